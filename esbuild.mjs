@@ -1,0 +1,81 @@
+/**
+ * Bundles the product: the extension for Node and for the browser from the same source, the command line, and the worker and
+ * the web view where there are such.
+ *
+ *   node esbuild.mjs [--production] [--watch]
+ */
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import esbuild from 'esbuild';
+
+const root = import.meta.dirname;
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'linked',
+  loader: { '.txt': 'text', '.tsv': 'text' },
+  logLevel: 'warning',
+  metafile: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+};
+
+/** The same source for the browser: what is imported from platform/node is taken from the file of that name in platform/web. */
+const webPlatform = {
+  name: 'web-platform',
+  setup(build) {
+    build.onResolve({ filter: /(^|\/)platform\/node\// }, ({ path: asked, resolveDir, importer }) => {
+      const file = path.join(resolveDir, asked.replace('platform/node/', 'platform/web/')) + '.ts';
+      return existsSync(file)
+        ? { path: file }
+        : { errors: [{ text: `${asked} has no twin in platform/web (imported by ${importer})` }] };
+    });
+  },
+};
+
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const web = { ...common, platform: 'browser', format: 'cjs', plugins: [webPlatform] };
+
+const bundles = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...node, entryPoints: ['src/worker/main.ts'], outfile: 'dist/worker.js', optional: true },
+  { ...web, format: 'iife', entryPoints: ['src/worker/main.ts'], outfile: 'dist/web/worker.js', optional: true },
+  { ...common, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview/main.js', optional: true },
+];
+
+/** What is in each bundle and what it weighs, for `esbuild --analyze` and for whoever asks why a bundle grew. */
+async function writeMetafile(outfile, metafile) {
+  const file = path.join(root, 'artifacts/meta', `${outfile.replace(/^dist\//, '').replaceAll('/', '-')}.json`);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(metafile));
+}
+
+async function build({ optional: _, ...options }) {
+  if (watch) return (await esbuild.context(options)).watch();
+  const { metafile } = await esbuild.build(options);
+  await writeMetafile(options.outfile, metafile);
+  const bytes = metafile.outputs[options.outfile].bytes;
+  console.log(`${options.outfile}  ${(bytes / 1024).toFixed(0)} KB`);
+  if (options.outfile === 'dist/cli.js') await chmod(path.join(root, options.outfile), 0o755);
+}
+
+const there = ({ entryPoints: [entry] }) => existsSync(path.join(root, entry));
+const missing = bundles.filter((bundle) => !there(bundle) && !bundle.optional);
+if (!watch) await rm(path.join(root, 'dist'), { recursive: true, force: true });
+const results = await Promise.allSettled(bundles.filter(there).map(build));
+for (const { entryPoints } of missing) console.error(`${entryPoints[0]} is missing`);
+if (missing.length > 0 || results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+else if (watch) console.log('watching');

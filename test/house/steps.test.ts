@@ -1,0 +1,41 @@
+import { strict as assert } from 'node:assert';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+interface Steps {
+  countTests(output: string): { passed: number; failed: number };
+  countOf(step: { tests?: boolean }, code: number, output: string): { passed: number; failed: number };
+}
+
+const file = pathToFileURL(path.resolve(__dirname, '../../tools/dev/steps.mjs')).href;
+
+describe('the count of tests that ends a run', () => {
+  let steps: Steps;
+  before(async () => {
+    steps = (await import(file)) as Steps;
+  });
+
+  const outputs: readonly (readonly [string, string, number, number])[] = [
+    ['nothing', '', 0, 0],
+    ['one run', '\n  12 passing (3s)\n', 12, 0],
+    ['a failing run', '  12 passing (3s)\n  2 pending\n  3 failing\n', 12, 3],
+    ['two hosts', '  12 passing (3s)\n\n  8 passing (1s)\n  1 failing\n', 20, 1],
+    ['colours', '\u001b[92m \u001b[0m\u001b[32m 5 passing\u001b[0m\u001b[90m (3ms)\u001b[0m\n', 5, 0],
+    ['a title that says so', '    ✔ counts 3 passing tests\n  1 passing\n', 1, 0],
+  ];
+  for (const [title, output, passed, failed] of outputs)
+    it(`reads ${title}`, () => {
+      assert.deepEqual(steps.countTests(output), { passed, failed });
+    });
+
+  it('counts a check as one test', () => {
+    assert.deepEqual(steps.countOf({}, 0, ''), { passed: 1, failed: 0 });
+    assert.deepEqual(steps.countOf({}, 2, ''), { passed: 0, failed: 1 });
+  });
+
+  it('does not take tests that broke off, or that never ran, for passed', () => {
+    assert.deepEqual(steps.countOf({ tests: true }, 1, '  5 passing\n'), { passed: 5, failed: 1 });
+    assert.deepEqual(steps.countOf({ tests: true }, 0, ''), { passed: 0, failed: 1 });
+    assert.deepEqual(steps.countOf({ tests: true }, 0, '  0 passing\n'), { passed: 0, failed: 1 });
+  });
+});

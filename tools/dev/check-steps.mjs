@@ -1,0 +1,20 @@
+const bin = (file) => `node_modules/${file}`;
+const types = (project) => ({ name: `types of ${project}`, args: [bin('typescript/bin/tsc'), '-p', project] });
+
+/** Everything that is checked without VS Code; the longest first, so that two cores end together. */
+export const checkSteps = [
+  { name: 'eslint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+  {
+    name: 'tests',
+    tests: true,
+    args: [bin('c8/bin/c8.js'), bin('mocha/bin/mocha.js')],
+  },
+  types('.'),
+  types('src/core'),
+  types('src/platform/web'),
+  types('src/webview'),
+  { name: 'prettier', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'layers', args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src'] },
+  { name: 'knip', args: [bin('knip/bin/knip.js')] },
+  { name: 'l10n', args: ['tools/dev/check-l10n.mjs'] },
+];
