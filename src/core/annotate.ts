@@ -1,0 +1,81 @@
+import type { Article, Language } from './article/article';
+import { parseArticle } from './article/parse';
+import type { Entity, LinkedMention } from './entities/entity';
+import { createGatherer } from './entities/gather';
+import { createMentionFinder } from './mentions/find';
+import type { Lexicon } from './mentions/lexicon';
+import { createQuoteFinder } from './quotes/find';
+import type { Quote } from './quotes/quote';
+import type { SuggestedRole, Suggestion, Suggestions } from './suggestion';
+import type { Span } from './text/span';
+
+/** Everything detection finds in one text. */
+export interface Detection {
+  readonly article: Article;
+  readonly mentions: readonly LinkedMention[];
+  readonly entities: readonly Entity[];
+  readonly quotes: readonly Quote[];
+}
+
+export interface DetectOptions {
+  /** Overrides what the text itself looks like. */
+  readonly language?: Language;
+}
+
+/** Reads a text as it changes: give it each version in turn, and only what changed is read again. */
+export interface Detector {
+  /** Total and deterministic: any string has a detection, and the same string always the same. */
+  detect(text: string, options?: DetectOptions): Detection;
+}
+
+/** text → article → mentions → entities → quotes. Make one detector a document, or one for a stream of texts. */
+export function createDetector(lexicon: Lexicon): Detector {
+  const findMentions = createMentionFinder(lexicon);
+  const gather = createGatherer(lexicon);
+  const findQuotes = createQuoteFinder();
+  let previous: Article | undefined;
+  return {
+    detect(text, options = {}) {
+      const article = parseArticle(text, { ...options, ...(previous && { previous }) });
+      previous = article;
+      const gathered = gather(article, findMentions(article));
+      return { article, ...gathered, quotes: findQuotes(article, gathered) };
+    },
+  };
+}
+
+/** A detection in the general form of the schema: mentions become their type, quotations the type `quote`. */
+export function toSuggestions(detection: Detection): Suggestions {
+  return {
+    items: [...detection.mentions.map(mentionSuggestion), ...detection.quotes.map(quoteSuggestion)],
+    entities: detection.entities,
+  };
+}
+
+function mentionSuggestion(mention: LinkedMention): Suggestion {
+  const { start, end, type, form, entity, score, evidence } = mention;
+  return { type, spans: [{ start, end }], attributes: { form }, roles: {}, entity, score, evidence };
+}
+
+function quoteSuggestion(quote: Quote): Suggestion {
+  const { speaker, cue, frame, addressee, spans, score, evidence } = quote;
+  return {
+    type: 'quote',
+    spans,
+    attributes: { kind: quote.type, medium: quote.medium },
+    roles: { speaker: speakerRoles(speaker, quote.speakerEntities), cue, frame, addressee },
+    score,
+    evidence,
+  };
+}
+
+/** The n-th wording means the n-th entity; where one wording means several (*sie beide*), each gets its own role. */
+function speakerRoles(speaker: readonly Span[], entities: readonly string[]): readonly SuggestedRole[] {
+  const last = speaker.at(-1);
+  if (!last) return [];
+  const roles = speaker.map((span, index): SuggestedRole => {
+    const entity = entities[index];
+    return entity === undefined ? span : { ...span, entity };
+  });
+  return [...roles, ...entities.slice(speaker.length).map((entity) => ({ ...last, entity }))];
+}

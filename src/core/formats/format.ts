@@ -1,0 +1,48 @@
+import type { Annotation, Note, Relation, StoredEntity } from '../annotations/annotation';
+import type { Item, LayerEntity } from '../annotations/layer';
+import type { Schema } from '../annotations/schema';
+import type { Language } from '../article/article';
+
+/** An article with what is to be handed on. */
+export interface Handout {
+  /** File name of the article, `name.article`: what references point to. Untrusted. */
+  readonly name: string;
+  /** The article's text as it stands in the file, byte order mark and line ends included; offsets count in it. */
+  readonly text: string;
+  readonly language: Language;
+  readonly items: readonly Item[];
+  readonly entities: ReadonlyMap<string, LayerEntity>;
+  /** The stored annotation behind an item of origin `decision`: who, when, extra. */
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly storedEntities: ReadonlyMap<string, StoredEntity>;
+  readonly notes: readonly Note[];
+  readonly relations: readonly Relation[];
+  readonly schema: Schema;
+}
+
+/** A file of an export: content without BOM (the format says so if it wants one) and with LF. */
+export interface WrittenFile {
+  /** Appended to the article's name without its extension: `.jsonld`, `.mentions.csv`. */
+  readonly suffix: string;
+  readonly content: string;
+}
+
+/** What a format could not hold, as a code and how often. */
+export interface Loss {
+  readonly code: 'notes' | 'relations' | 'roles' | 'discontinuous' | 'overlap' | 'attributes' | 'unplaced' | 'surrogates';
+  readonly count: number;
+}
+
+export interface Written {
+  readonly files: readonly WrittenFile[];
+  readonly lost: readonly Loss[];
+}
+
+/** A format of exchange. */
+export interface Format {
+  /** `w3c`, `csv`, `html`: what the command line calls it. */
+  readonly id: string;
+  /** Its own name, not translated: *W3C Web Annotation (JSON-LD)*. */
+  readonly name: string;
+  write(handout: Handout): Written;
+}

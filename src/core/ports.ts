@@ -1,0 +1,16 @@
+/** What the core asks of its host. The core has no clock, no randomness and no files of its own. */
+
+/** The present moment as an ISO 8601 string in UTC, `2026-11-24T10:00:00Z`. */
+export type Clock = () => string;
+
+/** A fresh random id: eight characters of `a-z0-9`, never given twice. */
+export type NewId = () => string;
+
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, cause?: unknown): void;
+}
+
+/** Reads a file of `models/` that ships with the program; rejects when it is missing. */
+export type ReadModel = (name: string) => Promise<Uint8Array>;

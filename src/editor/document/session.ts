@@ -1,0 +1,62 @@
+import type * as vscode from 'vscode';
+import type { Decisions } from '../../core/annotations/annotation';
+import type { Change } from '../../core/annotations/change';
+import type { Layer } from '../../core/annotations/layer';
+import type { Schema } from '../../core/annotations/schema';
+import type { Article } from '../../core/article/article';
+import type { Span } from '../../core/text/span';
+
+/** Who decides, and when: what a change is stamped with. */
+export interface Stamp {
+  readonly by: string;
+  readonly on: string;
+  readonly newId: () => string;
+}
+
+/**
+ * An article that is open: its text as last read, what is detected and decided in it, and the sidecar behind it.
+ * The features meet here and nowhere else.
+ */
+export interface ArticleSession extends vscode.Disposable {
+  readonly document: vscode.TextDocument;
+  readonly schema: Schema;
+  /** The article as read from the document's present version; brought up to date on demand. */
+  readonly article: Article;
+  /** Suggestions with the decisions laid over them, for the document's present version. */
+  readonly layer: Layer;
+  readonly decisions: Decisions;
+  /** Settles when the sidecar has been read, or there is none. Never rejects: what went wrong has been said. */
+  readonly ready: Promise<void>;
+  /** After the layer changed: by typing, by a decision, by another window. */
+  readonly onDidChange: vscode.Event<void>;
+
+  /** Author, time and ids for a new change. */
+  stamp(): Promise<Stamp>;
+  /** Applies a decision at once, remembers it for undo, and writes the sidecar in the background. An empty change does nothing. */
+  decide(change: Change): void;
+  /** Takes back the last decision; false if there is none. */
+  undoDecision(): boolean;
+  redoDecision(): boolean;
+  /** Settles when everything decided so far is on disk (at once for an untitled document). */
+  flush(): Promise<void>;
+
+  /** The only place that turns offsets to positions. */
+  rangeOf(span: Span): vscode.Range;
+  spanOf(range: vscode.Range): Span;
+  offsetOf(position: vscode.Position): number;
+}
+
+/** The open articles. */
+export interface Sessions extends vscode.Disposable {
+  /** The session of a document; undefined if it is no article and nobody asked to annotate it. */
+  get(document: vscode.TextDocument): ArticleSession | undefined;
+  /** The session of the active editor. */
+  readonly active: ArticleSession | undefined;
+  /** Starts annotating a document of any language, without changing its language. */
+  annotate(document: vscode.TextDocument): ArticleSession;
+  readonly all: readonly ArticleSession[];
+  readonly onDidOpen: vscode.Event<ArticleSession>;
+  readonly onDidClose: vscode.Event<ArticleSession>;
+  /** The active editor now shows another article, or none. */
+  readonly onDidChangeActive: vscode.Event<ArticleSession | undefined>;
+}
