@@ -1,0 +1,7 @@
+/** What the editor asks of the machine that it runs on; what a host cannot do is absent. */
+export interface Host {
+  /** Writes a file as a whole or not at all; absent where there are no local files. */
+  readonly writeFileAtomically?: (path: string, content: string) => Promise<void>;
+  /** `git config user.name` of this machine's user; undefined where there is no git, or it names nobody. */
+  readonly gitUserName: () => Promise<string | undefined>;
+}
