@@ -76,7 +76,6 @@ export default defineConfig(
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     extends: [js.configs.recommended],
     rules: {
-      curly: ['error', 'multi-line'],
       eqeqeq: 'error',
       'no-restricted-syntax': ['error', ...everywhere],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
