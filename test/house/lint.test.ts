@@ -12,6 +12,10 @@ async function lint(file: string, text: string): Promise<readonly (string | null
   return [...new Set(result.messages.map(({ ruleId }) => ruleId))];
 }
 
+// Spelt in parts, since the words themselves are searched for in the tree.
+const unfinished = ['TO', 'DO'].join('');
+const lookAway = ['eslint', 'disable'].join('-');
+
 const core = 'src/core/ports.ts';
 
 describe('the rules of the linter', function () {
@@ -39,7 +43,7 @@ describe('the rules of the linter', function () {
     ['a file of more than 400 lines', core, 'export {};\n'.repeat(401), 'max-lines'],
     ['an any', core, 'export const x = (y: any) => { y(); };', '@typescript-eslint/no-explicit-any'],
     ['a floating promise', core, 'Promise.resolve(1);', '@typescript-eslint/no-floating-promises'],
-    ['a word that says it is unfinished', core, `// ${'TO'}${'DO'} later\nexport {};`, 'no-warning-comments'],
+    ['a word that says it is unfinished', core, `// ${unfinished} later\nexport {};`, 'no-warning-comments'],
     [
       'process in a platform that is the browser',
       'src/platform/web/host.ts',
@@ -55,7 +59,7 @@ describe('the rules of the linter', function () {
     });
 
   it('should not be told to look away', async () => {
-    const off = `/* eslint-${'disable'} */\nexport const x = Date.now();`;
+    const off = `/* ${lookAway} */\nexport const x = Date.now();`;
     assert.ok((await lint(core, off)).includes('no-restricted-properties'));
   });
 
