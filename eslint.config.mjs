@@ -60,6 +60,13 @@ const nodeGlobals = ['Buffer', 'process', 'require', '__dirname', '__filename', 
   }),
 );
 
+/** One place reads settings, one converts offsets to positions: everything else asks it. */
+const onePlace = [
+  { property: 'getConfiguration', message: 'Settings are read in editor/document/settings.ts alone.' },
+  { property: 'positionAt', message: 'Offsets become positions in editor/document/positions.ts alone.' },
+  { property: 'offsetAt', message: 'Positions become offsets in editor/document/positions.ts alone.' },
+];
+
 const scriptGlobals = Object.fromEntries(
   [
     ...['AbortController', 'AbortSignal', 'Buffer', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams'],
@@ -122,6 +129,11 @@ export default defineConfig(
   {
     files: ['src/extension.ts', 'src/editor/**/*.ts', 'src/platform/web/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...nodeGlobals] },
+  },
+  {
+    files: ['src/extension.ts', 'src/editor/**/*.ts'],
+    ignores: ['src/editor/document/settings.ts', 'src/editor/document/positions.ts'],
+    rules: { 'no-restricted-properties': ['error', ...onePlace] },
   },
   {
     files: ['test/**/*.ts'],
