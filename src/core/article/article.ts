@@ -7,14 +7,7 @@ export type Language = 'de' | 'en';
  * What a block of an article is.
  * `slug` is an agency's line in capitals (TOPSHOT-RUSSIA-NKOREA), `heading` a crosshead inside the text.
  */
-export type BlockKind =
-  | 'frontMatter'
-  | 'headline'
-  | 'slug'
-  | 'caption'
-  | 'heading'
-  | 'paragraph'
-  | 'byline';
+export type BlockKind = 'frontMatter' | 'headline' | 'slug' | 'caption' | 'heading' | 'paragraph' | 'byline';
 
 export const TokenKind = { word: 0, number: 1, punctuation: 2, mark: 3, symbol: 4 } as const;
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];

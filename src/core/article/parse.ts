@@ -1,0 +1,83 @@
+import type { Article, Block, Body, Language } from './article';
+import { blockKind } from './blockKind';
+import { readBody } from './body';
+import { findFrontMatter, readFrontMatter } from './frontMatter';
+import { detectLanguage, LANGUAGE_SAMPLE } from './language';
+import { readParagraphs } from './paragraphs';
+
+export interface ParseOptions {
+  /** Decides over front matter and detection. */
+  readonly language?: Language;
+  /** The article before the edit: what has the same text is not read again. */
+  readonly previous?: Article;
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+const NO_TOKENS = {
+  length: 0,
+  starts: new Uint32Array(0),
+  ends: new Uint32Array(0),
+  kinds: new Uint8Array(0),
+};
+
+/**
+ * Reads the structure of an article, its tokens and sentences. Total: any string is an article. Front matter is a block
+ * without tokens. With `previous`, bodies of unchanged text are the same objects, also if they moved. Linear.
+ */
+export function parseArticle(text: string, options: ParseOptions = {}): Article {
+  const { previous } = options;
+  const matter = readMatter(text, previous);
+  const facts = matter ? readFrontMatter(matter.body.text) : {};
+  const start = matter?.end ?? (text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
+  const known = options.language ?? facts.language;
+  const sample = known === undefined ? readSample(text, start, previous) : undefined;
+  const language = known ?? sample?.language ?? 'de';
+  const bodies = keptBodies(previous, language);
+  const read = (part: string): Body => {
+    const body = bodies.get(part) ?? readBody(part, language);
+    bodies.set(part, body);
+    return body;
+  };
+  const blocks = [...(matter ? [matter] : []), ...readBlocks(text, start, read)];
+  const article: Article = { text, language, blocks, ...(facts.date !== undefined && { date: facts.date }) };
+  if (sample) samples.set(article, sample);
+  return article;
+}
+
+interface Sample {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** What the language of an article was detected from, for the parse after the next edit. */
+const samples = new WeakMap<Article, Sample>();
+
+/** Detection only looks at the beginning: where that has not changed, the language has not either. */
+function readSample(text: string, start: number, previous: Article | undefined): Sample {
+  const sample = text.slice(start, start + LANGUAGE_SAMPLE);
+  const before = previous && samples.get(previous);
+  return before?.text === sample ? before : { text: sample, language: detectLanguage(sample) };
+}
+
+function keptBodies(previous: Article | undefined, language: Language): Map<string, Body> {
+  const bodies = new Map<string, Body>();
+  if (previous?.language !== language) return bodies;
+  for (const { kind, body } of previous.blocks) if (kind !== 'frontMatter') bodies.set(body.text, body);
+  return bodies;
+}
+
+function readMatter(text: string, previous: Article | undefined): Block | undefined {
+  const span = findFrontMatter(text);
+  if (!span) return undefined;
+  const block = text.slice(span.start, span.end);
+  const kept = previous?.blocks.find(({ kind, body }) => kind === 'frontMatter' && body.text === block);
+  return { ...span, kind: 'frontMatter', body: kept?.body ?? { text: block, tokens: NO_TOKENS, sentences: [] } };
+}
+
+function readBlocks(text: string, from: number, read: (part: string) => Body): Block[] {
+  const paragraphs = readParagraphs(text, from);
+  return paragraphs.map((span, index) => {
+    const body = read(text.slice(span.start, span.end));
+    return { ...span, kind: blockKind(body.text, { index, count: paragraphs.length }), body };
+  });
+}
