@@ -75,6 +75,10 @@ const scriptGlobals = Object.fromEntries(
   ].map((name) => [name, 'readonly']),
 );
 
+const testGlobals = Object.fromEntries(
+  ['after', 'afterEach', 'before', 'beforeEach', 'describe', 'it'].map((name) => [name, 'readonly']),
+);
+
 export default defineConfig(
   {
     ignores: ['dist/', 'artifacts/', 'node_modules/', 'coverage/', '.vscode-test/', 'tools/vscode-host/node_modules/'],
@@ -109,6 +113,10 @@ export default defineConfig(
   {
     files: ['**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: { __dirname: 'readonly' } },
+  },
+  {
+    files: ['test/**/*.mjs'],
+    languageOptions: { globals: testGlobals },
   },
   {
     files: [sources],

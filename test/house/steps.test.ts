@@ -20,6 +20,12 @@ describe('the count of tests that ends a run', () => {
     ['one run', '\n  12 passing (3s)\n', 12, 0],
     ['a failing run', '  12 passing (3s)\n  2 pending\n  3 failing\n', 12, 3],
     ['two hosts', '  12 passing (3s)\n\n  8 passing (1s)\n  1 failing\n', 20, 1],
+    [
+      'hosts of VS Code, of which one broke down',
+      '  12 passing (3s)\nsuite node: 12 passed, 0 failed (9.1 s)\n\nsuite web: 0 passed, 1 failed (3 s)\n',
+      12,
+      1,
+    ],
     ['colours', '\u001b[92m \u001b[0m\u001b[32m 5 passing\u001b[0m\u001b[90m (3ms)\u001b[0m\n', 5, 0],
     ['a title that says so', '    ✔ counts 3 passing tests\n  1 passing\n', 1, 0],
   ];

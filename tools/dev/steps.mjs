@@ -13,14 +13,17 @@ import { root } from './install.mjs';
 // The escape is built, since one written into a regular expression cannot be seen.
 const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'gu');
 
-/** How many tests mocha's summaries in an output report; both 0 when there is none. Several runs add up. */
+/**
+ * How many tests an output reports: by the lines `suite NAME: N passed, N failed` where there are such, which also count a host
+ * that broke down; else by mocha's summaries. Several runs add up; both 0 when there is none.
+ */
 export function countTests(output) {
-  const sum = (word) =>
-    [...output.replace(colours, '').matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gmu'))].reduce(
-      (total, [, number]) => total + Number(number),
-      0,
-    );
-  return { passed: sum('passing'), failed: sum('failing') };
+  const text = output.replace(colours, '');
+  const suites = [...text.matchAll(/^suite \S+: (\d+) passed, (\d+) failed\b/gmu)];
+  const add = (matches, group) => matches.reduce((total, match) => total + Number(match[group]), 0);
+  if (suites.length > 0) return { passed: add(suites, 1), failed: add(suites, 2) };
+  const summaries = (word) => add([...text.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gmu'))], 1);
+  return { passed: summaries('passing'), failed: summaries('failing') };
 }
 
 /** A step as a count: a check is one test; a run of tests that fails without a failing test, or runs none, failed once. */

@@ -11,7 +11,7 @@ const allowed = [
   /^extension\/(LICENSE\.txt|NOTICE)$/u,
   /^extension\/dist\/(web\/|webview\/)?[\w.-]+\.(js|css|js\.LEGAL\.txt)$/u,
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/u,
-  /^extension\/media\/[\w./-]+\.(svg|png|md|woff2)$/u,
+  /^extension\/media\/(?!src\/)[\w./-]+\.(svg|png|md|woff2)$/u,
   /^extension\/models\/[\w./-]+$/u,
   /^extension\/syntaxes\/[\w.-]+\.json$/u,
 ];
