@@ -23,10 +23,10 @@ function fontConfiguration(cache) {
     (folder) => existsSync(folder) && readdirSync(folder).length > 0,
   );
   const aliases = [
-    ['sans-serif', 'Inter'],
-    ['system-ui', 'Inter'],
-    ['Ubuntu', 'Inter'],
-    ['Segoe UI', 'Inter'],
+    ['sans-serif', 'Open Sans'],
+    ['system-ui', 'Open Sans'],
+    ['Ubuntu', 'Open Sans'],
+    ['Segoe UI', 'Open Sans'],
     ['monospace', 'DejaVu Sans Mono'],
     ['Droid Sans Mono', 'DejaVu Sans Mono'],
     ['serif', 'DejaVu Serif'],

@@ -28,9 +28,5 @@ export const ripgrepBinary = join(
   `${process.platform}-${process.arch}`,
   'rg',
 );
-/** Folders with TrueType and WOFF fonts for machines that have none. */
-export const fontFolders = [
-  join(modules, '@fontsource', 'inter', 'files'),
-  join(modules, 'dejavu-fonts-ttf', 'ttf'),
-  join(unpackedBrowser, 'fonts'),
-];
+/** Folders with TrueType fonts for machines that have none. */
+export const fontFolders = [join(modules, 'dejavu-fonts-ttf', 'ttf'), join(unpackedBrowser, 'fonts')];
