@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../platform/host';
+import { readSettings } from './settings';
+
+/** The part of the API of VS Code's own git extension (`vscode.git`, version 1) that names the user. */
+interface GitApi {
+  getRepository(uri: vscode.Uri): { getConfig(key: string): Promise<string> } | null;
+}
+
+/**
+ * Who decides: the setting, else the `user.name` of the repository, else that of the machine, else *annotator*. Never the
+ * name of an account of the operating system, which nobody chose to publish in a file.
+ */
+export async function annotatorOf(uri: vscode.Uri, host: Host): Promise<string> {
+  const chosen = readSettings(uri).annotator;
+  if (chosen !== '') return chosen;
+  return (await repositoryUser(uri)) ?? (await host.gitUserName()) ?? 'annotator';
+}
+
+async function repositoryUser(uri: vscode.Uri): Promise<string | undefined> {
+  const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  if (!git?.isActive) return undefined;
+  try {
+    const name = await git.exports.getAPI(1).getRepository(uri)?.getConfig('user.name');
+    return name?.trim() === '' ? undefined : name?.trim();
+  } catch {
+    // Git is switched off, or this version of its API is gone: the next source answers.
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import type * as vscode from 'vscode';
+import { defaultSchema } from '../../core/annotations/default-schema';
+import type { Lexicon } from '../../core/mentions/lexicon';
+import type { Logger } from '../../core/ports';
+import { clock } from '../../platform/clock';
+import type { Host } from '../../platform/host';
+import { newId } from '../../platform/ids';
+import { annotatorOf } from './annotator';
+import { Handover } from './handover';
+import { moveSidecarsAlong } from './moves';
+import type { ArticleWiring } from './openArticle';
+import { createRecovery } from './recovery';
+import { OpenArticles } from './sessions';
+import { openSidecarFile, openUnsavedSidecar, sidecarUriOf } from './sidecarFile';
+import { createSidecarStore } from './sidecarStore';
+
+/** The open articles, wired to this window; {@link OpenArticles.start} begins. */
+export function createSessions(
+  context: vscode.ExtensionContext,
+  host: Host,
+  loadLexicon: () => Promise<Lexicon>,
+  logger: Logger,
+): OpenArticles {
+  const state = context.workspaceState;
+  const recovery = createRecovery(state);
+  const openStore: ArticleWiring['openStore'] = (document, kept) => {
+    const uri = sidecarUriOf(document.uri);
+    const file = uri ? openSidecarFile(uri, host) : openUnsavedSidecar(document.uri, state);
+    return createSidecarStore(file, kept, recovery, logger);
+  };
+  const handover = new Handover(state, () => sessions);
+  const sessions = new OpenArticles({
+    schema: defaultSchema,
+    loadLexicon,
+    openStore,
+    annotatorOf: (uri) => annotatorOf(uri, host),
+    clock,
+    newId,
+    unsavedClosed: (session) => {
+      handover.closed(session);
+    },
+  });
+  const flush = async (uri: vscode.Uri) => {
+    await sessions.all.find(({ document }) => document.uri.toString() === uri.toString())?.flush();
+  };
+  context.subscriptions.push(sessions, handover, moveSidecarsAlong(flush));
+  return sessions;
+}

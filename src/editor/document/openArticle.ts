@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import type { Decisions } from '../../core/annotations/annotation';
+import type { Change } from '../../core/annotations/change';
+import { applyChange, noDecisions } from '../../core/annotations/decisions';
+import type { Layer } from '../../core/annotations/layer';
+import type { Schema } from '../../core/annotations/schema';
+import type { Article } from '../../core/article/article';
+import type { Lexicon } from '../../core/mentions/lexicon';
+import type { Clock, NewId } from '../../core/ports';
+import type { Span } from '../../core/text/span';
+import { followText } from './followText';
+import { createHistory } from './history';
+import { offsetOf, rangeOf, spanOf } from './positions';
+import { createReading } from './reading';
+import { createRefresh } from './refresh';
+import type { ArticleSession, Stamp } from './session';
+import type { SidecarStore } from './sidecarStore';
+import type { Kept } from './sidecarSync';
+
+/** What an open article needs of the rest of the editor. */
+export interface ArticleWiring {
+  readonly schema: Schema;
+  readonly loadLexicon: () => Promise<Lexicon>;
+  readonly openStore: (document: vscode.TextDocument, kept: Kept) => SidecarStore;
+  readonly annotatorOf: (uri: vscode.Uri) => Promise<string>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** A session as its owner sees it: also told what happens to the document. */
+export class OpenArticle implements ArticleSession, Kept {
+  readonly schema: Schema;
+  readonly ready: Promise<void>;
+  readonly onDidChange: vscode.Event<void>;
+  /** The text on which the decisions stand: the document's, but for the moment in which an edit arrives. */
+  #text: string;
+  #decisions: Decisions = noDecisions;
+  #isDisposed = false;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #history = createHistory();
+  readonly #reading;
+  readonly #refresh;
+  readonly #store;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    private readonly wiring: ArticleWiring,
+  ) {
+    this.schema = wiring.schema;
+    this.onDidChange = this.#changed.event;
+    this.#text = document.getText();
+    this.#reading = createReading(document.uri);
+    this.#refresh = createRefresh(
+      () => {
+        this.#show();
+      },
+      () => performance.now(),
+    );
+    this.#store = wiring.openStore(document, this);
+    this.ready = Promise.all([this.#store.load(), this.#startDetection()]).then(() => undefined);
+  }
+
+  get article(): Article {
+    return this.#reading.article(this.#text);
+  }
+
+  get layer(): Layer {
+    return this.#reading.layer(this.#text, this.#decisions);
+  }
+
+  get decisions(): Decisions {
+    return this.#decisions;
+  }
+
+  set decisions(decisions: Decisions) {
+    if (decisions === this.#decisions) return;
+    this.#decisions = decisions;
+    this.#refresh.request();
+  }
+
+  async stamp(): Promise<Stamp> {
+    const { annotatorOf, clock, newId } = this.wiring;
+    return { by: await annotatorOf(this.document.uri), on: clock(), newId };
+  }
+
+  decide(change: Change): void {
+    const { annotations, entities, notes, relations } = change;
+    if (annotations.length + entities.length + notes.length + relations.length === 0) return;
+    this.#history.push(change);
+    this.#keep(applyChange(this.#decisions, change));
+  }
+
+  undoDecision(): boolean {
+    return this.#keep(this.#history.undo(this.#decisions));
+  }
+
+  redoDecision(): boolean {
+    return this.#keep(this.#history.redo(this.#decisions));
+  }
+
+  flush(): Promise<void> {
+    return this.#store.flush();
+  }
+
+  rangeOf(span: Span): vscode.Range {
+    return rangeOf(this.document, span);
+  }
+
+  spanOf(range: vscode.Range): Span {
+    return spanOf(this.document, range);
+  }
+
+  offsetOf(position: vscode.Position): number {
+    return offsetOf(this.document, position);
+  }
+
+  /** The document's text was edited: the decisions move with it at once, what is detected as soon as typing allows. */
+  edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    const before = this.#text;
+    this.#text = this.document.getText();
+    const edits = changes.map(({ rangeOffset, rangeLength, text }) => ({
+      start: rangeOffset,
+      end: rangeOffset + rangeLength,
+      text,
+    }));
+    this.#decisions = followText(this.#decisions, before, edits, this.#text);
+    this.#history.edited(edits);
+    this.#refresh.request();
+  }
+
+  /** The text is on disk: the sidecar's anchors may be refreshed. */
+  saved(): void {
+    if (this.#decisions.annotations.size > 0) this.#store.changed();
+  }
+
+  /** The settings changed: the same text may read, or look, differently. */
+  reconsider(): void {
+    this.#reading.forget();
+    this.#refresh.request();
+  }
+
+  /** Takes over decisions that were made about the same words in another document. */
+  adopt(decisions: Decisions): void {
+    this.#keep(decisions);
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#refresh.dispose();
+    this.#store.dispose();
+    this.#changed.dispose();
+  }
+
+  #keep(decisions: Decisions | undefined): boolean {
+    if (!decisions) return false;
+    this.decisions = decisions;
+    this.#store.changed();
+    return true;
+  }
+
+  async #startDetection(): Promise<void> {
+    const lexicon = await this.wiring.loadLexicon();
+    if (this.#isDisposed) return;
+    this.#reading.useLexicon(lexicon);
+    this.#refresh.request();
+  }
+
+  /** Reads the text here, so that the cost of reading is measured with the cost of showing. */
+  #show(): void {
+    if (this.#isDisposed) return;
+    this.#reading.layer(this.#text, this.#decisions);
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../core/text/span';
+
+/** The document's ranges of offsets; one beyond the text ends at its end. */
+export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+export function spanOf(document: vscode.TextDocument, { start, end }: vscode.Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+export function offsetOf(document: vscode.TextDocument, position: vscode.Position): number {
+  return document.offsetAt(position);
+}

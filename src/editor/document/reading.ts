@@ -1,0 +1,66 @@
+import type * as vscode from 'vscode';
+import { createDetector, toSuggestions, type Detector } from '../../core/annotate';
+import type { Decisions } from '../../core/annotations/annotation';
+import type { Layer } from '../../core/annotations/layer';
+import { overlay } from '../../core/annotations/overlay';
+import type { Article, Language } from '../../core/article/article';
+import { parseArticle } from '../../core/article/parse';
+import type { Lexicon } from '../../core/mentions/lexicon';
+import type { Suggestions } from '../../core/suggestion';
+import { readSettings } from './settings';
+
+/** What is read from a document's text, each version once and only when somebody asks. */
+export interface Reading {
+  /** From now on there are suggestions. */
+  useLexicon(lexicon: Lexicon): void;
+  article(text: string): Article;
+  layer(text: string, decisions: Decisions): Layer;
+  /** The settings changed: the same text may read differently. */
+  forget(): void;
+}
+
+interface Read {
+  readonly text: string;
+  readonly article: Article;
+  readonly suggestions: Suggestions;
+}
+
+const nothing: Suggestions = { items: [], entities: [] };
+
+export function createReading(uri: vscode.Uri): Reading {
+  let detector: Detector | undefined;
+  let last: Read | undefined;
+  let laid: { readonly read: Read; readonly decisions: Decisions; readonly layer: Layer } | undefined;
+  let options = optionsOf(uri);
+  const read = (text: string): Read => {
+    if (last?.text === text) return last;
+    if (detector) {
+      const detection = detector.detect(text, options);
+      last = { text, article: detection.article, suggestions: toSuggestions(detection) };
+    } else last = { text, article: parseArticle(text, options), suggestions: nothing };
+    return last;
+  };
+  const forget = () => {
+    last = undefined;
+    options = optionsOf(uri);
+  };
+  return {
+    useLexicon(lexicon) {
+      detector = createDetector(lexicon);
+      forget();
+    },
+    article: (text) => read(text).article,
+    layer(text, decisions) {
+      const present = read(text);
+      if (laid?.read !== present || laid.decisions !== decisions)
+        laid = { read: present, decisions, layer: overlay(present.suggestions, decisions, text) };
+      return laid.layer;
+    },
+    forget,
+  };
+}
+
+function optionsOf(uri: vscode.Uri): { readonly language?: Language } {
+  const { language } = readSettings(uri);
+  return language === 'de' || language === 'en' ? { language } : {};
+}

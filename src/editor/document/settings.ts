@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+
+/** When the speaker of a quotation is written behind it. */
+export type SpeakerHints = 'always' | 'whenUnclear' | 'never';
+
+/** The settings `article.*` as they hold for one document. */
+export interface Settings {
+  /** Name under which decisions are stored; empty: ask git. */
+  readonly annotator: string;
+  /** `auto` or a language of detection, which then overrides what the text looks like. */
+  readonly language: string;
+  readonly showSuggestions: boolean;
+  /** Suggestions below this score are not shown, 0 to 1. */
+  readonly threshold: number;
+  /** Names of types that are not decorated. */
+  readonly hiddenTypes: readonly string[];
+  readonly overviewRuler: boolean;
+  readonly speakerHints: SpeakerHints;
+}
+
+/** The one place that reads settings. A value of a wrong type, as a hand-written file may hold, counts as the default. */
+export function readSettings(scope?: vscode.ConfigurationScope): Settings {
+  const configuration = vscode.workspace.getConfiguration('article', scope);
+  const read = <T>(key: string, fallback: T, fits: (value: unknown) => boolean): T => {
+    const value: unknown = configuration.get(key);
+    return fits(value) ? (value as T) : fallback;
+  };
+  const isBoolean = (value: unknown) => typeof value === 'boolean';
+  const isText = (value: unknown) => typeof value === 'string';
+  return {
+    annotator: read('annotator', '', isText).trim(),
+    language: read('language', 'auto', isText),
+    showSuggestions: read('decorations.suggestions', true, isBoolean),
+    threshold: read('decorations.threshold', 0, (value) => typeof value === 'number' && value >= 0 && value <= 1),
+    hiddenTypes: read<readonly string[]>('decorations.hiddenTypes', [], (value) => Array.isArray(value)),
+    overviewRuler: read('decorations.overviewRuler', true, isBoolean),
+    speakerHints: read<SpeakerHints>('speakerHints', 'always', (value) =>
+      ['always', 'whenUnclear', 'never'].includes(String(value)),
+    ),
+  };
+}
+
+/** Shows or hides suggestions everywhere, as the setting remembers it. */
+export async function writeShowSuggestions(shown: boolean): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('article')
+    .update('decorations.suggestions', shown, vscode.ConfigurationTarget.Global);
+}
+
+/** Calls back after a setting of this extension changed. */
+export function onDidChangeSettings(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('article')) listener();
+  });
+}

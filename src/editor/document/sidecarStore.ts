@@ -1,0 +1,167 @@
+import type * as vscode from 'vscode';
+import { mergeDecisions } from '../../core/annotations/merge';
+import { attachSidecar, readSidecar, writeSidecar } from '../../core/annotations/sidecar';
+import type { Logger } from '../../core/ports';
+import { offerRemedy, showDamagedLines, showNewerVersion, showUnreadable } from './notices';
+import type { Recovery } from './recovery';
+import { createRetry, type Retry } from './retry';
+import type { SidecarFile } from './sidecarFile';
+import { createSidecarSync, type Kept, type SidecarSync } from './sidecarSync';
+
+/** Keeps decisions and sidecar the same: reads, writes in the background one after the other, and merges what others wrote. */
+export interface SidecarStore extends vscode.Disposable {
+  /** Reads the sidecar and lays it into the decisions. Never rejects. */
+  load(): Promise<void>;
+  /** Something was decided: write it. */
+  changed(): void;
+  /** Settles when what was decided so far is written, or was put aside because it could not be. */
+  flush(): Promise<void>;
+}
+
+interface Store {
+  readonly file: SidecarFile;
+  readonly kept: Kept;
+  readonly recovery: Recovery;
+  readonly logger: Logger;
+  readonly sync: SidecarSync;
+  readonly retry: Retry;
+  /** Says each thing once an open document, not once a key. */
+  readonly once: (what: string, say: () => void) => void;
+  /** Is something decided that is not in the file yet? */
+  isPending: boolean;
+  /** Has a person been told that writing fails, and not asked to try again since? */
+  hasTold: boolean;
+  isDisposed: boolean;
+}
+
+export function createSidecarStore(file: SidecarFile, kept: Kept, recovery: Recovery, logger: Logger): SidecarStore {
+  let queue = Promise.resolve();
+  const enqueue = (job: (store: Store) => Promise<void>): Promise<void> => {
+    queue = queue
+      .then(() => job(store))
+      .catch((error: unknown) => {
+        logger.error(file.uri.toString(true), error);
+      });
+    return queue;
+  };
+  const changed = () => {
+    store.isPending = true;
+    void enqueue(writePending);
+  };
+  const once = createOnce();
+  const sync = createSidecarSync(kept, newsOf(file, once));
+  const retry = createRetry(changed);
+  const state = { isPending: false, hasTold: false, isDisposed: false };
+  const store: Store = { file, kept, recovery, logger, sync, retry, once, ...state };
+  const watching = file.onDidChange(() => void enqueue(read));
+  return {
+    async load() {
+      await enqueue(read);
+      if (recover(store)) changed();
+    },
+    changed,
+    flush: () => queue,
+    dispose() {
+      store.isDisposed = true;
+      watching.dispose();
+      retry.dispose();
+      void queue.then(() => {
+        file.dispose();
+      });
+    },
+  };
+}
+
+function createOnce(): Store['once'] {
+  const said = new Set<string>();
+  return (what, say) => {
+    if (said.has(what)) return;
+    said.add(what);
+    say();
+  };
+}
+
+const newsOf = (file: SidecarFile, once: Store['once']) => ({
+  newerVersion: (version: number) => {
+    once('newer', () => {
+      showNewerVersion(file.uri, version);
+    });
+  },
+  damaged: (problems: readonly { readonly line: number }[]) => {
+    once(`damaged ${problems.map(({ line }) => line).join()}`, () => {
+      showDamagedLines(
+        file.uri,
+        problems.map(({ line }) => line),
+      );
+    });
+  },
+});
+
+async function read({ file, sync, logger, once, isDisposed }: Store): Promise<void> {
+  if (isDisposed) return;
+  try {
+    const content = await file.read();
+    if (!sync.knows(content)) sync.takeIn(content);
+  } catch (error) {
+    logger.error(`${file.uri.toString(true)} could not be read`, error);
+    once('unreadable', () => {
+      showUnreadable(file.uri, error);
+    });
+  }
+}
+
+/** Writes once for all the decisions that came meanwhile. */
+async function writePending(store: Store): Promise<void> {
+  if (!store.isPending) return;
+  store.isPending = false;
+  const { file, recovery, retry, logger } = store;
+  try {
+    if (await write(store)) {
+      store.hasTold = false;
+      retry.succeeded();
+      await recovery.clear(file.uri);
+    } else await putAside(store);
+  } catch (error) {
+    store.isPending = true;
+    logger.error(`${file.uri.toString(true)} could not be written`, error);
+    await putAside(store);
+    if (store.isDisposed) return;
+    retry.failed();
+    void offer(store, error);
+  }
+}
+
+/** Only over what this program has read; false if the file is of a newer version and must be left alone. */
+async function write({ file, kept, sync }: Store): Promise<boolean> {
+  const present = await file.read();
+  if (!sync.knows(present) && !sync.takeIn(present)) return false;
+  const { decisions } = kept;
+  const content = sync.render(present);
+  if (content === undefined) return true;
+  if (content !== present) await file.write(content);
+  sync.wrote(content, decisions);
+  return true;
+}
+
+/** Decisions that cannot be written are kept where the next session finds them. */
+const putAside = ({ file, kept, recovery }: Store): Promise<void> =>
+  recovery.keep(file.uri, writeSidecar(kept.decisions, kept.article));
+
+async function offer(store: Store, error: unknown): Promise<void> {
+  if (store.hasTold) return;
+  store.hasTold = true;
+  const { file, kept } = store;
+  const remedy = await offerRemedy(file.uri, error, () => writeSidecar(kept.decisions, kept.article));
+  if (remedy !== 'retry' || store.isDisposed) return;
+  store.hasTold = false;
+  store.retry.now();
+}
+
+/** Decisions of an earlier session that never reached the file are laid into it; true if there were any. */
+function recover({ file, kept, recovery }: Store): boolean {
+  const aside = recovery.get(file.uri);
+  const content = aside === undefined ? undefined : readSidecar(aside);
+  if (!content || !('records' in content)) return false;
+  kept.decisions = mergeDecisions(kept.decisions, attachSidecar(content, kept.article));
+  return true;
+}

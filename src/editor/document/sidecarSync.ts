@@ -1,0 +1,62 @@
+import type { Decisions } from '../../core/annotations/annotation';
+import { noDecisions } from '../../core/annotations/decisions';
+import { attachSidecar, readSidecar, writeSidecar, type SidecarContent } from '../../core/annotations/sidecar';
+import type { Article } from '../../core/article/article';
+import { settleDecisions } from './settle';
+
+/** What a sidecar keeps: the decisions of an open article, on the text as it stands now. */
+export interface Kept {
+  readonly article: Article;
+  decisions: Decisions;
+}
+
+/** What taking in a file's content has to say to a person. */
+export interface SidecarNews {
+  readonly newerVersion: (version: number) => void;
+  readonly damaged: (problems: SidecarContent['problems']) => void;
+}
+
+/** Memory and file brought together; knows the file as it was last read or written, and touches no file itself. */
+export interface SidecarSync {
+  /** Is this what was last read or written? */
+  knows(content: string | undefined): boolean;
+  /** Lays a file's content under what was decided here. False if its version is newer, and it must be left alone. */
+  takeIn(content: string | undefined): boolean;
+  /** What the file should hold; undefined if there is nothing to hold and no file. */
+  render(present: string | undefined): string | undefined;
+  /** The file holds this now, and it was rendered from these decisions. */
+  wrote(content: string, decisions: Decisions): void;
+}
+
+export function createSidecarSync(kept: Kept, news: SidecarNews): SidecarSync {
+  let known: string | undefined;
+  let previous: SidecarContent | undefined;
+  /** The decisions that memory and file last agreed on: what is gone from one of them was removed since. */
+  let base: Decisions = noDecisions;
+  return {
+    knows: (content) => content === known,
+    takeIn(content) {
+      const read = readSidecar(content ?? '');
+      if (!('records' in read)) {
+        news.newerVersion(read.version);
+        return false;
+      }
+      if (read.problems.length > 0) news.damaged(read.problems);
+      const theirs = attachSidecar(read, kept.article);
+      kept.decisions = settleDecisions(base, kept.decisions, theirs);
+      [known, previous, base] = [content, content === undefined ? undefined : read, theirs];
+      return true;
+    },
+    render(present) {
+      if (present === undefined && isEmpty(kept.decisions)) return undefined;
+      return writeSidecar(kept.decisions, kept.article, previous);
+    },
+    wrote(content, decisions) {
+      const read = readSidecar(content);
+      [known, previous, base] = [content, 'records' in read ? read : undefined, decisions];
+    },
+  };
+}
+
+const isEmpty = ({ annotations, entities, notes, relations, keptLines }: Decisions): boolean =>
+  annotations.size + entities.size + notes.size + relations.size + keptLines.length === 0;

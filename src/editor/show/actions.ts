@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Item } from '../../core/annotations/layer';
+import { schemaType, type Schema } from '../../core/annotations/schema';
+
+/** A link on a card that runs a command on its item. */
+export interface Action {
+  readonly icon: string;
+  /** Empty: the icon says it. */
+  readonly title: string;
+  readonly hint: string;
+  readonly command: string;
+}
+
+/** The only commands that a card may run. */
+export const cardCommands: readonly string[] = [
+  'article.accept',
+  'article.reject',
+  'article.remove',
+  'article.changeType',
+  'article.setSpeaker',
+  'article.tagAllOccurrences',
+  'article.nextMention',
+  'article.previousMention',
+];
+
+/** What a person can do about an item; the first is what is done most. */
+export function actionsOf(schema: Schema, { origin, type }: Item): readonly Action[] {
+  const known = schemaType(schema, type);
+  return [
+    ...(origin === 'suggestion' ? suggestionActions() : [removeAction()]),
+    {
+      icon: 'symbol-class',
+      title: vscode.l10n.t('Type…'),
+      hint: vscode.l10n.t('Change what it is'),
+      command: 'article.changeType',
+    },
+    ...(known?.roles.includes('speaker') ? [speakerAction()] : []),
+    ...(known?.named ? [tagAllAction()] : []),
+  ];
+}
+
+const suggestionActions = (): readonly Action[] => [
+  {
+    icon: 'check',
+    title: vscode.l10n.t('Accept'),
+    hint: vscode.l10n.t('It is right: keep it'),
+    command: 'article.accept',
+  },
+  {
+    icon: 'close',
+    title: vscode.l10n.t('Reject'),
+    hint: vscode.l10n.t('It is wrong: do not suggest it again'),
+    command: 'article.reject',
+  },
+];
+
+const removeAction = (): Action => ({
+  icon: 'trash',
+  title: vscode.l10n.t('Remove'),
+  hint: vscode.l10n.t('Take the decision back'),
+  command: 'article.remove',
+});
+
+const speakerAction = (): Action => ({
+  icon: 'person',
+  title: vscode.l10n.t('Speaker…'),
+  hint: vscode.l10n.t('Say who speaks'),
+  command: 'article.setSpeaker',
+});
+
+const tagAllAction = (): Action => ({
+  icon: 'checklist',
+  title: vscode.l10n.t('Tag All'),
+  hint: vscode.l10n.t('Decide the same for each place with these words'),
+  command: 'article.tagAllOccurrences',
+});
+
+export const mentionSteps = (): readonly Action[] => [
+  { icon: 'arrow-up', title: '', hint: vscode.l10n.t('Previous mention'), command: 'article.previousMention' },
+  { icon: 'arrow-down', title: '', hint: vscode.l10n.t('Next mention'), command: 'article.nextMention' },
+];

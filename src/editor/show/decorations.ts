@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { schemaType, type Schema } from '../../core/annotations/schema';
+import type { Span } from '../../core/text/span';
+import type { ArticleSession, Sessions } from '../document/session';
+import { readSettings, type Settings } from '../document/settings';
+import { isShown } from '../document/shown';
+import { layOut, type Layout } from './layout';
+import { roleStyles, styleOf, type Mark } from './styles';
+
+/** Characters up to which a whole text is decorated; above, only what is near the visible part. */
+const whole = 250_000;
+/** Lines beyond the visible ones that are decorated too, so that scrolling finds them done. */
+const beyond = 60;
+
+/** Draws each article in every editor that shows it, again after each change. */
+export function registerDecorations(sessions: Sessions): vscode.Disposable {
+  const painter = new Painter(sessions);
+  return vscode.Disposable.from(
+    painter,
+    sessions.onDidOpen((session) => {
+      painter.follow(session);
+    }),
+    sessions.onDidClose(({ document }) => {
+      painter.clear(document);
+    }),
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      painter.paintAll();
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      painter.scrolled(textEditor);
+    }),
+  );
+}
+
+class Painter implements vscode.Disposable {
+  /** One a style, made when first drawn: decoration types belong to the window and go with it. */
+  readonly #types = new Map<string, vscode.TextEditorDecorationType>();
+  readonly #following = new Map<vscode.TextDocument, vscode.Disposable>();
+
+  constructor(private readonly sessions: Sessions) {}
+
+  follow(session: ArticleSession): void {
+    const following = session.onDidChange(() => {
+      for (const editor of editorsOf(session.document)) this.#paint(editor, session);
+    });
+    this.#following.set(session.document, following);
+  }
+
+  clear(document: vscode.TextDocument): void {
+    this.#following.get(document)?.dispose();
+    this.#following.delete(document);
+    for (const editor of editorsOf(document)) for (const type of this.#types.values()) editor.setDecorations(type, []);
+  }
+
+  paintAll(): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const session = this.sessions.get(editor.document);
+      if (session) this.#paint(editor, session);
+    }
+  }
+
+  scrolled(editor: vscode.TextEditor): void {
+    const session = this.sessions.get(editor.document);
+    if (session && session.article.text.length > whole) this.#paint(editor, session);
+  }
+
+  dispose(): void {
+    for (const disposable of [...this.#following.values(), ...this.#types.values()]) disposable.dispose();
+    this.#following.clear();
+    this.#types.clear();
+  }
+
+  #paint(editor: vscode.TextEditor, session: ArticleSession): void {
+    const settings = readSettings(session.document.uri);
+    const items = session.layer.items.filter((item) => isShown(item, settings));
+    const within = session.article.text.length > whole ? nearby(editor, session) : undefined;
+    const layout = layOut(items, session.schema, within);
+    for (const key of layout.keys()) this.#typeOf(key, session.schema, settings);
+    for (const [key, type] of this.#types) editor.setDecorations(type, rangesOf(layout, key, session));
+  }
+
+  #typeOf(key: string, schema: Schema, settings: Settings): void {
+    if (this.#types.has(key)) return;
+    const { overviewRulerColor, ...style } = optionsOf(key, schema);
+    const ruler = settings.overviewRuler && overviewRulerColor !== undefined ? { overviewRulerColor } : {};
+    this.#types.set(key, vscode.window.createTextEditorDecorationType({ ...style, ...ruler }));
+  }
+}
+
+function optionsOf(key: string, schema: Schema): vscode.DecorationRenderOptions {
+  const [name = '', variant = ''] = key.split(' ');
+  if (name === 'role') return roleStyles[Number(variant)] ?? {};
+  return styleOf(schemaType(schema, name), variant as Mark);
+}
+
+const rangesOf = (layout: Layout, key: string, session: ArticleSession): vscode.Range[] =>
+  (layout.get(key) ?? []).map((span) => session.rangeOf(span));
+
+const editorsOf = (document: vscode.TextDocument): readonly vscode.TextEditor[] =>
+  vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+
+function nearby(editor: vscode.TextEditor, session: ArticleSession): Span {
+  const lines = editor.visibleRanges.flatMap(({ start, end }) => [start.line, end.line]);
+  const first = Math.max(0, Math.min(...lines, 0 + (lines[0] ?? 0)) - beyond);
+  const last = Math.max(...lines, 0) + beyond;
+  return session.spanOf(new vscode.Range(first, 0, last + 1, 0));
+}

@@ -1,0 +1,34 @@
+import type { Item } from '../../core/annotations/layer';
+import type { Schema } from '../../core/annotations/schema';
+import { schemaType } from '../../core/annotations/schema';
+import { spansOverlap, type Span } from '../../core/text/span';
+
+/** Spans by the key of the style that they are drawn in. */
+export type Layout = ReadonlyMap<string, readonly Span[]>;
+
+const markOf = ({ origin, state }: Item): string =>
+  origin === 'suggestion' ? 'suggested' : state === 'edited' ? 'edited' : 'decided';
+
+/** The key of an item's style: its type and how it stands. */
+export const itemKey = (item: Item): string => `${item.type} ${markOf(item)}`;
+
+/** The key of the n-th role's style. */
+export const roleKey = (index: number): string => `role ${index}`;
+
+/** Sorts what is to be drawn by style; parents come before what they hold, as the items do. Only what touches `within`, if given. */
+export function layOut(items: readonly Item[], schema: Schema, within?: Span): Layout {
+  const layout = new Map<string, Span[]>();
+  const add = (key: string, span: Span) => {
+    if (within && !spansOverlap(span, within)) return;
+    const spans = layout.get(key);
+    if (spans) spans.push(span);
+    else layout.set(key, [span]);
+  };
+  for (const item of items) {
+    for (const span of item.spans) add(itemKey(item), span);
+    schemaType(schema, item.type)?.roles.forEach((role, index) => {
+      for (const { span } of item.roles[role] ?? []) if (span) add(roleKey(index), span);
+    });
+  }
+  return layout;
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Item, Layer, LayerRole } from '../../core/annotations/layer';
+import { schemaType, type Schema } from '../../core/annotations/schema';
+import { entityOf, nameOfRole } from '../document/entityOf';
+import type { ArticleSession, Sessions } from '../document/session';
+import { readSettings, type SpeakerHints } from '../document/settings';
+import { isShown } from '../document/shown';
+
+/** Names of speakers that are still read in passing. */
+const mostNames = 3;
+
+/** Behind a quotation, whose words they are: what *sie* hides, and what the article says a paragraph later. */
+export function registerSpeakerHints(sessions: Sessions): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const following = new Map<ArticleSession, vscode.Disposable>();
+  const fire = () => {
+    changed.fire();
+  };
+  const hints = vscode.languages.registerInlayHintsProvider('*', {
+    onDidChangeInlayHints: changed.event,
+    provideInlayHints(document, range) {
+      const session = sessions.get(document);
+      return session ? hintsIn(session, range) : [];
+    },
+  });
+  return vscode.Disposable.from(
+    changed,
+    hints,
+    sessions.onDidOpen((session) => following.set(session, session.onDidChange(fire))),
+    sessions.onDidClose((session) => {
+      following.get(session)?.dispose();
+      following.delete(session);
+      fire();
+    }),
+    {
+      dispose: () => {
+        for (const each of following.values()) each.dispose();
+      },
+    },
+  );
+}
+
+function hintsIn(session: ArticleSession, range: vscode.Range): vscode.InlayHint[] {
+  const settings = readSettings(session.document.uri);
+  if (settings.speakerHints === 'never') return [];
+  const { start, end } = session.spanOf(range);
+  return session.layer.items
+    .filter((item) => isShown(item, settings))
+    .flatMap((item) => {
+      const last = item.spans.at(-1);
+      const role = speakerRole(session.schema, item);
+      if (!last || !role || last.end < start || last.end > end) return [];
+      return hintOf(session, item, role, last.end, settings.speakerHints);
+    });
+}
+
+/** The role that says whose an item is: the first one of its type, as the schema orders them. */
+function speakerRole(schema: Schema, { type }: Item): string | undefined {
+  const known = schemaType(schema, type);
+  return known?.named === false ? known.roles[0] : undefined;
+}
+
+function hintOf(session: ArticleSession, item: Item, role: string, at: number, when: SpeakerHints): vscode.InlayHint[] {
+  const { layer } = session;
+  const speakers = item.roles[role] ?? [];
+  const told = when === 'always' ? speakers : speakers.filter((speaker) => isUnclear(layer, speaker));
+  const names = [...new Set(told.map((speaker) => nameOfRole(layer, speaker)))].filter((name) => name !== '');
+  if (names.length === 0) return [];
+  const label = names.slice(0, mostNames).join(', ') + (names.length > mostNames ? ' …' : '');
+  const hint = new vscode.InlayHint(session.rangeOf({ start: at, end: at }).start, `— ${label}`);
+  hint.paddingLeft = true;
+  hint.tooltip = vscode.l10n.t('Speaker of this quotation');
+  return [hint];
+}
+
+/** Does the wording at the quotation not name whom it means? */
+function isUnclear(layer: Layer, speaker: LayerRole): boolean {
+  const entity = entityOf(layer, speaker);
+  return entity !== undefined && ![entity.name, ...entity.aliases].includes(speaker.quote);
+}
