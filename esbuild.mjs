@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { licencesOf } from './tools/dev/licences.mjs';
 
 const root = import.meta.dirname;
 const production = process.argv.includes('--production');
@@ -17,7 +18,7 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   charset: 'utf8',
-  legalComments: 'linked',
+  legalComments: 'none',
   loader: { '.txt': 'text', '.tsv': 'text' },
   logLevel: 'warning',
   metafile: true,
@@ -70,6 +71,13 @@ async function build({ optional: _, ...options }) {
   const bytes = metafile.outputs[options.outfile].bytes;
   console.log(`${options.outfile}  ${(bytes / 1024).toFixed(0)} KB`);
   if (options.outfile === 'dist/cli.js') await chmod(path.join(root, options.outfile), 0o755);
+  return metafile;
+}
+
+/** What others wrote goes with its licence. */
+async function writeLicences(metafiles) {
+  const licences = licencesOf(root, metafiles);
+  if (licences !== undefined) await writeFile(path.join(root, 'dist/LICENSES.txt'), licences);
 }
 
 const there = ({ entryPoints: [entry] }) => existsSync(path.join(root, entry));
@@ -77,5 +85,6 @@ const missing = bundles.filter((bundle) => !there(bundle) && !bundle.optional);
 if (!watch) await rm(path.join(root, 'dist'), { recursive: true, force: true });
 const results = await Promise.allSettled(bundles.filter(there).map(build));
 for (const { entryPoints } of missing) console.error(`${entryPoints[0]} is missing`);
+if (!watch) await writeLicences(results.filter(({ status }) => status === 'fulfilled').map(({ value }) => value));
 if (missing.length > 0 || results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 else if (watch) console.log('watching');

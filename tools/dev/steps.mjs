@@ -34,11 +34,21 @@ export function countOf({ tests }, code, output) {
   return isBroken ? { ...count, failed: 1 } : count;
 }
 
+const running = new Set();
+
+// Whoever is told to stop takes along what it started, which would go on otherwise.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exit(1);
+  });
+
 /** Runs a step to its end. Never rejects: what cannot be started has failed. */
 function run({ args, env, live }) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
+    running.add(child);
     for (const [stream, out] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
@@ -50,7 +60,10 @@ function run({ args, env, live }) {
       });
     }
     child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -9,7 +9,7 @@ const allowed = [
   /^extension\/(package(\.nls(\.de)?)?|language-configuration)\.json$/u,
   /^extension\/(readme|changelog)\.md$/u,
   /^extension\/(LICENSE\.txt|NOTICE)$/u,
-  /^extension\/dist\/(web\/|webview\/)?[\w.-]+\.(js|css|js\.LEGAL\.txt)$/u,
+  /^extension\/dist\/((web\/|webview\/)?[\w.-]+\.(js|css)|LICENSES\.txt)$/u,
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/u,
   /^extension\/media\/(?!src\/)[\w./-]+\.(svg|png|md|woff2)$/u,
   /^extension\/models\/[\w./-]+$/u,
