@@ -49,7 +49,7 @@ export async function unpackBrowser() {
  * `VSCODE_HOST_BROWSER` names another one, or `npm` for the packed one.
  * @returns {{ executable: string, libraries?: string }}
  */
-export function findBrowser() {
+function findBrowser() {
   const named = process.env.VSCODE_HOST_BROWSER;
   if (named !== undefined && named !== '' && named !== 'npm') return { executable: named };
   const installed = named === 'npm' ? undefined : installedBrowser();
