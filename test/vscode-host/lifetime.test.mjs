@@ -81,7 +81,7 @@ describe('vscode-host', () => {
   it('passes on what the suite says and how it ends', async () => {
     const { child, said } = start('passing', '--disable-workspace-trust');
     const [code] = await once(child, 'close');
-    assert.equal(said.text, '„Größe“ true\n');
+    assert.ok(said.text.split('\n').includes('„Größe“ true'), said.text);
     assert.equal(code, 0);
     await assertNothingLeft();
   });

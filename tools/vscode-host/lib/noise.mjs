@@ -6,6 +6,7 @@ const usual = [
   /^(Updating|Ignoring fetching) additional builtin extensions/,
   /^No search provider registered for scheme: vscode-remote, waiting/,
   /^ChatSessionStore: /,
+  /^Creation of workbench contribution /,
   /^\[remote-connection\]/,
   /^\[Service Worker\] registration/,
   /^An unknown error occurred\. Please consult the log/,
