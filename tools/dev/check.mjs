@@ -1,7 +1,7 @@
 /** `npm run check`: everything but VS Code. */
 import { ensureInstalled } from './install.mjs';
-import { checkSteps } from './check-steps.mjs';
-import { conclude, runSteps } from './steps.mjs';
+import { runChecks } from './check-steps.mjs';
+import { conclude } from './steps.mjs';
 
 ensureInstalled();
-conclude(await runSteps(checkSteps));
+conclude(await runChecks());
