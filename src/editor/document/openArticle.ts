@@ -122,6 +122,7 @@ export class OpenArticle implements ArticleSession, Kept {
       start: rangeOffset,
       end: rangeOffset + rangeLength,
       text,
+      removed: before.slice(rangeOffset, rangeOffset + rangeLength),
     }));
     this.#decisions = followText(this.#decisions, before, edits, this.#text);
     this.#history.edited(edits);

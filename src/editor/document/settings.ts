@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 /** When the speaker of a quotation is written behind it. */
 export type SpeakerHints = 'always' | 'whenUnclear' | 'never';
 
+/** When a name's type is written behind it. */
+export type TypeLabels = 'auto' | 'always' | 'never';
+
 /** The settings `article.*` as they hold for one document. */
 export interface Settings {
   /** Name under which decisions are stored; empty: ask git. */
@@ -14,6 +17,7 @@ export interface Settings {
   readonly threshold: number;
   /** Names of types that are not decorated. */
   readonly hiddenTypes: readonly string[];
+  readonly typeLabels: TypeLabels;
   readonly overviewRuler: boolean;
   readonly speakerHints: SpeakerHints;
 }
@@ -33,8 +37,11 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     showSuggestions: read('decorations.suggestions', true, isBoolean),
     threshold: read('decorations.threshold', 0, (value) => typeof value === 'number' && value >= 0 && value <= 1),
     hiddenTypes: read<readonly string[]>('decorations.hiddenTypes', [], (value) => Array.isArray(value)),
+    typeLabels: read<TypeLabels>('decorations.typeLabels', 'auto', (value) =>
+      ['auto', 'always', 'never'].includes(String(value)),
+    ),
     overviewRuler: read('decorations.overviewRuler', true, isBoolean),
-    speakerHints: read<SpeakerHints>('speakerHints', 'always', (value) =>
+    speakerHints: read<SpeakerHints>('speakerHints', 'whenUnclear', (value) =>
       ['always', 'whenUnclear', 'never'].includes(String(value)),
     ),
   };

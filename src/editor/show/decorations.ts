@@ -5,7 +5,7 @@ import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type Settings } from '../document/settings';
 import { isShown } from '../document/shown';
 import { layOut, type Layout } from './layout';
-import { roleStyles, styleOf, type Mark } from './styles';
+import { roleStyles, styleOf, type Look, type Mark } from './styles';
 
 /** Characters up to which a whole text is decorated; above, only what is near the visible part. */
 const whole = 250_000;
@@ -23,6 +23,9 @@ export function registerDecorations(sessions: Sessions): vscode.Disposable {
     sessions.onDidClose(({ document }) => {
       painter.clear(document);
     }),
+    vscode.window.onDidChangeActiveColorTheme(() => {
+      painter.paintAll();
+    }),
     vscode.window.onDidChangeVisibleTextEditors(() => {
       painter.paintAll();
     }),
@@ -36,6 +39,7 @@ class Painter implements vscode.Disposable {
   /** One a style, made when first drawn: decoration types belong to the window and go with it. */
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
   readonly #following = new Map<vscode.TextDocument, vscode.Disposable>();
+  #look: Look = { ruler: true, labels: false };
 
   constructor(private readonly sessions: Sessions) {}
 
@@ -71,26 +75,43 @@ class Painter implements vscode.Disposable {
   }
 
   #paint(editor: vscode.TextEditor, session: ArticleSession): void {
+    const { layer, schema, article } = session;
     const settings = readSettings(session.document.uri);
-    const items = session.layer.items.filter((item) => isShown(item, settings));
-    const within = session.article.text.length > whole ? nearby(editor, session) : undefined;
-    const layout = layOut(items, session.schema, within);
-    for (const key of layout.keys()) this.#typeOf(key, session.schema, settings);
+    const items = layer.items.filter((item) => isShown(item, settings));
+    const within = article.text.length > whole ? nearby(editor, session) : undefined;
+    const layout = layOut(items, schema, within);
+    this.#setLook(lookOf(settings));
+    for (const key of layout.keys()) this.#typeOf(key, schema);
     for (const [key, type] of this.#types) editor.setDecorations(type, rangesOf(layout, key, session));
   }
 
-  #typeOf(key: string, schema: Schema, settings: Settings): void {
+  /** Decoration types cannot be changed: a new look needs new ones. */
+  #setLook(look: Look): void {
+    if (look.labels === this.#look.labels && look.ruler === this.#look.ruler) return;
+    this.#look = look;
+    for (const type of this.#types.values()) type.dispose();
+    this.#types.clear();
+  }
+
+  #typeOf(key: string, schema: Schema): void {
     if (this.#types.has(key)) return;
-    const { overviewRulerColor, ...style } = optionsOf(key, schema);
-    const ruler = settings.overviewRuler && overviewRulerColor !== undefined ? { overviewRulerColor } : {};
-    this.#types.set(key, vscode.window.createTextEditorDecorationType({ ...style, ...ruler }));
+    const [name = '', variant = ''] = key.split(' ');
+    const style =
+      name === 'role'
+        ? (roleStyles[Number(variant)] ?? {})
+        : styleOf(schemaType(schema, name), variant as Mark, this.#look);
+    this.#types.set(key, vscode.window.createTextEditorDecorationType(style));
   }
 }
 
-function optionsOf(key: string, schema: Schema): vscode.DecorationRenderOptions {
-  const [name = '', variant = ''] = key.split(' ');
-  if (name === 'role') return roleStyles[Number(variant)] ?? {};
-  return styleOf(schemaType(schema, name), variant as Mark);
+const contrasts: readonly vscode.ColorThemeKind[] = [
+  vscode.ColorThemeKind.HighContrast,
+  vscode.ColorThemeKind.HighContrastLight,
+];
+
+function lookOf({ overviewRuler, typeLabels }: Settings): Look {
+  const isContrast = contrasts.includes(vscode.window.activeColorTheme.kind);
+  return { ruler: overviewRuler, labels: typeLabels === 'always' || (typeLabels === 'auto' && isContrast) };
 }
 
 const rangesOf = (layout: Layout, key: string, session: ArticleSession): vscode.Range[] =>
@@ -101,7 +122,7 @@ const editorsOf = (document: vscode.TextDocument): readonly vscode.TextEditor[] 
 
 function nearby(editor: vscode.TextEditor, session: ArticleSession): Span {
   const lines = editor.visibleRanges.flatMap(({ start, end }) => [start.line, end.line]);
-  const first = Math.max(0, Math.min(...lines, 0 + (lines[0] ?? 0)) - beyond);
+  const first = Math.max(0, Math.min(...lines, lines[0] ?? 0) - beyond);
   const last = Math.max(...lines, 0) + beyond;
   return session.spanOf(new vscode.Range(first, 0, last + 1, 0));
 }

@@ -63,7 +63,7 @@ function speakerRole(schema: Schema, { type }: Item): string | undefined {
 function hintOf(session: ArticleSession, item: Item, role: string, at: number, when: SpeakerHints): vscode.InlayHint[] {
   const { layer } = session;
   const speakers = item.roles[role] ?? [];
-  const told = when === 'always' ? speakers : speakers.filter((speaker) => isUnclear(layer, speaker));
+  const told = when === 'always' ? speakers : speakers.filter((speaker) => isUnclear(layer, item, speaker));
   const names = [...new Set(told.map((speaker) => nameOfRole(layer, speaker)))].filter((name) => name !== '');
   if (names.length === 0) return [];
   const label = names.slice(0, mostNames).join(', ') + (names.length > mostNames ? ' …' : '');
@@ -73,8 +73,15 @@ function hintOf(session: ArticleSession, item: Item, role: string, at: number, w
   return [hint];
 }
 
-/** Does the wording at the quotation not name whom it means? */
-function isUnclear(layer: Layer, speaker: LayerRole): boolean {
+/** Characters between a quotation and the words that name its speaker up to which both are read together. */
+const near = 60;
+
+/** Does the text near the quotation not name whom it means? */
+function isUnclear(layer: Layer, { spans }: Item, speaker: LayerRole): boolean {
   const entity = entityOf(layer, speaker);
-  return entity !== undefined && ![entity.name, ...entity.aliases].includes(speaker.quote);
+  if (!entity) return false;
+  const { span, quote } = speaker;
+  if (!span) return true;
+  const distance = Math.min(...spans.map(({ start, end }) => Math.max(start - span.end, span.start - end, 0)));
+  return distance > near || ![entity.name, ...entity.aliases].some((name) => quote.includes(name));
 }

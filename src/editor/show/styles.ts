@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SchemaType } from '../../core/annotations/schema';
+import { typeLabel } from '../document/messages';
 
 /** How an item stands, as its line shows it: dashed, solid, dotted. Never by colour alone. */
 export type Mark = 'suggested' | 'decided' | 'edited';
@@ -20,8 +21,27 @@ function colorsOf(color: string): { readonly line: Color; readonly tint: Color }
 /** Of a type that the schema does not know. */
 const unknownColor = 'article.otherForeground';
 
+/** What the person wants to see beside the lines. */
+export interface Look {
+  readonly ruler: boolean;
+  readonly labels: boolean;
+}
+
+/** One letter, the key that gives the type in review, so that one learns the other. */
+const letterOf = (type: SchemaType): string => (type.key ?? typeLabel(type, type.name).slice(0, 1)).toUpperCase();
+
+/**
+ * Size and place go in by way of a property that takes any text: VS Code has no option for them. The label stands over the
+ * space behind the name and takes none itself, since VS Code breaks lines as if it were not there.
+ */
+const smallLabel = (type: SchemaType, color: Color): vscode.ThemableDecorationAttachmentRenderOptions => ({
+  contentText: letterOf(type),
+  color,
+  textDecoration: 'none; position: absolute; font-size: 0.65em; line-height: 1.4; margin-left: 0.1em',
+});
+
 /** A mention is underlined, with its line in the order of the text; a stretch of speech is a tinted ground that mentions stand on. */
-export function styleOf(type: SchemaType | undefined, mark: Mark): vscode.DecorationRenderOptions {
+export function styleOf(type: SchemaType | undefined, mark: Mark, look: Look): vscode.DecorationRenderOptions {
   const { line, tint } = colorsOf(type?.color ?? unknownColor);
   const isName = type?.named ?? true;
   return {
@@ -30,7 +50,8 @@ export function styleOf(type: SchemaType | undefined, mark: Mark): vscode.Decora
     borderStyle: strokes[mark],
     borderWidth: isName ? '0 0 2px 0' : '0 0 1px 0',
     borderRadius: isName ? '3px 3px 0 0' : '2px',
-    overviewRulerColor: line,
+    ...(look.ruler && { overviewRulerColor: line }),
+    ...(look.labels && isName && type && { after: smallLabel(type, line) }),
     overviewRulerLane: isName ? vscode.OverviewRulerLane.Left : vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   };
