@@ -79,12 +79,13 @@ function folders(run, options) {
 }
 
 /**
- * No gallery, so that nothing is fetched from the network, and no id of this machine left in the user's cache. A server that is started from a terminal of VS Code would take
- * that window's variables for its own, so they are left out.
+ * No gallery, so that nothing is fetched from the network; no id of this machine left in the user's cache; and no login shell
+ * asked for its variables (VSCODE_CLI says that they are those of a terminal already), which costs up to ten seconds. A
+ * server that is started from a terminal of VS Code would take that window's variables for its own: they are left out.
  * @param {import('./run.mjs').Run} run
  */
 function serverEnvironment(run) {
   const own = Object.entries(run.env).filter(([name]) => !/^(VSCODE_(?!HOST_)|ELECTRON_)/.test(name));
   const cache = join(run.folder, 'home', '.cache');
-  return { EXTENSIONS_GALLERY: '{}', XDG_CACHE_HOME: cache, ...Object.fromEntries(own) };
+  return { EXTENSIONS_GALLERY: '{}', ...Object.fromEntries(own), XDG_CACHE_HOME: cache, VSCODE_CLI: '1' };
 }
