@@ -14,7 +14,6 @@ if (name === '' || !existsSync(main)) {
   process.exit(2);
 }
 process.argv = [process.argv[0], main, ...rest];
-process.setSourceMapsEnabled(true);
 const require = createRequire(import.meta.url);
 require('./typescript-hook.cjs');
 require(main);

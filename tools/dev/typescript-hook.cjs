@@ -46,6 +46,7 @@ function translateAll() {
   }
 }
 
+process.setSourceMapsEnabled(true);
 const translated = translateAll();
 
 function translate(file) {
