@@ -1,0 +1,86 @@
+import type { Article } from '../article/article';
+import type { Lexicon } from '../mentions/lexicon';
+import type { Mention } from '../mentions/mention';
+import { newCluster, join, typeOfCluster, type Cluster, type Item } from './cluster';
+import type { Entity, Gathered, LinkedMention } from './entity';
+import { readGender } from './gender';
+import { gatherPeople } from './people';
+import { gatherThings } from './things';
+import { nominative, withoutGenitive } from './wording';
+
+/**
+ * Puts the mentions of one thing together and names it. Linear in the number of mentions, apart from the few people who
+ * share a family name. Every mention belongs to exactly one entity; ids count the entities by their first mention.
+ */
+export function createGatherer(lexicon: Lexicon): (article: Article, mentions: readonly Mention[]) => Gathered {
+  return (article, mentions) => {
+    const items = itemsOf(article, mentions, lexicon);
+    const people = items.filter(({ mention }) => mention.type === 'person' && mention.form === 'name');
+    const dates = items.filter(({ mention }) => mention.type === 'date');
+    const things = items.filter(
+      ({ mention }) => mention.type !== 'date' && (mention.type !== 'person' || mention.form !== 'name'),
+    );
+    const clusters = [...gatherPeople(people), ...gatherThings(things, article.text, lexicon), ...gatherDates(dates)];
+    return nameClusters(clusters, mentions, article);
+  };
+}
+
+function itemsOf({ text, blocks }: Article, mentions: readonly Mention[], lexicon: Lexicon): Item[] {
+  const surfaces = new Set(mentions.map(({ start, end }) => text.slice(start, end)));
+  let block = 0;
+  return mentions.map((mention, index) => {
+    const { start, end, type, form } = mention;
+    while (block + 1 < blocks.length && (blocks[block]?.end ?? 0) <= start) block++;
+    const surface = text.slice(start, end).replace(/\s+/gu, ' ');
+    const base = type === 'date' || form !== 'name' ? surface : withoutGenitive(surface, lexicon, surfaces);
+    const gender = type === 'person' ? readGender(text, start, end, lexicon) : undefined;
+    const item = { mention, index, surface, base, block, byline: blocks[block]?.kind === 'byline' };
+    return gender === undefined ? item : { ...item, gender };
+  });
+}
+
+function gatherDates(items: readonly Item[]): Cluster[] {
+  const byWording = new Map<string, Cluster>();
+  for (const item of items) {
+    const known = byWording.get(item.surface);
+    if (known === undefined) byWording.set(item.surface, newCluster(item));
+    else join(known, item);
+  }
+  return [...byWording.values()];
+}
+
+function nameClusters(clusters: readonly Cluster[], mentions: readonly Mention[], { language }: Article): Gathered {
+  const firstOf = ({ items }: Cluster): number => items.reduce((least, { index }) => Math.min(least, index), Infinity);
+  const sorted = clusters.map((cluster) => ({ cluster, first: firstOf(cluster) })).sort((a, b) => a.first - b.first);
+  const linked: LinkedMention[] = [];
+  const entities: Entity[] = [];
+  for (const { cluster } of sorted) {
+    const entity = describe(cluster, `e${entities.length + 1}`, language === 'de');
+    entities.push(entity);
+    for (const { index, mention } of cluster.items)
+      linked[index] = { ...mention, type: entity.type, entity: entity.id };
+  }
+  return { mentions: linked.slice(0, mentions.length), entities };
+}
+
+function describe(cluster: Cluster, id: string, german: boolean): Entity {
+  const name = canonicalName(cluster, german);
+  const aliases = [...new Set(cluster.items.map(({ surface }) => surface))].filter((surface) => surface !== name);
+  const entity = { id, type: typeOfCluster(cluster), name, aliases };
+  return cluster.gender === undefined ? entity : { ...entity, gender: cluster.gender };
+}
+
+/** The longest wording of a name in the nominative; without a name, the name inside of a derived form or compound. */
+function canonicalName({ items }: Cluster, german: boolean): string {
+  let best = '';
+  for (const { mention, base, surface } of items) {
+    if (mention.form !== 'name') continue;
+    const name = mention.type === 'date' || mention.type === 'person' ? base : german ? nominative(base) : base;
+    // Of two equally long ones the first; a form in the nominative is as long as one that is not.
+    if (name.length > best.length) best = name;
+    else if (name.length === best.length && name === surface) best = name;
+  }
+  if (best !== '') return best;
+  const [item] = items;
+  return item?.mention.evidence.find(({ code }) => code === 'derivation')?.value ?? item?.surface ?? '';
+}

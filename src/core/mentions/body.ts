@@ -1,0 +1,113 @@
+import { guess, type Candidate, type Guess } from './candidate';
+import { has, hasTrait, isDetermined } from './classes';
+import { dateAt } from './dates';
+import { derivedAt } from './derived';
+import { groupAt } from './groups';
+import { Word } from './lexicon';
+import { wordNameAt } from './names';
+import { personAt } from './persons';
+import { phraseAt } from './phrases';
+import { placeAt } from './places';
+import { Trait, type Reading } from './reading';
+import { Shape } from './shapes';
+import { workAt } from './works';
+
+/** A capitalised word that no rule took for a name; the rest of the article may know it as one. */
+export interface Leftover {
+  readonly start: number;
+  readonly end: number;
+  /** The word without a genitive's ending. */
+  readonly base: string;
+  /** An article or another determiner stands before it: then it is a noun. */
+  readonly determined: boolean;
+}
+
+/** What the words of one body say by themselves. */
+export interface BodyFindings {
+  readonly candidates: readonly Candidate[];
+  readonly leftovers: readonly Leftover[];
+}
+
+/** Applies every rule at every token, from left to right; the longest guess wins, then the surest. */
+export function findInBody(reading: Reading): BodyFindings {
+  const candidates: Candidate[] = [];
+  const leftovers: Leftover[] = [];
+  for (let token = 0; token < reading.length;) {
+    const found = guessAt(reading, token);
+    if (found === undefined) {
+      if (isLeftover(reading, token)) leftovers.push(leftover(reading, token));
+      token += 1;
+      continue;
+    }
+    candidates.push(placed(reading, found));
+    token = Math.max(found.end, token + 1);
+  }
+  return { candidates, leftovers };
+}
+
+function guessAt(reading: Reading, token: number): Guess | undefined {
+  const shape = reading.shapes[token];
+  if (shape === Shape.lower) return lowerGuess(reading, token);
+  if (shape === Shape.none) return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : undefined;
+  if (shape === Shape.number) return dateAt(reading, token);
+  if (((reading.flags[token] ?? 0) & Word.date) !== 0) {
+    const date = dateAt(reading, token);
+    if (date !== undefined) return date;
+  }
+  let best = phraseAt(reading, token);
+  best = better(best, personAt(reading, token));
+  best = better(best, groupAt(reading, token));
+  best = better(best, placeAt(reading, token));
+  best = better(best, wordNameAt(reading, token));
+  return better(best, derivedAt(reading, token));
+}
+
+function lowerGuess(reading: Reading, token: number): Guess | undefined {
+  if (hasTrait(reading, token, Trait.placeAdjective)) return derivedAt(reading, token);
+  if (has(reading, token, Word.org)) return guess(token, token + 1, 'organization', 0.85, 'gazetteer');
+  return has(reading, token, Word.phrase) ? phraseAt(reading, token) : undefined;
+}
+
+/** Longer is better, as long as it is more than a suspicion; between equals the surer. */
+function better(one: Guess | undefined, two: Guess | undefined): Guess | undefined {
+  if (one === undefined || two === undefined) return one ?? two;
+  const length = two.end - one.end;
+  if (length === 0) return two.score > one.score ? two : one;
+  const [longer, shorter] = length > 0 ? [two, one] : [one, two];
+  return longer.score >= 0.5 || shorter.score < 0.5 ? longer : shorter;
+}
+
+function placed(reading: Reading, found: Guess): Candidate {
+  const { starts, ends } = reading.body.tokens;
+  const last = found.end - 1;
+  // *Putin's*: the English genitive does not belong to the name, the German one (*Kims*) does.
+  const cut = reading.language === 'en' && found.form === 'name' && hasTrait(reading, last, Trait.possessive) ? 2 : 0;
+  const start = starts[found.first] ?? 0;
+  const end = (ends[last] ?? 0) - cut;
+  const surface = reading.text.slice(start, end);
+  const { type, form, score, code, value } = found;
+  const evidence = [value === undefined ? { code } : { code, value }];
+  return { start, end, type, form, score, evidence, surface, base: bareName(surface), words: found.end - found.first };
+}
+
+function isLeftover(reading: Reading, token: number): boolean {
+  const shape = reading.shapes[token];
+  if (shape !== Shape.capital && shape !== Shape.upper && shape !== Shape.mixed) return false;
+  return ((reading.flags[token] ?? 0) & (Word.stop | Word.date)) === 0;
+}
+
+function leftover(reading: Reading, token: number): Leftover {
+  const { text, body } = reading;
+  const start = body.tokens.starts[token] ?? 0;
+  const end = body.tokens.ends[token] ?? 0;
+  return { start, end, base: bareName(text.slice(start, end)), determined: isDetermined(reading, token) };
+}
+
+/** A name without the ending of its genitive; a name that ends in -s may lose it too, which does no harm to comparing. */
+export function bareName(word: string): string {
+  if (word.length > 3 && word.endsWith('s')) {
+    const before = word.charAt(word.length - 2);
+    return before === "'" || before === '’' ? word.slice(0, -2) : word.slice(0, -1);
+  }
+  return word.endsWith("'") || word.endsWith('’') ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,30 @@
+import type { Article, Block, Body, Language } from '../article/article';
+import { weighByArticle } from './article';
+import { findInBody, type BodyFindings } from './body';
+import type { Lexicon } from './lexicon';
+import type { Mention } from './mention';
+import { readBody } from './reading';
+
+const NOTHING: BodyFindings = { candidates: [], leftovers: [] };
+
+/**
+ * Finds what an article names. What a paragraph says by itself is kept with its body, so that after an edit only the
+ * changed paragraph is read again; the evidence of the whole article is weighed anew. The mentions are sorted and disjoint.
+ */
+export function createMentionFinder(lexicon: Lexicon): (article: Article) => readonly Mention[] {
+  const kept = new WeakMap<Body, Map<string, BodyFindings>>();
+  function findings({ kind, body }: Block, language: Language): BodyFindings {
+    if (kind === 'frontMatter') return NOTHING;
+    const key = `${language} ${kind === 'slug' ? 'slug' : 'text'}`;
+    let found = kept.get(body);
+    if (found === undefined) kept.set(body, (found = new Map()));
+    let result = found.get(key);
+    if (result === undefined) found.set(key, (result = findInBody(readBody(body, kind, language, lexicon))));
+    return result;
+  }
+  return (article) =>
+    weighByArticle(
+      article,
+      article.blocks.map((block) => findings(block, article.language)),
+    );
+}
