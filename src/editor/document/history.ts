@@ -28,7 +28,7 @@ export function createHistory(): History {
   const move = (from: Step[], to: Step[], decisions: Decisions, direction: (change: Change) => Change) => {
     const step = from.pop();
     if (!step) return undefined;
-    const change = rebase(step.change, log.slice(step.edits), decisions);
+    const change = rebase(step.change, log.slice(step.edits));
     to.push({ change, edits: log.length });
     return applyChange(decisions, direction(change));
   };
@@ -46,15 +46,12 @@ export function createHistory(): History {
   };
 }
 
-/** The change as it would have been made on today's text: each annotation before and after at the place where it stands now. */
-function rebase(change: Change, edits: readonly (readonly TextEdit[])[], decisions: Decisions): Change {
+/** The change as it would have been made on today's text: what it brings back stands where its words stand now. */
+function rebase(change: Change, edits: readonly (readonly TextEdit[])[]): Change {
   if (edits.length === 0) return change;
   const follow = (annotation: Annotation): Annotation => {
     const alone: Decisions = { ...noDecisions, annotations: new Map([[annotation.id, annotation]]) };
-    const moved = edits.reduce(followEdits, alone).annotations.get(annotation.id) ?? annotation;
-    // What still stands in the article has followed each edit with its neighbours, and knows its place best.
-    const present = decisions.annotations.get(annotation.id);
-    return present && sameParts(present, moved) ? { ...moved, placement: present.placement } : moved;
+    return edits.reduce(followEdits, alone).annotations.get(annotation.id) ?? annotation;
   };
   return {
     ...change,
@@ -64,7 +61,3 @@ function rebase(change: Change, edits: readonly (readonly TextEdit[])[], decisio
     })),
   };
 }
-
-const sameParts = (a: Annotation, b: Annotation): boolean =>
-  a.selector.quote.length === b.selector.quote.length &&
-  a.selector.quote.every((part, index) => part === b.selector.quote[index]);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Decisions } from '../../core/annotations/annotation';
 import type { Change } from '../../core/annotations/change';
-import { applyChange, noDecisions } from '../../core/annotations/decisions';
+import { applyChange, isEmptyChange, noDecisions } from '../../core/annotations/decisions';
 import type { Layer } from '../../core/annotations/layer';
 import type { Schema } from '../../core/annotations/schema';
 import type { Article } from '../../core/article/article';
@@ -16,6 +16,7 @@ import { createRefresh } from './refresh';
 import type { ArticleSession, Stamp } from './session';
 import type { SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
+import { realTiming } from './timing';
 
 /** What an open article needs of the rest of the editor. */
 export interface ArticleWiring {
@@ -50,12 +51,9 @@ export class OpenArticle implements ArticleSession, Kept {
     this.onDidChange = this.#changed.event;
     this.#text = document.getText();
     this.#reading = createReading(document.uri);
-    this.#refresh = createRefresh(
-      () => {
-        this.#show();
-      },
-      () => performance.now(),
-    );
+    this.#refresh = createRefresh(() => {
+      this.#show();
+    }, realTiming);
     this.#store = wiring.openStore(document, this);
     this.ready = Promise.all([this.#store.load(), this.#startDetection()]).then(() => undefined);
   }
@@ -84,8 +82,7 @@ export class OpenArticle implements ArticleSession, Kept {
   }
 
   decide(change: Change): void {
-    const { annotations, entities, notes, relations } = change;
-    if (annotations.length + entities.length + notes.length + relations.length === 0) return;
+    if (isEmptyChange(change)) return;
     this.#history.push(change);
     this.#keep(applyChange(this.#decisions, change));
   }

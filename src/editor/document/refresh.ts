@@ -1,3 +1,5 @@
+import type { Timing } from './timing';
+
 /** Does a piece of work after each change as soon as it may without making typing slow. */
 export interface Refresh {
   request(): void;
@@ -12,23 +14,20 @@ const longestWait = 400;
  * Work that was cheap the last time is done at once, so that what is shown is right again with the key. Dear work (a text of
  * megabytes) waits for a pause of three times its cost, and is done once for all the changes before it.
  */
-export function createRefresh(work: () => void, now: () => number): Refresh {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function createRefresh(work: () => void, { now, later }: Timing): Refresh {
+  let cancel: (() => void) | undefined;
   let cost = 0;
   const run = () => {
-    timer = undefined;
     const start = now();
     work();
     cost = now() - start;
   };
   return {
     request() {
-      clearTimeout(timer);
+      cancel?.();
       if (cost <= cheap) run();
-      else timer = setTimeout(run, Math.min(3 * cost, longestWait));
+      else cancel = later(run, Math.min(3 * cost, longestWait));
     },
-    dispose() {
-      clearTimeout(timer);
-    },
+    dispose: () => cancel?.(),
   };
 }

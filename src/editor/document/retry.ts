@@ -1,6 +1,7 @@
+import type { Timing } from './timing';
+
 /** Tries again what failed: soon first, then ever more rarely, until it is told that it worked. */
 export interface Retry {
-  now(): void;
   failed(): void;
   succeeded(): void;
   dispose(): void;
@@ -10,24 +11,19 @@ const first = 5_000;
 const longest = 300_000;
 
 /** Waits 5 s, then twice as long each time, 5 minutes at most. */
-export function createRetry(attempt: () => void): Retry {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function createRetry(attempt: () => void, { later }: Timing): Retry {
+  let cancel: (() => void) | undefined;
   let wait = first;
-  const stop = () => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
   return {
-    now: attempt,
     failed() {
-      stop();
-      timer = setTimeout(attempt, wait);
+      cancel?.();
+      cancel = later(attempt, wait);
       wait = Math.min(2 * wait, longest);
     },
     succeeded() {
-      stop();
+      cancel?.();
       wait = first;
     },
-    dispose: stop,
+    dispose: () => cancel?.(),
   };
 }

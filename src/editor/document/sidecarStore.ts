@@ -6,6 +6,7 @@ import { offerRemedy, showDamagedLines, showNewerVersion, showUnreadable } from 
 import type { Recovery } from './recovery';
 import { createRetry, type Retry } from './retry';
 import type { SidecarFile } from './sidecarFile';
+import { realTiming } from './timing';
 import { createSidecarSync, type Kept, type SidecarSync } from './sidecarSync';
 
 /** Keeps decisions and sidecar the same: reads, writes in the background one after the other, and merges what others wrote. */
@@ -25,6 +26,8 @@ interface Store {
   readonly logger: Logger;
   readonly sync: SidecarSync;
   readonly retry: Retry;
+  /** Queues a write. */
+  readonly changed: () => void;
   /** Says each thing once an open document, not once a key. */
   readonly once: (what: string, say: () => void) => void;
   /** Is something decided that is not in the file yet? */
@@ -50,9 +53,9 @@ export function createSidecarStore(file: SidecarFile, kept: Kept, recovery: Reco
   };
   const once = createOnce();
   const sync = createSidecarSync(kept, newsOf(file, once));
-  const retry = createRetry(changed);
+  const retry = createRetry(changed, realTiming);
   const state = { isPending: false, hasTold: false, isDisposed: false };
-  const store: Store = { file, kept, recovery, logger, sync, retry, once, ...state };
+  const store: Store = { file, kept, recovery, logger, sync, retry, changed, once, ...state };
   const watching = file.onDidChange(() => void enqueue(read));
   return {
     async load() {
@@ -154,7 +157,7 @@ async function offer(store: Store, error: unknown): Promise<void> {
   const remedy = await offerRemedy(file.uri, error, () => writeSidecar(kept.decisions, kept.article));
   if (remedy !== 'retry' || store.isDisposed) return;
   store.hasTold = false;
-  store.retry.now();
+  store.changed();
 }
 
 /** Decisions of an earlier session that never reached the file are laid into it; true if there were any. */

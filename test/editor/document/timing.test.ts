@@ -1,0 +1,96 @@
+import { strict as assert } from 'node:assert';
+import { createRefresh } from '../../../src/editor/document/refresh';
+import { createRetry } from '../../../src/editor/document/retry';
+import type { Timing } from '../../../src/editor/document/timing';
+
+/** A clock that only moves when told to. */
+function fakeTiming() {
+  let time = 0;
+  const waiting = new Map<() => void, number>();
+  const timing: Timing = {
+    now: () => time,
+    later(run, milliseconds) {
+      waiting.set(run, time + milliseconds);
+      return () => waiting.delete(run);
+    },
+  };
+  const pass = (milliseconds: number) => {
+    time += milliseconds;
+    for (const [run, due] of [...waiting])
+      if (due <= time) {
+        waiting.delete(run);
+        run();
+      }
+  };
+  return { timing, pass };
+}
+
+describe('refresh', () => {
+  const start = (costs: readonly number[]) => {
+    const { timing, pass } = fakeTiming();
+    let runs = 0;
+    const work = () => {
+      pass(costs[runs++] ?? 0);
+    };
+    return { refresh: createRefresh(work, timing), runs: () => runs, pass };
+  };
+
+  it('does cheap work at once with each request', () => {
+    const { refresh, runs } = start([1, 2, 3]);
+    for (const done of [1, 2, 3]) {
+      refresh.request();
+      assert.equal(runs(), done);
+    }
+  });
+
+  it('lets dear work wait, and does it once for many requests', () => {
+    const { refresh, runs, pass } = start([30, 1]);
+    for (let request = 0; request < 10; request++) refresh.request();
+    assert.equal(runs(), 1);
+    pass(90);
+    assert.equal(runs(), 2);
+    refresh.request();
+    assert.equal(runs(), 3, 'cheap again');
+  });
+
+  it('does nothing any more once disposed of', () => {
+    const { refresh, runs, pass } = start([30, 1]);
+    refresh.request();
+    refresh.request();
+    refresh.dispose();
+    pass(1000);
+    assert.equal(runs(), 1);
+  });
+});
+
+describe('retry', () => {
+  const start = () => {
+    const { timing, pass } = fakeTiming();
+    let attempts = 0;
+    const retry = createRetry(() => attempts++, timing);
+    return { retry, pass, attempts: () => attempts };
+  };
+
+  it('waits twice as long each time', () => {
+    const { retry, pass, attempts } = start();
+    for (const [count, wait] of [5, 10, 20, 40].entries()) {
+      retry.failed();
+      pass(wait * 1000 - 1);
+      assert.equal(attempts(), count);
+      pass(1);
+      assert.equal(attempts(), count + 1);
+    }
+  });
+
+  it('stops when it worked, and starts soon again', () => {
+    const { retry, pass, attempts } = start();
+    retry.failed();
+    retry.failed();
+    retry.succeeded();
+    pass(60_000);
+    assert.equal(attempts(), 0);
+    retry.failed();
+    pass(5000);
+    assert.equal(attempts(), 1);
+  });
+});
