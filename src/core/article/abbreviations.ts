@@ -6,7 +6,7 @@
 /** Stand before what they belong to: no sentence ends behind them. */
 const LEADING = words(`
   dr prof ing dipl mag phil jur rer nat habil hc hr hrn fr frl st ste skt mr mrs ms messrs mme mlle gen sen rep gov
-  capt cpt lt col sgt cpl cmdr adm maj brig rev hon pres supt insp amb asst assoc
+  capt cpt lt col sgt cpl cmdr adm maj brig rev hon pres supt insp amb asst assoc thos wm chas jas =Geo =Jos =Alex =Rob =Joh =Chr =Ferd =Friedr =Wilh
   bzw ca vgl sog geb gest verst ehem insb insbes evtl ggf inkl exkl =max =min mind bspw zzgl abzgl einschl ausschl
   betr bez gegr gem lfd resp hrsg hg bd bde nr nrn abs abschn anm aufl begr verf übers =med
   ie eg vs cf approx =Mt =Ft ev kath röm =dt =amerik =frz
@@ -19,7 +19,7 @@ const TRAILING = words(`
   =Jan =Feb =Mär =Apr =Jun =Jul =Aug =Sept =Sep =Okt =Oct =Nov =Dez =Dec
   =Mass =Calif =Wash =Conn =Ariz =Colo =Minn =Wis =Penn =Pa =Va =Ga =Fla =Ala =Ark =Tenn =Ky =Okla =Kan =Nev =Ore =Mich
   =Ill =Ind =Md =Vt =Nebr =Mont =Wyo =Ont =Que
-  =Chr gmbh =Ave =Blvd =Rd
+  gmbh =Ave =Blvd =Rd
 `);
 
 /** Common words too: abbreviations only if a number follows. */

@@ -18,12 +18,23 @@ const CAPTION_END =
   /(?:\b(?:Fotos?|Bild|Grafik|Photo(?:graph)?|Credit|Archiv(?:bild|foto)?|Illustration)\s?:\s?[^.!?\n]{2,80}|\((?:Symbolbild|Symbolfoto|Archivbild|Archivfoto|Archiv|file photo)\)|(?:\/|©|\u00a9\s?)(?:AFP|dpa|AP|Reuters|REUTERS|Getty(?: Images)?|imago|EPA)[^.!?\n]{0,40})\)?\.?$/u;
 const BYLINE_START =
   /^(?:[—–-]{1,2}\s?)?\(?(?:Mit Unterstützung|Mitarbeit\b|Mit Material|Unter Mitarbeit|With assistance|With reporting|Additional reporting|Reporting by|Writing by|Editing by|Bearbeitet von|Redaktion:|Text:|Interview:|Autor(?:in)?:|Author:)/u;
+const BYLINE_END =
+  /^\p{Lu}.{2,120} (?:contributed to this (?:report|story|article)|hat zu diesem (?:Bericht|Artikel|Text) beigetragen)\.?$/u;
 const BYLINE_NAME = /^(?:Von|VON|By|BY)\s+(?:\p{Lu}|unser|Gast|our\b)/u;
 const AGENCY_ONLY = /^\((?:dpa|afp|ap|reuters|sid|kna|epd|apa|sda|ots|taz|red|pm)(?:[/,\s-]+[\p{L}]{2,12}){0,4}\)$/iu;
 /** A full stop, an ellipsis or a colon at the end, marks and brackets behind it. */
 const SENTENCE_END = /[.…:;,][“”"'’‘»«›‹)\]]*$/u;
 /** The end of a sentence inside marks: „… gut.“ and “Why?” */
 const QUOTED_SENTENCE = /[.!?…][“”"'’‘»«›‹]+$/u;
+
+/** Blocks so far from both ends of the article that their place says nothing. */
+const FROM_START = 4;
+const FROM_END = 2;
+
+/** True where {@link blockKind} depends on the text alone, so that its answer may be kept. */
+export function isInnerPlace({ index, count }: BlockPlace): boolean {
+  return index >= FROM_START && index < count - FROM_END;
+}
 
 /** What a paragraph is, by its own text and its place alone: an edit elsewhere in the article does not change it. */
 export function blockKind(text: string, place: BlockPlace): BlockKind {
@@ -44,8 +55,8 @@ function isSlug(text: string): boolean {
 
 function isByline(text: string, { index, count }: BlockPlace): boolean {
   if (text.length > LONGEST_BYLINE) return false;
-  if (AGENCY_ONLY.test(text) || BYLINE_START.test(text)) return true;
-  const atEdge = index < 4 || index >= count - 2;
+  if (AGENCY_ONLY.test(text) || BYLINE_START.test(text) || BYLINE_END.test(text)) return true;
+  const atEdge = index < FROM_START || index >= count - FROM_END;
   return atEdge && BYLINE_NAME.test(text) && !/[.!?…:][“”"'’‘»«›‹)]*$/u.test(text);
 }
 

@@ -6,27 +6,39 @@ const NARROWEST = 50;
 /** How far before the margin a wrapped line may end although the next word would have fitted: ragged wrapping. */
 const SLACK = 12;
 
-const BLANK = /^[\s\u0085\u200b]*$/u;
+const LF = 10;
+const CR = 13;
 
-/** The lines of a stretch of text without their ends (LF, CRLF, CR, U+2028, U+2029, NEL); blank ones are empty spans. */
-function readLines(text: string, from: number): Span[] {
-  const lines: Span[] = [];
-  const ends = /\r\n|[\n\r\u2028\u2029\u0085]/g;
-  ends.lastIndex = from;
-  let start = from;
-  for (let found = ends.exec(text); found; found = ends.exec(text)) {
-    lines.push({ start, end: found.index });
-    start = ends.lastIndex;
-  }
-  lines.push({ start, end: text.length });
-  return lines.map((line) => trimLine(text, line));
+/** Line ends: LF, CR (CRLF is both), NEL, U+2028, U+2029. */
+function endsLine(unit: number): boolean {
+  return unit === LF || unit === CR || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 }
 
-function trimLine(text: string, { start, end }: Span): Span {
-  const line = text.slice(start, end);
-  const trimmed = line.trimEnd();
-  if (trimmed === '' || BLANK.test(trimmed)) return { start, end: start };
-  return { start: end - line.trimStart().length, end: start + trimmed.length };
+/** White space inside a line; a zero-width space and a byte order mark count, so that a line of them is blank. */
+function isBlank(unit: number): boolean {
+  if (unit <= 32) return true;
+  if (unit < 0xa0) return false;
+  return unit === 0xa0 || unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200b) || isRareBlank(unit);
+}
+
+function isRareBlank(unit: number): boolean {
+  return unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff;
+}
+
+/** The line at `from` without its end and the white space around it, empty if it is blank; and where the next begins. */
+function readLine(text: string, from: number): Span & { readonly next: number } {
+  let at = from;
+  let start = -1;
+  let end = from;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (endsLine(unit)) break;
+    if (isBlank(unit)) continue;
+    if (start < 0) start = at;
+    end = at + 1;
+  }
+  const isCrlf = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
+  return { start: start < 0 ? end : start, end, next: at + (isCrlf ? 2 : 1) };
 }
 
 /**
@@ -41,12 +53,14 @@ export function readParagraphs(text: string, from: number): readonly Span[] {
     const [first, last] = [group[0], group.at(-1)];
     if (first && last && group.length > 1 && isWrapped(text, group))
       paragraphs.push({ start: first.start, end: last.end });
-    else paragraphs.push(...group);
+    else for (const line of group) paragraphs.push(line);
     group = [];
   };
-  for (const line of readLines(text, from)) {
-    if (line.end > line.start) group.push(line);
-    else flush();
+  for (let at = from; at < text.length;) {
+    const { start, end, next } = readLine(text, at);
+    if (end > start) group.push({ start, end });
+    else if (group.length > 0) flush();
+    at = next;
   }
   flush();
   return paragraphs;
@@ -57,7 +71,7 @@ function isWrapped(text: string, lines: readonly Span[]): boolean {
   const widths = lines.map(({ start, end }) => end - start);
   const margin = widths.reduce((widest, width) => Math.max(widest, width), 0);
   if (margin > WIDEST || margin < NARROWEST) return false;
-  return lines.every((line, index) => {
+  return lines.every((_, index) => {
     const next = lines[index + 1];
     return !next || (widths[index] ?? 0) + 1 + firstWordWidth(text, next) > margin - SLACK;
   });

@@ -1,5 +1,5 @@
-import type { Article, Block, Body, Language } from './article';
-import { blockKind } from './blockKind';
+import type { Article, Block, BlockKind, Body, Language } from './article';
+import { blockKind, isInnerPlace, type BlockPlace } from './blockKind';
 import { readBody } from './body';
 import { findFrontMatter, readFrontMatter } from './frontMatter';
 import { detectLanguage, LANGUAGE_SAMPLE } from './language';
@@ -78,6 +78,18 @@ function readBlocks(text: string, from: number, read: (part: string) => Body): B
   const paragraphs = readParagraphs(text, from);
   return paragraphs.map((span, index) => {
     const body = read(text.slice(span.start, span.end));
-    return { ...span, kind: blockKind(body.text, { index, count: paragraphs.length }), body };
+    return { start: span.start, end: span.end, kind: kindOf(body, { index, count: paragraphs.length }), body };
   });
+}
+
+/** Kinds of bodies inside an article: an edit asks again for every block, and patterns cost more than the rest of it. */
+const innerKinds = new WeakMap<Body, BlockKind>();
+
+function kindOf(body: Body, place: BlockPlace): BlockKind {
+  if (!isInnerPlace(place)) return blockKind(body.text, place);
+  const kept = innerKinds.get(body);
+  if (kept) return kept;
+  const kind = blockKind(body.text, place);
+  innerKinds.set(body, kind);
+  return kind;
 }

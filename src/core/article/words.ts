@@ -8,10 +8,10 @@ const COLON = 58;
 
 /**
  * Where the word that begins at `from` ends. An apostrophe at its end is part of it unless a quotation stands open,
- * a full stop if the word is an abbreviation.
+ * a full stop if the word is an abbreviation. `readFrom` is where to read on if its beginning is read already.
  */
-export function readWord(text: string, from: number, singleOpen: boolean): number {
-  let end = from;
+export function readWord(text: string, from: number, singleOpen: boolean, readFrom = from): number {
+  let end = readFrom;
   let segment = from;
   for (;;) {
     const found = classAt(text, end);
@@ -39,7 +39,7 @@ function innerEnd(text: string, at: number, segment: number, found: CharacterCla
     case CharacterClass.apostrophe:
       return next === CharacterClass.letter ? at + 1 : undefined;
     case CharacterClass.punctuation:
-      return goesOn && isInnerPunctuation(text, at, segment) ? at + 1 : undefined;
+      return isInnerPunctuation(text, at, segment, goesOn) ? at + 1 : undefined;
     case CharacterClass.space:
     case CharacterClass.letter:
     case CharacterClass.digit:
@@ -50,7 +50,8 @@ function innerEnd(text: string, at: number, segment: number, found: CharacterCla
 }
 
 /** The dot of U.S. and spiegel.de, the & of AT&T, the signs of Bürger*innen, Lehrer:innen, Nutzer_innen. */
-function isInnerPunctuation(text: string, at: number, segment: number): boolean {
+function isInnerPunctuation(text: string, at: number, segment: number, goesOn: boolean): boolean {
+  if (!goesOn) return isDotOfDoubleName(text, at, segment);
   switch (text[at]) {
     case '.':
       return isInnerDot(text, at, segment);
@@ -64,6 +65,11 @@ function isInnerPunctuation(text: string, at: number, segment: number): boolean 
     default:
       return false;
   }
+}
+
+/** The first dot of K.-H. */
+function isDotOfDoubleName(text: string, at: number, segment: number): boolean {
+  return text.charCodeAt(at) === DOT && text[at + 1] === '-' && at - segment <= 2 && isUpperAt(text, at + 2);
 }
 
 function isInnerDot(text: string, at: number, segment: number): boolean {
@@ -129,7 +135,7 @@ export function readNumber(
   const isWord =
     next === CharacterClass.letter ||
     ((next === CharacterClass.hyphen || next === CharacterClass.apostrophe) && after === CharacterClass.letter);
-  return isWord ? { end: readWord(text, end, singleOpen), isWord } : { end, isWord };
+  return isWord ? { end: readWord(text, from, singleOpen, end), isWord } : { end, isWord };
 }
 
 function digitsEnd(text: string, from: number): number {

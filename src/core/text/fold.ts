@@ -34,19 +34,26 @@ function pairs(characters: string, to: string): [string, string][] {
  * dropped; line ends as LF. Case stays. Folding a folded text changes nothing. Linear in its length.
  */
 export function fold(text: string): Folded {
+  // NFC makes at most three units of one (Unicode Standard Annex 15, stability of expansion).
   const starts = new Uint32Array(text.length * 3 + 1);
   const ends = new Uint32Array(text.length * 3 + 1);
   let folded = '';
   let count = 0;
   const put = (piece: string, start: number, end: number): void => {
     folded += piece;
-    for (let unit = 0; unit < piece.length; unit++) {
-      starts[count] = start;
-      ends[count] = end;
-      count += 1;
-    }
+    starts.fill(start, count, count + piece.length);
+    ends.fill(end, count, count + piece.length);
+    count += piece.length;
   };
   for (let offset = 0; offset < text.length;) {
+    const plain = plainEnd(text, offset);
+    folded += text.slice(offset, plain);
+    for (; offset < plain; count++) {
+      starts[count] = offset;
+      offset += 1;
+      ends[count] = offset;
+    }
+    if (offset === text.length) break;
     const cluster = readCluster(text, offset);
     put(cluster.folded, cluster.start, cluster.end);
     offset = cluster.next;
@@ -59,6 +66,19 @@ export function fold(text: string): Folded {
     },
     toFolded: (at) => countBelow(starts, at, count),
   };
+}
+
+/** Where the characters end that stay as they are and combine with nothing: most of any text. */
+function plainEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end += 1;
+  // The last one may combine with what follows.
+  return end < text.length && end > from ? end - 1 : end;
+}
+
+function isPlain(unit: number): boolean {
+  if (unit < 0x80) return unit !== 0x0d && unit !== 0x60;
+  return unit >= 0xc0 && unit < FIRST_COMBINING;
 }
 
 interface Cluster {
