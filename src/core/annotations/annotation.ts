@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Trace } from './trace';
 
 /**
  * How an annotation stands on its text: `exact` where it was stored, `moved` with the same words, `edited` on similar
@@ -28,6 +29,8 @@ export interface StoredRole {
   readonly span?: Span;
   readonly quote: string;
   readonly entity?: string;
+  /** Keys of the stored role that this version does not know. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 export type Status = 'accepted' | 'rejected';
@@ -93,4 +96,6 @@ export interface Decisions {
   readonly relations: ReadonlyMap<string, Relation>;
   /** Lines of the sidecar that are damaged or of an unknown kind: kept and written back as they are. */
   readonly keptLines: readonly string[];
+  /** What was deleted from the text since it was opened, for undo to bring back; lives in memory only. */
+  readonly trace?: Trace;
 }

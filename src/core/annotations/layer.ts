@@ -46,6 +46,6 @@ export interface Layer {
   /** Sorted by first span, outer before inner. Rejected ones and orphans are not among them. */
   readonly items: readonly Item[];
   readonly entities: ReadonlyMap<string, LayerEntity>;
-  /** Ids of annotations that are ambiguous or orphans: nowhere in the text, not lost. */
+  /** Ids of accepted annotations that are ambiguous or orphans: nowhere in the text, not lost. */
   readonly unplaced: readonly string[];
 }

@@ -1,0 +1,35 @@
+import type { Schema, SchemaAttribute, SchemaType } from './schema';
+
+const form: SchemaAttribute = { name: 'form', values: ['name', 'derived', 'part'], default: 'name' };
+
+function named(name: string, label: string, key: string): SchemaType {
+  return { name, label, color: `article.${name}Foreground`, key, attributes: [form], roles: [], named: true };
+}
+
+/** The types of DESIGN.md, for those who bring no schema of their own. The only place that names them outside detection. */
+export const defaultSchema: Schema = {
+  types: [
+    named('person', 'Person', '1'),
+    named('place', 'Place', '2'),
+    named('organization', 'Organization', '3'),
+    named('other', 'Other', '4'),
+    named('date', 'Date', '5'),
+    {
+      name: 'quote',
+      label: 'Quote',
+      color: 'article.quoteForeground',
+      key: '6',
+      attributes: [
+        {
+          name: 'kind',
+          values: ['direct', 'indirect', 'freeIndirect', 'indirectFreeIndirect', 'reported'],
+          default: 'direct',
+        },
+        { name: 'medium', values: ['speech', 'thought', 'writing'], default: 'speech' },
+      ],
+      roles: ['speaker', 'cue', 'addressee', 'frame'],
+      named: false,
+    },
+  ],
+  relations: [],
+};

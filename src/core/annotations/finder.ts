@@ -1,0 +1,159 @@
+import { fold, type Folded } from '../text/fold';
+import type { Span } from '../text/span';
+import { createGrams, gramSize, type Grams } from './grams';
+import { findAlike, lowestScore, scoreMatch, type Context, type Match } from './likeness';
+
+/** Words under this length are only found exactly. */
+const shortest = 5;
+/** Words of this length that stand in the text once are found without what stood around them. */
+const unmistakable = 32;
+/** Places of which each is tried; beyond, the pieces of the context decide which ones. */
+const mostPlaces = 16;
+/** Pieces of a string that vote for where it stands, places that a piece may have, and how far the votes may lie apart. */
+const [mostPieces, mostVotes, bucketWidth] = [48, 64, 32];
+/** How far around a vote the words are searched. */
+const reach = 48;
+/** Scores this close are equal. */
+const equal = 0.01;
+
+/** What is searched for: one wording with what stood around it. */
+export interface Wanted {
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** UTF-16 offset at which it is expected, if anything is known. */
+  readonly hint?: number;
+}
+
+/** Where something was found. `isSame`: with the same words. */
+export interface Found extends Span {
+  readonly isSame: boolean;
+  readonly likeness: number;
+  readonly score: number;
+}
+
+/** Finds wordings in one text. */
+export interface Finder {
+  /** The place, or why there is none. */
+  find(wanted: Wanted): Found | 'ambiguous' | 'orphan';
+  /** How many times words with their surroundings stand in the text as they are, up to two, and where first. */
+  countExact(wanted: Wanted): { readonly count: number; readonly span: Span | undefined };
+  readonly folded: Folded;
+}
+
+/** Reads a text for finding wordings in it; the index is made at the first question. */
+export function createFinder(text: string): Finder {
+  const folded = fold(text);
+  let grams: Grams | undefined;
+  const index = (): Grams => (grams ??= createGrams(folded.text));
+  const toSpan = (start: number, end: number): Span => ({
+    start: folded.toSource(start),
+    end: folded.toSource(end, 'end'),
+  });
+  return {
+    folded,
+    countExact(wanted) {
+      const { prefix, quote, suffix } = foldWanted(wanted, folded);
+      const found = quote === '' ? [] : index().find(prefix + quote + suffix, 2);
+      const [first] = found;
+      const start = (first ?? 0) + prefix.length;
+      return { count: found.length, span: first === undefined ? undefined : toSpan(start, start + quote.length) };
+    },
+    find(wanted) {
+      const key = foldWanted(wanted, folded);
+      if (key.quote.trim() === '') return 'orphan';
+      const found = findFolded(folded.text, index(), key);
+      if (typeof found === 'string') return found;
+      const { start, end, likeness, score } = found;
+      return { ...toSpan(start, end), isSame: likeness === 1, likeness, score };
+    },
+  };
+}
+
+interface Key extends Context {
+  readonly quote: string;
+}
+
+function foldWanted({ quote, prefix, suffix, hint }: Wanted, folded: Folded): Key {
+  return {
+    quote: fold(quote).text,
+    prefix: fold(prefix).text,
+    suffix: fold(suffix).text,
+    hint: hint === undefined ? undefined : folded.toFolded(hint),
+  };
+}
+
+type Scored = Match & { readonly score: number };
+
+function findFolded(text: string, grams: Grams, key: Key): Scored | 'ambiguous' | 'orphan' {
+  const { prefix, quote, suffix } = key;
+  const exact = grams.find(prefix + quote + suffix, 2);
+  const [first] = exact;
+  if (first !== undefined && exact.length === 1 && (prefix !== '' || suffix !== '' || quote.length >= shortest)) {
+    const start = first + prefix.length;
+    return { start, end: start + quote.length, likeness: 1, score: 1 };
+  }
+  if (exact.length > 1) return expected(text, key) ?? 'ambiguous';
+  return best(text, candidates(text, grams, key), key);
+}
+
+/** Of places that fit equally, the one exactly where it is expected. */
+function expected(text: string, { prefix, quote, suffix, hint }: Key): Scored | undefined {
+  if (hint === undefined || !text.startsWith(prefix + quote + suffix, hint - prefix.length)) return undefined;
+  return { start: hint, end: hint + quote.length, likeness: 1, score: 1 };
+}
+
+function best(text: string, matches: readonly Match[], key: Key): Scored | 'ambiguous' | 'orphan' {
+  const isClear = (match: Match): boolean =>
+    match.likeness === 1 &&
+    key.quote.length >= unmistakable &&
+    matches.filter(({ likeness }) => likeness === 1).length === 1;
+  const scored = matches
+    .map((match) => ({ ...match, score: scoreMatch(text, match, key) }))
+    .map((match) => (isClear(match) ? { ...match, score: Math.max(match.score, lowestScore) } : match))
+    .filter(({ score }) => score >= lowestScore)
+    .sort((a, b) => b.score - a.score || a.start - b.start);
+  const [winner] = scored;
+  if (!winner) return 'orphan';
+  const rival = scored.find(({ start, end }) => start >= winner.end || end <= winner.start);
+  return rival && winner.score - rival.score < equal ? 'ambiguous' : winner;
+}
+
+/** Places worth scoring: the same words where they are few, and what is like them where the pieces of the context point to. */
+function candidates(text: string, grams: Grams, key: Key): readonly Match[] {
+  const { quote } = key;
+  const found = new Map<string, Match>();
+  const put = (match: Match): void => {
+    const name = `${match.start}-${match.end}`;
+    if (!found.has(name)) found.set(name, match);
+  };
+  const same = grams.find(quote, mostPlaces + 1);
+  if (same.length <= mostPlaces) for (const start of same) put({ start, end: start + quote.length, likeness: 1 });
+  for (const vote of votes(grams, key)) {
+    const [from, to] = [Math.max(0, vote - reach), vote + quote.length + reach];
+    const here = text.slice(from, to).indexOf(quote);
+    if (here >= 0) put({ start: from + here, end: from + here + quote.length, likeness: 1 });
+    else if (quote.length >= shortest) for (const match of findAlike(text, from, to, quote)) put(match);
+  }
+  return [...found.values()];
+}
+
+/** Where the words are expected by the pieces of five characters that they and their surroundings consist of; best first. */
+function votes(grams: Grams, { prefix, quote, suffix }: Key): readonly number[] {
+  const whole = prefix + quote + suffix;
+  const counts = new Map<number, { votes: number; readonly start: number }>();
+  const step = Math.max(1, Math.floor((whole.length - gramSize + 1) / mostPieces));
+  for (let offset = 0; offset + gramSize <= whole.length; offset += step) {
+    for (const place of grams.places(whole, offset, mostVotes) ?? []) {
+      const start = Math.max(0, place - offset + prefix.length);
+      const bucket = Math.floor(start / bucketWidth);
+      const count = counts.get(bucket);
+      if (count) count.votes++;
+      else counts.set(bucket, { votes: 1, start });
+    }
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.votes - a.votes)
+    .slice(0, mostPlaces)
+    .map(({ start }) => start);
+}

@@ -1,0 +1,66 @@
+import search from 'approx-string-match';
+
+/** Weights of the words, what stands before and after them, and the place (Hypothesis' `matchQuote`). */
+const weights = { quote: 50, prefix: 20, suffix: 20, place: 2 } as const;
+
+/** A match below this score is no match (ANCHORING.md, What was measured). */
+export const lowestScore = 0.8;
+
+/** Errors per character that the words of a match may have. */
+export const mostErrors = 0.2;
+
+/** How far outside its place a context is still looked for. */
+const slack = 8;
+
+/** What a candidate is scored by: folded texts; an empty prefix or suffix is not known and does not count. */
+export interface Context {
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where the words are expected, if anything is known. */
+  readonly hint: number | undefined;
+}
+
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** Likeness of the words, 0 to 1. */
+  readonly likeness: number;
+}
+
+/** How well words at a place fit, 0 to 1, with what stands around them. */
+export function scoreMatch(text: string, match: Match, { prefix, suffix, hint }: Context): number {
+  let sum = weights.quote * match.likeness;
+  let whole: number = weights.quote;
+  if (prefix !== '') {
+    sum += weights.prefix * likeness(text.slice(Math.max(0, match.start - prefix.length - slack), match.start), prefix);
+    whole += weights.prefix;
+  }
+  if (suffix !== '') {
+    sum += weights.suffix * likeness(text.slice(match.end, match.end + suffix.length + slack), suffix);
+    whole += weights.suffix;
+  }
+  if (hint !== undefined) {
+    sum += weights.place * (1 - Math.min(1, Math.abs(match.start - hint) / Math.max(1, text.length)));
+    whole += weights.place;
+  }
+  return sum / whole;
+}
+
+/** How much of a string is found in a short text, 0 to 1. */
+function likeness(text: string, wanted: string): number {
+  if (text === '') return 0;
+  if (text.includes(wanted)) return 1;
+  const [best] = search(text, wanted, wanted.length);
+  return best ? 1 - best.errors / wanted.length : 0;
+}
+
+/** The best matches of words in a stretch of text, with at most a fifth of them wrong; several where they are equally good. */
+export function findAlike(text: string, from: number, to: number, wanted: string): readonly Match[] {
+  const start = Math.max(0, from);
+  const found = search(text.slice(start, to), wanted, Math.floor(wanted.length * mostErrors));
+  return found.slice(0, 16).map((match) => ({
+    start: start + match.start,
+    end: start + match.end,
+    likeness: 1 - match.errors / wanted.length,
+  }));
+}

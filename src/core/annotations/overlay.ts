@@ -1,0 +1,110 @@
+import type { Suggestion, Suggestions } from '../suggestion';
+import { compareSpans } from '../text/span';
+import type { Annotation, Decisions } from './annotation';
+import { createDecided } from './decided';
+import type { Item, Layer, LayerRole } from './layer';
+import { createLayerEntities, type LayerEntities } from './layerEntities';
+
+/**
+ * What is shown on a text: the accepted decisions, and the suggestions that no decision speaks against. Types of which an
+ * annotation names something are those that any entity has. A merge over sorted spans: linear but for the sorting.
+ */
+export function overlay(suggestions: Suggestions, decisions: Decisions, text: string): Layer {
+  const entities = createLayerEntities(suggestions, decisions);
+  const decided = createDecided(decisions.annotations.values(), namedTypes(suggestions, decisions), text);
+  const unplaced: string[] = [];
+  const items: Item[] = [];
+  for (const annotation of decisions.annotations.values()) {
+    if (annotation.status === 'rejected') continue;
+    if (annotation.placement.spans.length === 0) unplaced.push(annotation.id);
+    else items.push(decisionItem(annotation, entities));
+  }
+  for (const suggestion of inOrder(suggestions.items)) {
+    if (suggestion.spans.length > 0 && !decided.decides(suggestion))
+      items.push(suggestionItem(suggestion, text, entities));
+  }
+  items.sort(compareItems);
+  return { items, entities: entities.collect(items), unplaced };
+}
+
+/** Id of a suggestion's item: `?` + type + `:` + start + `-` + end, several spans joined by a comma. */
+export function suggestionId({ type, spans }: Pick<Suggestion, 'type' | 'spans'>): string {
+  const [only] = spans;
+  if (only && spans.length === 1) return `?${type}:${only.start}-${only.end}`;
+  return `?${type}:${spans.map(({ start, end }) => `${start}-${end}`).join(',')}`;
+}
+
+function namedTypes(suggestions: Suggestions, decisions: Decisions): ReadonlySet<string> {
+  const types = new Set<string>();
+  for (const { type } of suggestions.entities) types.add(type);
+  for (const { type } of decisions.entities.values()) types.add(type);
+  for (const { type, entity } of decisions.annotations.values()) if (entity !== undefined) types.add(type);
+  return types;
+}
+
+const nowhere = { start: 0, end: 0 };
+
+function compareFirstSpans(a: { readonly spans: Item['spans'] }, b: { readonly spans: Item['spans'] }): number {
+  return compareSpans(a.spans[0] ?? nowhere, b.spans[0] ?? nowhere);
+}
+
+function compareItems(a: Item, b: Item): number {
+  return compareFirstSpans(a, b) || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/** Detection gives them in order; then nothing is to do. */
+function inOrder(items: readonly Suggestion[]): readonly Suggestion[] {
+  const isOrdered = items.every((item, index) => {
+    const before = items[index - 1];
+    return !before || compareFirstSpans(before, item) <= 0;
+  });
+  return isOrdered ? items : items.toSorted(compareFirstSpans);
+}
+
+function decisionItem(annotation: Annotation, entities: LayerEntities): Item {
+  const { id, type, attributes, placement, entity } = annotation;
+  const known = entity === undefined ? undefined : entities.ofDecision(entity);
+  return {
+    id,
+    origin: 'decision',
+    type,
+    spans: placement.spans,
+    attributes,
+    roles: mapRoles(annotation.roles, ({ span, quote, entity: stored }) => {
+      const means = stored === undefined ? undefined : entities.ofDecision(stored);
+      return { ...(span && { span }), quote, ...(means !== undefined && { entity: means }) };
+    }),
+    ...(known !== undefined && { entity: known }),
+    score: 1,
+    evidence: [],
+    state: placement.state,
+  };
+}
+
+function suggestionItem(suggestion: Suggestion, text: string, entities: LayerEntities): Item {
+  const { type, spans, attributes, roles, entity, score, evidence } = suggestion;
+  return {
+    id: suggestionId(suggestion),
+    origin: 'suggestion',
+    type,
+    spans,
+    attributes,
+    roles: mapRoles(roles, ({ start, end, entity: means }) => ({
+      span: { start, end },
+      quote: text.slice(start, end),
+      ...(means !== undefined && { entity: entities.ofSuggestion(means) }),
+    })),
+    ...(entity !== undefined && { entity: entities.ofSuggestion(entity) }),
+    score,
+    evidence,
+    state: 'exact',
+  };
+}
+
+const noRoles: Item['roles'] = {};
+
+function mapRoles<T>(roles: Readonly<Record<string, readonly T[]>>, map: (role: T) => LayerRole): Item['roles'] {
+  const names = Object.keys(roles);
+  if (names.length === 0) return noRoles;
+  return Object.fromEntries(names.map((name) => [name, (roles[name] ?? []).map(map)]));
+}

@@ -1,0 +1,30 @@
+import type { Article } from '../article/article';
+import type { Decisions } from './annotation';
+import { attach } from './attach';
+import { readLines } from './readLines';
+import type { NewerVersion, SidecarContent as Content } from './records';
+import { writeLines } from './writeLines';
+
+/** What a sidecar holds, before it is laid on a text. */
+export type SidecarContent = Content;
+
+/**
+ * Reads a sidecar (docs/sidecar-format.md). Total: damaged lines are kept and named in `problems`, records that share an id
+ * are settled. A version that this program does not know is refused. The empty string holds nothing.
+ */
+export function readSidecar(content: string): SidecarContent | NewerVersion {
+  return readLines(content);
+}
+
+/** Finds the place of everything that a sidecar holds in the article's text as it stands now. */
+export function attachSidecar(content: SidecarContent, article: Article): Decisions {
+  return attach(content, article);
+}
+
+/**
+ * The decisions as a sidecar, with LF and a final newline. Records that have not changed since `previous`, the content read
+ * last, keep their line as it is; ids that have gone since leave a mark, so that a merge does not bring them back.
+ */
+export function writeSidecar(decisions: Decisions, article: Article, previous?: SidecarContent): string {
+  return writeLines(decisions, article, previous);
+}
