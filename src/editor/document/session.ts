@@ -17,7 +17,7 @@ export interface Stamp {
  * An article that is open: its text as last read, what is detected and decided in it, and the sidecar behind it.
  * The features meet here and nowhere else.
  */
-export interface ArticleSession extends vscode.Disposable {
+export interface ArticleSession {
   readonly document: vscode.TextDocument;
   readonly schema: Schema;
   /** The article as read from the document's present version; brought up to date on demand. */
@@ -44,10 +44,11 @@ export interface ArticleSession extends vscode.Disposable {
   rangeOf(span: Span): vscode.Range;
   spanOf(range: vscode.Range): Span;
   offsetOf(position: vscode.Position): number;
+  dispose(): void;
 }
 
 /** The open articles. */
-export interface Sessions extends vscode.Disposable {
+export interface Sessions {
   /** The session of a document; undefined if it is no article and nobody asked to annotate it. */
   get(document: vscode.TextDocument): ArticleSession | undefined;
   /** The session of the active editor. */
@@ -59,4 +60,5 @@ export interface Sessions extends vscode.Disposable {
   readonly onDidClose: vscode.Event<ArticleSession>;
   /** The active editor now shows another article, or none. */
   readonly onDidChangeActive: vscode.Event<ArticleSession | undefined>;
+  dispose(): void;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Host } from '../../platform/host';
 
 /** Where the decisions about one document are kept. */
-export interface SidecarFile extends vscode.Disposable {
+export interface SidecarFile {
   /** Shown to people when something is wrong with it. */
   readonly uri: vscode.Uri;
   /** False for what VS Code itself keeps for a document without a file. */
@@ -12,6 +12,7 @@ export interface SidecarFile extends vscode.Disposable {
   write(content: string): Promise<void>;
   /** Somebody, perhaps this program itself, wrote or removed it. */
   readonly onDidChange: vscode.Event<void>;
+  dispose(): void;
 }
 
 /** The sidecar beside a document's file: `foo.txt.ann.jsonl` for `foo.txt`; undefined for a document that is no plain file. */

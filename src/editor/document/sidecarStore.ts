@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import { mergeDecisions } from '../../core/annotations/merge';
 import { attachSidecar, readSidecar, writeSidecar } from '../../core/annotations/sidecar';
 import type { Logger } from '../../core/ports';
@@ -10,13 +9,14 @@ import { realTiming } from './timing';
 import { createSidecarSync, type Kept, type SidecarSync } from './sidecarSync';
 
 /** Keeps decisions and sidecar the same: reads, writes in the background one after the other, and merges what others wrote. */
-export interface SidecarStore extends vscode.Disposable {
+export interface SidecarStore {
   /** Reads the sidecar and lays it into the decisions. Never rejects. */
   load(): Promise<void>;
   /** Something was decided: write it. */
   changed(): void;
   /** Settles when what was decided so far is written, or was put aside because it could not be. */
   flush(): Promise<void>;
+  dispose(): void;
 }
 
 interface Store {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { schemaType, type Schema } from '../../core/annotations/schema';
 import type { Span } from '../../core/text/span';
+import { typeLabel } from '../document/messages';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type Settings } from '../document/settings';
 import { isShown } from '../document/shown';
+import { abbreviate } from './abbreviate';
 import { layOut, type Layout } from './layout';
 import { roleStyles, styleOf, type Look, type Mark } from './styles';
 
@@ -39,7 +41,7 @@ class Painter implements vscode.Disposable {
   /** One a style, made when first drawn: decoration types belong to the window and go with it. */
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
   readonly #following = new Map<vscode.TextDocument, vscode.Disposable>();
-  #look: Look = { ruler: true, labels: false };
+  #look: Look = { ruler: true };
 
   constructor(private readonly sessions: Sessions) {}
 
@@ -80,14 +82,14 @@ class Painter implements vscode.Disposable {
     const items = layer.items.filter((item) => isShown(item, settings));
     const within = article.text.length > whole ? nearby(editor, session) : undefined;
     const layout = layOut(items, schema, within);
-    this.#setLook(lookOf(settings));
+    this.#setLook(lookOf(settings, schema));
     for (const key of layout.keys()) this.#typeOf(key, schema);
     for (const [key, type] of this.#types) editor.setDecorations(type, rangesOf(layout, key, session));
   }
 
   /** Decoration types cannot be changed: a new look needs new ones. */
   #setLook(look: Look): void {
-    if (look.labels === this.#look.labels && look.ruler === this.#look.ruler) return;
+    if (look.ruler === this.#look.ruler && (look.labels === undefined) === (this.#look.labels === undefined)) return;
     this.#look = look;
     for (const type of this.#types.values()) type.dispose();
     this.#types.clear();
@@ -109,9 +111,12 @@ const contrasts: readonly vscode.ColorThemeKind[] = [
   vscode.ColorThemeKind.HighContrastLight,
 ];
 
-function lookOf({ overviewRuler, typeLabels }: Settings): Look {
+function lookOf({ overviewRuler: ruler, typeLabels }: Settings, { types }: Schema): Look {
   const isContrast = contrasts.includes(vscode.window.activeColorTheme.kind);
-  return { ruler: overviewRuler, labels: typeLabels === 'always' || (typeLabels === 'auto' && isContrast) };
+  if (typeLabels === 'never' || (typeLabels === 'auto' && !isContrast)) return { ruler };
+  const named = types.filter((type) => type.named);
+  const labels = named.map((type) => typeLabel(type, type.name));
+  return { ruler, labels: new Map(named.map((type) => [type.name, abbreviate(typeLabel(type, type.name), labels)])) };
 }
 
 const rangesOf = (layout: Layout, key: string, session: ArticleSession): vscode.Range[] =>

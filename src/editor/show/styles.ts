@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { SchemaType } from '../../core/annotations/schema';
-import { typeLabel } from '../document/messages';
 
 /** How an item stands, as its line shows it: dashed, solid, dotted. Never by colour alone. */
 export type Mark = 'suggested' | 'decided' | 'edited';
@@ -24,34 +23,37 @@ const unknownColor = 'article.otherForeground';
 /** What the person wants to see beside the lines. */
 export interface Look {
   readonly ruler: boolean;
-  readonly labels: boolean;
+  /** Short names of the types to be written behind what they name; absent: none. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
-
-/** One letter, the key that gives the type in review, so that one learns the other. */
-const letterOf = (type: SchemaType): string => (type.key ?? typeLabel(type, type.name).slice(0, 1)).toUpperCase();
 
 /**
  * Size and place go in by way of a property that takes any text: VS Code has no option for them. The label stands over the
  * space behind the name and takes none itself, since VS Code breaks lines as if it were not there.
  */
-const smallLabel = (type: SchemaType, color: Color): vscode.ThemableDecorationAttachmentRenderOptions => ({
-  contentText: letterOf(type),
+const smallLabel = (text: string, color: Color): vscode.ThemableDecorationAttachmentRenderOptions => ({
+  contentText: text,
   color,
   textDecoration: 'none; position: absolute; font-size: 0.65em; line-height: 1.4; margin-left: 0.1em',
 });
 
 /** A mention is underlined, with its line in the order of the text; a stretch of speech is a tinted ground that mentions stand on. */
-export function styleOf(type: SchemaType | undefined, mark: Mark, look: Look): vscode.DecorationRenderOptions {
+export function styleOf(
+  type: SchemaType | undefined,
+  mark: Mark,
+  { ruler, labels }: Look,
+): vscode.DecorationRenderOptions {
   const { line, tint } = colorsOf(type?.color ?? unknownColor);
   const isName = type?.named ?? true;
+  const label = type && labels?.get(type.name);
   return {
     backgroundColor: tint,
     borderColor: line,
     borderStyle: strokes[mark],
     borderWidth: isName ? '0 0 2px 0' : '0 0 1px 0',
     borderRadius: isName ? '3px 3px 0 0' : '2px',
-    ...(look.ruler && { overviewRulerColor: line }),
-    ...(look.labels && isName && type && { after: smallLabel(type, line) }),
+    ...(ruler && { overviewRulerColor: line }),
+    ...(label !== undefined && isName && { after: smallLabel(label, line) }),
     overviewRulerLane: isName ? vscode.OverviewRulerLane.Left : vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   };
