@@ -1,0 +1,199 @@
+import type { Body } from '../article/article';
+import { attribute, type Attribution, type Roles } from './attribute';
+import { findDirect, idleRoles } from './direct';
+import type { Frame } from './frame';
+import type { Grammar } from './grammar';
+import { findMarks, type MarkStyle } from './marks';
+import { pairMarks, type Pair, type Pairing } from './pairing';
+import type { QuoteKind } from './quote';
+import { createReading, outerSentences, trimRange, type Range, type Reading } from './reading';
+import { readWords } from './words';
+
+/** A quotation as one block alone tells it; ranges of tokens. */
+export interface LocalQuote {
+  readonly kind: QuoteKind;
+  readonly ranges: readonly Range[];
+  readonly roles: Roles | undefined;
+  readonly pair: Pair | undefined;
+  /** Stands for itself: whoever spoke before goes on. */
+  readonly alone: boolean;
+  /** Only a quotation if one stands right before it. */
+  readonly doubtful: boolean;
+  readonly sentence: number;
+  readonly score: number;
+}
+
+export interface Voice {
+  readonly sentence: number;
+  readonly speaker: readonly Range[];
+}
+
+/** Everything that the quotation rules find in a block without looking at the others. */
+export interface BlockQuotes {
+  readonly reading: Reading;
+  readonly sentences: readonly Range[];
+  /** Sorted by first token, the outer before the inner. */
+  readonly quotes: readonly LocalQuote[];
+  /** The last sentence announces a quotation with a colon and gives none. */
+  readonly announces: Roles | undefined;
+  /** Who is said to speak in a sentence without being quoted there, sorted by sentence. */
+  readonly voices: readonly Voice[];
+  readonly pairing: Pairing;
+  readonly outer: readonly Pair[];
+}
+
+/** Reads one block. Linear. */
+export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): BlockQuotes {
+  const words = readWords(body, grammar.lexicon, grammar.german);
+  const reading = createReading(words, pairMarks(body, findMarks(body, style)));
+  const sentences = outerSentences(reading);
+  const quotes: LocalQuote[] = [];
+  const voices: Voice[] = [];
+  let last: Attribution | undefined;
+  sentences.forEach((sentence, index) => {
+    last = attribute(reading, grammar, sentence);
+    collect(reading, grammar, sentence, index, last, quotes);
+    const previous = sentences[index - 1];
+    const back = referBack(reading, sentence, last);
+    if (back !== undefined && previous !== undefined) quoteBack(reading, previous, index - 1, back, quotes);
+    else reports(reading, sentence, index, last, quotes);
+    const voice =
+      last.told.length > 0
+        ? undefined
+        : last.idle.find((frame) => frame.speaker.length > 0 && !isRelative(last, frame));
+    if (voice !== undefined) voices.push({ sentence: index, speaker: voice.speaker });
+  });
+  quotes.sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a));
+  return {
+    reading,
+    sentences,
+    quotes,
+    announces: announced(reading, last),
+    voices,
+    pairing: reading.pairing,
+    outer: reading.outer,
+  };
+}
+
+function firstToken(quote: LocalQuote): number {
+  return quote.ranges[0]?.from ?? 0;
+}
+
+function lastToken(quote: LocalQuote): number {
+  return quote.ranges[quote.ranges.length - 1]?.to ?? 0;
+}
+
+function collect(
+  reading: Reading,
+  grammar: Grammar,
+  sentence: Range,
+  index: number,
+  attribution: Attribution,
+  quotes: LocalQuote[],
+): void {
+  for (const told of attribution.told) {
+    quotes.push({ ...told, pair: undefined, alone: false, doubtful: false, sentence: index });
+  }
+  if (attribution.free === 'hearsay') {
+    quotes.push(hearsay(reading, sentence, index));
+  } else if (attribution.free !== 'no') {
+    quotes.push({
+      kind: 'indirectFreeIndirect',
+      ranges: [trimRange(reading, sentence)],
+      roles: undefined,
+      pair: undefined,
+      alone: true,
+      doubtful: attribution.free === 'perhaps',
+      sentence: index,
+      score: attribution.free === 'sure' ? 0.7 : 0.5,
+    });
+  }
+  for (const direct of findDirect(reading, grammar, sentence, attribution)) {
+    const { pair, roles, alone, score } = direct;
+    const ranges = [{ from: pair.open, to: pair.close + 1 }];
+    quotes.push({ kind: 'direct', ranges, roles, pair, alone, doubtful: false, sentence: index, score });
+  }
+}
+
+/** *Er soll … haben*: said by nobody named. */
+function hearsay(reading: Reading, sentence: Range, index: number): LocalQuote {
+  const ranges = [trimRange(reading, sentence)];
+  return {
+    kind: 'freeIndirect',
+    ranges,
+    roles: undefined,
+    pair: undefined,
+    alone: true,
+    doubtful: false,
+    sentence: index,
+    score: 0.45,
+  };
+}
+
+/** *Das sagte X.*: the sentence before is what was said. */
+function referBack(reading: Reading, sentence: Range, attribution: Attribution): Roles | undefined {
+  if (!/^(?:das|dies|dieses)$/.test(reading.words.lower[sentence.from] ?? '')) return undefined;
+  const frame = attribution.idle[0];
+  if (frame === undefined || frame.segment > 1 || !/[dn]/.test(frame.verb.governs) || frame.speaker.length === 0)
+    return undefined;
+  return { ...idleRoles(reading, attribution, frame), position: 'after' };
+}
+
+function quoteBack(reading: Reading, previous: Range, sentence: number, roles: Roles, quotes: LocalQuote[]): void {
+  const at = quotes.findIndex((quote) => quote.sentence === sentence);
+  const there = quotes[at];
+  if (there !== undefined) {
+    if (there.alone && there.roles === undefined) quotes[at] = { ...there, roles, alone: false };
+    return;
+  }
+  quotes.push({
+    kind: 'indirect',
+    ranges: [trimRange(reading, previous)],
+    roles,
+    pair: undefined,
+    alone: false,
+    doubtful: false,
+    sentence,
+    score: 0.6,
+  });
+}
+
+/** *X kritisierte den Plan*: told of, not quoted. */
+function reports(
+  reading: Reading,
+  sentence: Range,
+  index: number,
+  attribution: Attribution,
+  quotes: LocalQuote[],
+): void {
+  const frame = attribution.idle.find((each) => isReport(attribution, each));
+  if (frame === undefined || attribution.told.length > 0 || attribution.direct.size > 0) return;
+  const roles = idleRoles(reading, attribution, frame);
+  quotes.push({
+    kind: 'reported',
+    ranges: [trimRange(reading, sentence)],
+    roles: { ...roles, cue: [], frame: [] },
+    pair: undefined,
+    alone: false,
+    doubtful: false,
+    sentence: index,
+    score: 0.5,
+  });
+}
+
+function isRelative(attribution: Attribution | undefined, frame: Frame): boolean {
+  return attribution?.segments[frame.segment]?.kind === 'relative';
+}
+
+function isReport({ segments }: Attribution, frame: Frame): boolean {
+  const kind = segments[frame.segment]?.kind;
+  const clause = kind === 'main' || kind === 'verbFirst';
+  return clause && frame.verb.governs.includes('r') && frame.speaker.length > 0 && !frame.impersonal;
+}
+
+/** *X sagte:* at the end of a paragraph. */
+function announced(reading: Reading, attribution: Attribution | undefined): Roles | undefined {
+  if (attribution === undefined || reading.words.lower[reading.words.length - 1] !== ':') return undefined;
+  const frame = attribution.idle[attribution.idle.length - 1];
+  return frame === undefined ? undefined : { ...idleRoles(reading, attribution, frame), position: 'before' };
+}

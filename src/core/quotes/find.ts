@@ -1,0 +1,60 @@
+import type { Article, Block, Body, Language } from '../article/article';
+import type { Gathered } from '../entities/entity';
+import { compareSpans, type Span } from '../text/span';
+import { readBlock, type BlockQuotes } from './block';
+import type { Grammar } from './grammar';
+import { createGermanGrammar } from './grammar-de';
+import { createEnglishGrammar } from './grammar-en';
+import { joinBlocks, type Draft } from './join';
+import { detectStyle, type MarkStyle } from './marks';
+import type { Quote } from './quote';
+import { createResolver, type Resolve } from './resolve';
+
+/**
+ * Finds the quotations of an article with their speakers, in the order of the text, outer before inner. What depends
+ * on a paragraph alone is kept as long as its body lives.
+ */
+export function createQuoteFinder(): (article: Article, gathered: Gathered) => readonly Quote[] {
+  const grammars: Partial<Record<Language, Grammar>> = {};
+  const caches = new Map<string, WeakMap<Body, BlockQuotes>>();
+  const grammarOf = (language: Language): Grammar =>
+    (grammars[language] ??= language === 'de' ? createGermanGrammar() : createEnglishGrammar());
+  const read = (body: Body, language: Language, style: MarkStyle): BlockQuotes => {
+    const key = `${language}${String(style.low)}${String(style.inward)}`;
+    let cache = caches.get(key);
+    if (cache === undefined) caches.set(key, (cache = new WeakMap<Body, BlockQuotes>()));
+    let found = cache.get(body);
+    if (found === undefined) cache.set(body, (found = readBlock(body, grammarOf(language), style)));
+    return found;
+  };
+  return (article, gathered) => {
+    const style = detectStyle(article.text);
+    const blocks = article.blocks
+      .filter(isRead)
+      .map((block) => ({ block, ...read(block.body, article.language, style) }));
+    const resolve = createResolver(article, gathered);
+    return joinBlocks(blocks)
+      .map((draft) => toQuote(draft, resolve))
+      .sort((a, b) => compareSpans(outline(a.spans), outline(b.spans)));
+  };
+}
+
+function isRead(block: Block): boolean {
+  return block.kind !== 'frontMatter' && block.kind !== 'slug' && block.kind !== 'byline';
+}
+
+function outline(spans: readonly Span[]): Span {
+  return { start: spans[0]?.start ?? 0, end: spans[spans.length - 1]?.end ?? 0 };
+}
+
+function toQuote(draft: Draft, resolve: Resolve): Quote {
+  const { kind, sameSpeaker, evidence, ...rest } = draft;
+  const meant = resolve(draft);
+  return {
+    ...rest,
+    type: kind,
+    speakerEntities: meant.entities,
+    evidence:
+      meant.name === undefined || sameSpeaker ? evidence : [...evidence, { code: 'pronoun', value: meant.name }],
+  };
+}

@@ -1,0 +1,225 @@
+import { titleTails } from './cues-de';
+import type { Frame } from './frame';
+import { findFrameDe } from './frames-de';
+import type { Freedom, Grammar } from './grammar';
+import { createGermanLexicon } from './lexicon-de';
+import { innerPhrase, nounPhrase } from './nouns-de';
+import type { Pair } from './pairing';
+import type { Range, Reading } from './reading';
+import type { Segment } from './segments';
+import { findSourcesDe } from './sources-de';
+import { subjectAfter, subjectBefore } from './subjects-de';
+import { hasClass } from './words';
+import { WordClass } from './wordClass';
+
+const { subjunctive1, subjunctive2, cueNoun, capital, word, determiner } = WordClass;
+const openers = /^(?:dass|daß|ob|wie|warum|weshalb|wieso|inwieweit)$/;
+const questions = /^(?:wann|wer|wen|wem|was|wo|wohin|woher|welche|welcher|welches|welchen|wodurch|womit|wofür|worauf)$/;
+const purposes = /^(?:um|ohne|statt|anstatt|so)$/;
+const infinitiveNouns =
+  /^(?:forderung|aufforderung|bitte|vorschlag|ankündigung|versprechen|drohung|appell|aufruf|empfehlung|vorwurf|vorwürfe|zusage|beschluss|antrag|idee|hoffnung|befürchtung|angst|absicht|plan)$/;
+const titleEnd = new RegExp(`(?:${titleTails.join('|')})$`);
+const nounTail = 7;
+
+export function createGermanGrammar(): Grammar {
+  return {
+    german: true,
+    lexicon: createGermanLexicon(),
+    findFrame: findFrameDe,
+    findSources: findSourcesDe,
+    findNounFrame,
+    isComplement,
+    freeSpeech,
+    namesThing,
+    judges,
+    viewer,
+    subject: findSubject,
+  };
+}
+
+function isComplement(reading: Reading, segments: readonly Segment[], frame: Frame, j: number): boolean {
+  const segment = segments[j];
+  if (segment === undefined) return false;
+  const { words } = reading;
+  const { governs } = frame.verb;
+  const clause = /[dn]/.test(governs);
+  if (segment.separator === ':') return governs.includes('d');
+  if (segment.separator === '+')
+    return segment.kind === 'subordinate' && openers.test(openingWord(reading, segment)) && clause;
+  if (segment.separator === ';' || segment.separator === '–') return false;
+  switch (segment.kind) {
+    case 'subordinate':
+      if (openers.test(openingWord(reading, segment))) return clause && !frame.comparing;
+      if (questions.test(openingWord(reading, segment))) {
+        if (/frag|wissen|diskut|prüf|erläuter/.test(frame.verb.entry)) return true;
+      }
+      return governs.includes('d') && reportsLater(reading, segments, j);
+    case 'main':
+      if (hasClass(words, segment.finite, subjunctive1 | subjunctive2)) return clause || governs.includes('z');
+      return governs.includes('d') && !frame.noun;
+    case 'verbFirst':
+      return governs.includes('d') && hasClass(words, segment.finite, subjunctive1 | subjunctive2);
+    case 'infinitive':
+      if (purposes.test(words.lower[segment.from] ?? '')) return false;
+      return governs.includes('z') || (frame.noun && infinitiveNouns.test(words.lower[frame.cue[0]?.from ?? -1] ?? ''));
+    default:
+      return false;
+  }
+}
+
+/** *sagte, wenn es regne, komme er*: a clause that opens the reported one, if its main clause follows. */
+function reportsLater(reading: Reading, segments: readonly Segment[], j: number): boolean {
+  const main = segments.slice(j + 1, j + 4).find((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
+  return main !== undefined && hasClass(reading.words, main.finite, subjunctive1 | subjunctive2);
+}
+
+function openingWord({ words }: Reading, segment: Segment): string {
+  const first = words.lower[segment.from] ?? '';
+  return hasClass(words, segment.from, WordClass.coordinator | WordClass.preposition | WordClass.adverb)
+    ? (words.lower[segment.from + 1] ?? '')
+    : first;
+}
+
+const nounVerb = { entry: '', governs: 'nz', needs: [], medium: 'speech' } as const;
+
+/** *die Behauptung [der Polizei], …*: the noun closes the segment, but for its genitive. */
+function findNounFrame(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {
+  const segment = segments[k];
+  const next = segments[k + 1];
+  if (segment === undefined || next === undefined || segment.kind === 'quote') return undefined;
+  const at = cueNounAt(reading, segment);
+  if (at < 0) return undefined;
+  const inner = innerPhrase(reading, { from: at, to: nounPhrase(reading, at, segment.to) });
+  const outside = inner ?? nounSubject(reading, segments, k, at);
+  return {
+    segment: k,
+    cue: [{ from: at, to: at + 1 }],
+    verb: nounVerb,
+    speaker: outside === undefined ? [] : [outside],
+    addressee: [],
+    impersonal: false,
+    reported: false,
+    comparing: false,
+    noun: true,
+    firstSegment: k,
+  };
+}
+
+function cueNounAt(reading: Reading, segment: Segment): number {
+  const { words } = reading;
+  const earliest = Math.max(segment.from, segment.to - nounTail);
+  for (let i = segment.to - 1; i >= earliest; i--) {
+    if (!hasClass(words, i, cueNoun)) continue;
+    const end = nounPhrase(reading, i, segment.to);
+    return end >= segment.to || allVerbs(reading, end, segment.to) ? i : -1;
+  }
+  return -1;
+}
+
+/** *…die Ansicht vertreten, dass*: only verbs stand behind the noun. */
+function allVerbs({ words }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (hasClass(words, i, word) && (hasClass(words, i, capital | determiner) || to - from > 3)) return false;
+  }
+  return true;
+}
+
+/** The clause's subject, unless it is the noun itself. */
+function nounSubject(reading: Reading, segments: readonly Segment[], k: number, noun: number): Range | undefined {
+  const subject = findSubject(reading, segments, k);
+  if (subject === undefined || (subject.from <= noun && noun < subject.to)) return undefined;
+  return reading.words.lower[subject.from] === 'es' ? undefined : subject;
+}
+
+function findSubject(reading: Reading, segments: readonly Segment[], k: number): Range | undefined {
+  const segment = segments[k];
+  if (segment === undefined || segment.finite < 0) return undefined;
+  if (segment.kind === 'subordinate' || segment.kind === 'relative')
+    return subjectAfter(reading, segments, k, segment.from);
+  return (
+    subjectBefore(reading, segments, k, segment.finite)?.range ?? subjectAfter(reading, segments, k, segment.finite)
+  );
+}
+
+/** A main clause in the subjunctive. *könnte*, *wäre* and their like are used in plain telling too. */
+function freeSpeech(reading: Reading, segments: readonly Segment[]): Freedom {
+  const main = segments.find((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
+  if (main === undefined) return 'no';
+  if (hasClass(reading.words, main.finite, capital)) return 'no';
+  if (hasClass(reading.words, main.finite, subjunctive1)) return isWish(reading, main.finite) ? 'no' : 'sure';
+  if (hasClass(reading.words, main.finite, subjunctive2)) return 'perhaps';
+  return isHearsay(reading, main) ? 'hearsay' : 'no';
+}
+
+/** *soll … gewesen sein*: the perfect infinitive tells that *sollen* reports; *soll kommen* is a plan. */
+function isHearsay({ words }: Reading, segment: Segment): boolean {
+  if (!/^soll(?:en)?$/.test(words.lower[segment.finite] ?? '')) return false;
+  let last = segment.to - 1;
+  while (last > segment.finite && !hasClass(words, last, word)) last--;
+  return /^(?:haben|sein)$/.test(words.lower[last] ?? '') && /(?:t|en)$/.test(words.lower[last - 1] ?? '');
+}
+
+/** *Es lebe*, *man nehme*, *möge*: a wish, no report. */
+function isWish({ words }: Reading, at: number): boolean {
+  return (
+    words.lower[at] === 'möge' ||
+    /^(?:ich|wir)$/.test(words.lower[at - 1] ?? '') ||
+    /^(?:ich|wir)$/.test(words.lower[at + 1] ?? '')
+  );
+}
+
+const judging =
+  /^(?:nenn|nannt|genannt|bezeichne|beschrieb|beschreib|beurteil|betrachte|wertet|gewertet|verurteil|kritisier|sah|sieht|sehen|gesehen|lobt|gelobt|würdig|gewürdigt|attackier|einstuf|stuft|eingestuft|verspott|geißel|gegeißelt|rügt|gerügt|abgetan|tat|tut|empfand|empfindet|empfunden|feiert|gefeiert|verteidig|zurück|schimpf|bewert|charakteris|titulier|hält|hielt|gehalten|apostrophier|brandmark|gebrandmarkt)/;
+
+/** *nannte X „…“*, *bezeichnete X als „…“*; not *sich selbst „…“ nennt*. */
+function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): boolean {
+  const before = leadIn(words, pair.open);
+  const first = Math.max(0, k - 2);
+  const from = segments[first]?.from ?? 0;
+  const to = segments[Math.min(segments.length - 1, k + 2)]?.to ?? 0;
+  let judged = false;
+  let passive = false;
+  let agent = false;
+  for (let i = from; i < to; i++) {
+    const lower = words.lower[i] ?? '';
+    if (lower === 'sich' || lower === 'selbst' || lower === 'man') return false;
+    if (i > pair.open && i < pair.close) continue;
+    passive ||= /^(?:wird|werden|wurde|wurden|worden)$/.test(lower);
+    agent ||= /^(?:von|vom|im|in)$/.test(lower);
+    if (judging.test(lower) && !hasClass(words, i, capital))
+      judged ||= before === 'als' || before === 'für' || /^(?:nenn|nannt|genannt)/.test(lower);
+  }
+  return judged && (agent || !passive);
+}
+
+/** *Für den Theologen Hans Küng ist …*, *Er will …*. */
+function viewer(reading: Reading, segments: readonly Segment[], k: number): Range | undefined {
+  const segment = segments[k];
+  const { words } = reading;
+  if (segment === undefined) return undefined;
+  if (words.lower[segment.from] === 'für' && segment.from < segment.finite) {
+    const end = nounPhrase(reading, segment.from + 1, segment.finite);
+    return end === segment.finite ? { from: segment.from + 1, to: end } : undefined;
+  }
+  return /^(?:will|wollen|wollte|wollten|möchte|möchten|sieht|sehen|sah|sahen)$/.test(words.lower[segment.finite] ?? '')
+    ? findSubject(reading, segments, k)
+    : undefined;
+}
+
+/** *als*, *für* before the marks, over an article or adverb. */
+function leadIn(words: Reading['words'], open: number): string {
+  for (let i = open - 1; i >= Math.max(0, open - 3); i--) {
+    const lower = words.lower[i] ?? '';
+    if (lower === 'als' || lower === 'für') return lower;
+    if (!hasClass(words, i, determiner | WordClass.adverb)) return '';
+  }
+  return '';
+}
+
+function namesThing({ words }: Reading, open: number): boolean {
+  const before = words.lower[open - 1] ?? '';
+  if (/^(?:sogenannt|so-genannt|genannt|namens|betitelt|heißt|hieß|heißen|alias|titel)/.test(before)) return true;
+  return (
+    hasClass(words, open - 1, capital) && (hasClass(words, open - 1, WordClass.titleNoun) || titleEnd.test(before))
+  );
+}

@@ -1,0 +1,33 @@
+import type { Frame, Source } from './frame';
+import type { Lexicon } from './lexicon';
+import type { Pair } from './pairing';
+import type { Range, Reading } from './reading';
+import type { Segment } from './segments';
+
+/**
+ * Whether a sentence without a frame is reported speech: `sure` by itself (subjunctive I), `perhaps` right after a
+ * quotation, `hearsay` with *soll … haben*.
+ */
+export type Freedom = 'sure' | 'perhaps' | 'hearsay' | 'no';
+
+/** What differs between the languages: words, frames, and where a clause may hang on a frame. */
+export interface Grammar {
+  readonly german: boolean;
+  readonly lexicon: Lexicon;
+  /** The frame whose verb stands in segment `k`. */
+  findFrame(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined;
+  findSources(reading: Reading, segments: readonly Segment[], k: number): readonly Source[];
+  /** A noun of saying at the end of segment `k`, with the segment that it opens behind it. */
+  findNounFrame(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined;
+  /** Whether segment `j` can be what the frame tells. */
+  isComplement(reading: Reading, segments: readonly Segment[], frame: Frame, j: number): boolean;
+  freeSpeech(reading: Reading, segments: readonly Segment[]): Freedom;
+  /** True if the words in a pair of marks may be a name or title by what stands before them. */
+  namesThing(reading: Reading, open: number): boolean;
+  /** Whether the words in a pair of marks are what somebody calls something: *bezeichnete es als „…“*. */
+  judges(reading: Reading, segments: readonly Segment[], k: number, pair: Pair): boolean;
+  /** Whose view or wish the clause tells: *Für Küng ist …*, *Er will …*. */
+  viewer(reading: Reading, segments: readonly Segment[], k: number): Range | undefined;
+  /** The subject of the sentence's main clause, for a report or fragment. */
+  subject(reading: Reading, segments: readonly Segment[], k: number): Range | undefined;
+}

@@ -1,0 +1,238 @@
+import type { Block } from '../article/article';
+import type { Evidence } from '../evidence';
+import type { Span } from '../text/span';
+import type { Roles } from './attribute';
+import type { BlockQuotes, LocalQuote } from './block';
+import type { Medium, QuoteKind } from './quote';
+import type { Range } from './reading';
+import { spanOf } from './spans';
+
+export interface ReadBlock extends BlockQuotes {
+  readonly block: Block;
+}
+
+/** A quotation with its place in the article and whose words name its speaker; nobody is looked up yet. */
+export interface Draft {
+  readonly kind: QuoteKind;
+  readonly medium: Medium;
+  spans: Span[];
+  readonly speaker: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly frame: readonly Span[];
+  readonly addressee: readonly Span[];
+  readonly evidence: Evidence[];
+  readonly score: number;
+  /** The speaker goes on from the quotation before; the wording stands there. */
+  readonly sameSpeaker: boolean;
+}
+
+/** Sentences between a quotation and one that goes on from it. */
+const reach = 1;
+/** Sentences over which a speaker is remembered. */
+const voiceReach = 6;
+
+interface State {
+  readonly drafts: Draft[];
+  last: Draft | undefined;
+  /** Where `last` ends, as a running number of sentences. */
+  lastSentence: number;
+  /** A quotation whose marks are still open at the end of its paragraph. */
+  carried: Draft | undefined;
+  /** Who spoke last, quoted or not. */
+  voice: readonly Span[];
+  voiceSentence: number;
+  announced: Roles | undefined;
+  announcer: ReadBlock | undefined;
+}
+
+/** Joins what the blocks say: quotations over paragraphs, speakers that go on, announcements. Linear. */
+export function joinBlocks(blocks: readonly ReadBlock[]): Draft[] {
+  const state: State = {
+    drafts: [],
+    last: undefined,
+    lastSentence: -10,
+    carried: undefined,
+    voice: [],
+    voiceSentence: -10,
+    announced: undefined,
+    announcer: undefined,
+  };
+  let sentence = 0;
+  for (const block of blocks) {
+    if (block.block.kind !== 'paragraph') state.lastSentence = -10;
+    const continued = carryOver(state, block);
+    let voice = 0;
+    for (const quote of block.quotes) {
+      voice = hear(state, block, voice, quote.sentence, sentence);
+      if (quote.pair !== undefined && quote.pair === continued) continue;
+      joinQuote(state, block, quote, sentence + quote.sentence);
+    }
+    hear(state, block, voice, Infinity, sentence);
+    state.announced = block.announces;
+    state.announcer = block;
+    sentence += block.sentences.length;
+  }
+  return state.drafts;
+}
+
+/** Takes note of who is said to speak in the sentences before the given one. */
+function hear(
+  state: State,
+  { voices, reading, block }: ReadBlock,
+  from: number,
+  before: number,
+  offset: number,
+): number {
+  let i = from;
+  for (; i < voices.length; i++) {
+    const voice = voices[i];
+    if (voice === undefined || voice.sentence >= before) break;
+    state.voice = voice.speaker.map((range) => spanOf(reading, range, block.start));
+    state.voiceSentence = offset + voice.sentence;
+  }
+  return i;
+}
+
+/** A quotation that was left open goes on if this paragraph opens with a mark, or closes one that it did not open. */
+function carryOver(state: State, read: ReadBlock): LocalQuote['pair'] {
+  const { carried } = state;
+  state.carried = undefined;
+  if (carried === undefined) return undefined;
+  const { pairing, outer, reading } = read;
+  const first = outer[0] ?? undefined;
+  if (first?.open === 0) {
+    carried.spans.push(spanOf(reading, { from: 0, to: first.close + 1 }, read.block.start));
+    if (pairing.openAtEnd === first) state.carried = carried;
+    else finish(carried, 'continued');
+    return first;
+  }
+  if (pairing.strayClose !== undefined) {
+    carried.spans.push(spanOf(reading, { from: 0, to: pairing.strayClose + 1 }, read.block.start));
+    finish(carried, 'continued');
+  } else finish(carried, 'repaired');
+  return undefined;
+}
+
+function finish(draft: Draft, code: 'continued' | 'repaired'): void {
+  draft.evidence.push({ code });
+}
+
+function joinQuote(state: State, read: ReadBlock, quote: LocalQuote, sentence: number): void {
+  const adjacent = state.last !== undefined && sentence - state.lastSentence <= reach;
+  if (quote.doubtful && !adjacent) return;
+  if (quote.kind === 'indirectFreeIndirect' && adjacent && extendFree(state, read, quote, sentence)) return;
+  const before = state.last;
+  const draft = createDraft(state, read, quote, sentence);
+  state.drafts.push(draft);
+  if (quote.pair !== undefined && quote.pair === read.pairing.openAtEnd) state.carried = draft;
+  state.last = draft;
+  state.lastSentence = sentence;
+  const inner = before !== undefined && before !== draft && isWithin(draft, before);
+  if (draft.speaker.length > 0 && !draft.sameSpeaker && !inner && !isPronominal(read, quote)) {
+    state.voice = draft.speaker;
+    state.voiceSentence = sentence;
+  } else if (draft.sameSpeaker) state.voiceSentence = sentence;
+}
+
+/** A report inside another one: who speaks on is the outer one's speaker. */
+function isWithin(draft: Draft, outer: Draft): boolean {
+  const start = draft.spans[0]?.start ?? 0;
+  const last = outer.spans[outer.spans.length - 1];
+  return last !== undefined && start < last.end && start >= (outer.spans[0]?.start ?? 0);
+}
+
+/** *der*, *wonach*, *demnach* point back to whoever it was. */
+function isPronominal({ reading }: ReadBlock, { roles }: LocalQuote): boolean {
+  const range = roles?.speaker[0];
+  if (range === undefined || range.to !== range.from + 1) return false;
+  return /^(?:der|die|das|dem|wonach|demnach|demzufolge|dieser|diese|who|that|which)$/.test(
+    reading.words.lower[range.from] ?? '',
+  );
+}
+
+/** Sentences in the subjunctive in a row are one quotation, one span a paragraph. */
+function extendFree(state: State, read: ReadBlock, quote: LocalQuote, sentence: number): boolean {
+  const { last } = state;
+  const range = quote.ranges[0];
+  if (last?.kind !== quote.kind || range === undefined) return false;
+  const span = spanOf(read.reading, range, read.block.start);
+  const end = last.spans[last.spans.length - 1];
+  if (end !== undefined && end.start >= read.block.start)
+    last.spans[last.spans.length - 1] = { start: end.start, end: span.end };
+  else last.spans.push(span);
+  state.lastSentence = sentence;
+  return true;
+}
+
+function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence: number): Draft {
+  const { reading, block } = read;
+  const spans = (ranges: readonly Range[] | undefined): Span[] =>
+    (ranges ?? []).map((range) => spanOf(reading, range, block.start));
+  const { roles } = quote;
+  const own = spans(roles?.speaker);
+  const announced =
+    roles === undefined && state.announcer !== undefined && (quote.ranges[0]?.from ?? 1) === 0
+      ? state.announced
+      : undefined;
+  if (announced !== undefined && state.announcer !== undefined)
+    return announcedDraft(state.announcer, announced, quote, spans(quote.ranges));
+  const near = sentence - state.voiceSentence <= voiceReach;
+  const inherits = own.length === 0 && (quote.alone || isHearsay(quote)) && near && state.voice.length > 0;
+  const speaker = inherits ? state.voice : own;
+  return {
+    kind: quote.kind,
+    medium: roles?.medium ?? (inherits ? (state.last?.medium ?? 'speech') : 'speech'),
+    spans: spans(quote.ranges),
+    speaker,
+    cue: spans(roles?.cue),
+    frame: spans(roles?.frame),
+    addressee: spans(roles?.addressee),
+    evidence: gatherEvidence(read, quote, speaker.length > 0, inherits),
+    score: quote.score,
+    sameSpeaker: inherits,
+  };
+}
+
+function announcedDraft(announcer: ReadBlock, roles: Roles, quote: LocalQuote, spans: Span[]): Draft {
+  const place = (ranges: readonly Range[]): Span[] =>
+    ranges.map((range) => spanOf(announcer.reading, range, announcer.block.start));
+  return {
+    kind: quote.kind,
+    medium: roles.medium,
+    spans,
+    speaker: place(roles.speaker),
+    cue: place(roles.cue),
+    frame: place(roles.frame),
+    addressee: place(roles.addressee),
+    evidence: gatherEvidence(announcer, { ...quote, roles }, roles.speaker.length > 0, false),
+    score: 0.85,
+    sameSpeaker: false,
+  };
+}
+
+/** *hieß es*: whoever was the source before. */
+function isHearsay({ roles }: LocalQuote): boolean {
+  return roles !== undefined && roles.impersonal && roles.hearsay;
+}
+
+const positionCodes = { before: 'speakerBefore', after: 'speakerAfter', inside: 'speakerInside' } as const;
+
+function gatherEvidence({ reading }: ReadBlock, quote: LocalQuote, hasSpeaker: boolean, inherits: boolean): Evidence[] {
+  const evidence: Evidence[] = [];
+  const { body } = reading;
+  const text = (from: number, to: number): string =>
+    body.text.slice(body.tokens.starts[from], body.tokens.ends[to - 1]);
+  const { pair, roles } = quote;
+  if (pair !== undefined) {
+    const closing = pair.closed ? text(pair.close, pair.close + 1) : '';
+    evidence.push({ code: 'marks', value: text(pair.open, pair.open + 1) + closing });
+    if (!pair.closed && reading.pairing.openAtEnd !== pair) evidence.push({ code: 'repaired' });
+  }
+  const cue = (roles?.cue ?? []).map((range) => text(range.from, range.to)).join(' … ');
+  if (cue !== '') evidence.push({ code: 'cue', value: cue });
+  if (quote.kind === 'indirectFreeIndirect') evidence.push({ code: 'subjunctive' });
+  if (!hasSpeaker) evidence.push({ code: 'noSpeaker' });
+  else if (inherits) evidence.push({ code: 'sameSpeaker' });
+  else if (roles !== undefined) evidence.push({ code: positionCodes[roles.position] });
+  return evidence;
+}

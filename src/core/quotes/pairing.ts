@@ -1,0 +1,106 @@
+import type { Body } from '../article/article';
+import type { Mark } from './marks';
+
+/** Two marks that belong together, by token; `close` is the block's last token where the mark is missing. */
+export interface Pair {
+  readonly open: number;
+  /** Token of the closing mark; of a repaired pair the last token that belongs to it. */
+  readonly close: number;
+  readonly closed: boolean;
+  /** How many pairs it stands in. */
+  readonly depth: number;
+}
+
+export interface Pairing {
+  /** Sorted by opening token, nested. */
+  readonly pairs: readonly Pair[];
+  /** The outermost pair that is still open when the block ends. */
+  readonly openAtEnd: Pair | undefined;
+  /** A closing mark without an opening one, before any pair: it may end what the block before left open. */
+  readonly strayClose: number | undefined;
+}
+
+interface Open {
+  readonly mark: Mark;
+  readonly depth: number;
+}
+
+/**
+ * Pairs the marks of one block; every mark is looked at once. A mark that is missing costs the pair it belongs to,
+ * nothing else: a closing mark discards what was opened inside and never closed, and an opening mark of a family that
+ * is open already ends the older one at its last full stop.
+ */
+export function pairMarks(body: Body, marks: readonly Mark[]): Pairing {
+  const pairs: Pair[] = [];
+  const stack: Open[] = [];
+  let strayClose: number | undefined;
+  let closersLeft = countClosers(marks);
+  marks.forEach((mark, i) => {
+    if (mark.closes) closersLeft[mark.family] = (closersLeft[mark.family] ?? 0) - 1;
+    const top = lastOf(stack, mark);
+    if (mark.closes && top >= 0) {
+      const opened = stack[top];
+      stack.length = top;
+      if (opened !== undefined && mark.token > opened.mark.token + 1) {
+        pairs.push({ open: opened.mark.token, close: mark.token, closed: true, depth: opened.depth });
+      }
+    } else if (mark.opens && !isDoubled(marks[i - 1], mark, stack)) {
+      if (top >= 0 && (closersLeft[mark.family] ?? 0) < 2) repair(body, stack, top, mark, pairs);
+      stack.push({ mark, depth: stack.length });
+    } else if (mark.closes && pairs.length === 0 && stack.length === 0) strayClose ??= mark.token;
+  });
+  closersLeft = {};
+  const openAtEnd = leftOpen(body, stack);
+  if (openAtEnd !== undefined) pairs.push(openAtEnd);
+  return { pairs: pairs.sort((a, b) => a.open - b.open), openAtEnd, strayClose };
+}
+
+function countClosers(marks: readonly Mark[]): Partial<Record<string, number>> {
+  const counts: Partial<Record<string, number>> = {};
+  for (const mark of marks) if (mark.closes) counts[mark.family] = (counts[mark.family] ?? 0) + 1;
+  return counts;
+}
+
+function closesFamily(opened: Mark, mark: Mark): boolean {
+  if (opened.family === mark.family) return true;
+  return opened.family === 'double' && mark.family === 'straight';
+}
+
+/** The innermost open mark that this one would close. An apostrophe looks no further than the innermost. */
+function lastOf(stack: readonly Open[], mark: Mark): number {
+  const lowest = mark.family === 'single' ? stack.length - 1 : 0;
+  for (let i = stack.length - 1; i >= Math.max(0, lowest); i--) {
+    const opened = stack[i];
+    if (opened !== undefined && closesFamily(opened.mark, mark)) return i;
+  }
+  return -1;
+}
+
+function isDoubled(previous: Mark | undefined, mark: Mark, stack: readonly Open[]): boolean {
+  if (previous?.token !== mark.token - 1 || previous.family !== mark.family) return false;
+  return stack[stack.length - 1]?.mark === previous;
+}
+
+/** A second opening mark of the family and too few to close both: the first one is closed at the last full stop. */
+function repair(body: Body, stack: Open[], at: number, mark: Mark, pairs: Pair[]): void {
+  const opened = stack[at];
+  stack.length = at;
+  if (opened === undefined) return;
+  const end = lastSentenceEnd(body, opened.mark.token, mark.token);
+  if (end !== undefined) pairs.push({ open: opened.mark.token, close: end, closed: false, depth: opened.depth });
+}
+
+function lastSentenceEnd(body: Body, from: number, before: number): number | undefined {
+  let end: number | undefined;
+  for (const sentence of body.sentences) {
+    if (sentence.endToken <= before && sentence.endToken - 1 > from + 1) end = sentence.endToken - 1;
+    if (sentence.endToken > before) break;
+  }
+  return end;
+}
+
+function leftOpen(body: Body, stack: readonly Open[]): Pair | undefined {
+  const opened = stack.find((open) => open.mark.family !== 'single');
+  if (opened === undefined || opened.mark.token >= body.tokens.length - 1) return undefined;
+  return { open: opened.mark.token, close: body.tokens.length - 1, closed: false, depth: opened.depth };
+}

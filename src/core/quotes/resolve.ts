@@ -1,0 +1,205 @@
+import type { Article } from '../article/article';
+import type { Entity, Gathered, Gender, LinkedMention } from '../entities/entity';
+import type { Span } from '../text/span';
+import type { Draft } from './join';
+
+/** Whom the wording of a speaker means. `name`: it was a pronoun or role, and stands for this name. */
+export interface Meant {
+  readonly entities: readonly string[];
+  readonly name?: string;
+}
+
+export type Resolve = (draft: Draft) => Meant;
+
+const nobody: Meant = { entities: [] };
+
+interface Pronoun {
+  readonly gender: Gender | undefined;
+  readonly plural: boolean;
+}
+
+const pronouns: Readonly<Record<string, Pronoun>> = {
+  er: { gender: 'male', plural: false },
+  he: { gender: 'male', plural: false },
+  she: { gender: 'female', plural: false },
+  sie: { gender: 'female', plural: false },
+  they: { gender: undefined, plural: true },
+  dieser: { gender: 'male', plural: false },
+  diese: { gender: 'female', plural: false },
+  letzterer: { gender: 'male', plural: false },
+  letztere: { gender: 'female', plural: false },
+};
+
+/** How far back, in UTF-16 code units, a pronoun may reach for a person who has not spoken. */
+const longestReach = 1200;
+const coordinated = /(?:^|[\s,])(?:und|and|sowie|&)\s/;
+const roleWord = /[\p{Lu}][\p{L}-]{3,}/gu;
+
+interface Speaker extends Meant {
+  readonly end: number;
+}
+
+/**
+ * Says whom the speakers of an article mean, called with its quotations in the order of the text. A pronoun takes the
+ * last speaker whose gender does not forbid it, then the nearest such person named before; nobody rather than a guess.
+ */
+export function createResolver(article: Article, gathered: Gathered): Resolve {
+  const entities = new Map(gathered.entities.map((entity) => [entity.id, entity]));
+  const { mentions } = gathered;
+  const known = new Map<string, Meant>();
+  let spoke: Speaker | undefined;
+  return (draft) => {
+    const wording = draft.speaker[0];
+    if (wording === undefined) return nobody;
+    const key = `${wording.start}-${wording.end}`;
+    const meant = known.get(key) ?? findMeant(article, mentions, entities, draft, wording, spoke);
+    known.set(key, meant);
+    spoke = { ...meant, end: wording.end };
+    return meant;
+  };
+}
+
+function findMeant(
+  article: Article,
+  mentions: readonly LinkedMention[],
+  entities: ReadonlyMap<string, Entity>,
+  draft: Draft,
+  wording: Span,
+  spoke: Speaker | undefined,
+): Meant {
+  const surface = article.text.slice(wording.start, wording.end);
+  const pronoun = pronounOf(surface, verbOf(article.text, draft.cue));
+  if (pronoun !== undefined) return resolvePronoun(mentions, entities, wording, pronoun, spoke);
+  const inside = mentionsIn(mentions, wording);
+  const named = namedBy(article.text, inside, wording);
+  if (named.length > 0) return { entities: named };
+  return resolveRole(article.text, mentions, entities, surface, wording);
+}
+
+/** *sie sagten* is many, *sie sagte* a woman. */
+function pronounOf(surface: string, verb: string): Pronoun | undefined {
+  const pronoun = pronouns[surface.toLowerCase()];
+  if (pronoun === undefined) return undefined;
+  const plural =
+    /^(?:sie|diese|letztere)$/i.test(surface) && /(?:en|eln|ern|nd|tten)$/.test(verb) && !/(?:e|t)$/.test(verb);
+  return plural ? { gender: undefined, plural: true } : pronoun;
+}
+
+function verbOf(text: string, cue: readonly Span[]): string {
+  const first = cue[0];
+  return first === undefined ? '' : (text.slice(first.start, first.end).split(/\s/)[0] ?? '');
+}
+
+function resolvePronoun(
+  mentions: readonly LinkedMention[],
+  entities: ReadonlyMap<string, Entity>,
+  wording: Span,
+  pronoun: Pronoun,
+  spoke: Speaker | undefined,
+): Meant {
+  const spoken = (spoke?.entities ?? []).map((id) => entities.get(id)).filter((entity) => entity !== undefined);
+  if (pronoun.plural) return spoken.length > 1 ? named(spoken) : nobody;
+  const one = spoken.length === 1 ? spoken[0] : undefined;
+  if (one !== undefined && fits(one, pronoun) && wording.start - (spoke?.end ?? 0) < longestReach) return named([one]);
+  for (let i = firstAfter(mentions, wording.start) - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (mention === undefined || wording.start - mention.end > longestReach) break;
+    const entity = entities.get(mention.entity);
+    if (mention.form === 'name' && entity?.type === 'person' && entity.gender === pronoun.gender)
+      return named([entity]);
+  }
+  return nobody;
+}
+
+function named(found: readonly Entity[]): Meant {
+  return { entities: found.map(({ id }) => id), name: found.map(({ name }) => name).join(', ') };
+}
+
+function fits(entity: Entity, pronoun: Pronoun): boolean {
+  return entity.type === 'person' && (entity.gender === undefined || entity.gender === pronoun.gender);
+}
+
+function mentionsIn(mentions: readonly LinkedMention[], span: Span): LinkedMention[] {
+  const inside: LinkedMention[] = [];
+  for (let i = firstAfter(mentions, span.start); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.start >= span.end) break;
+    if (mention.end <= span.end && mention.type !== 'date') inside.push(mention);
+  }
+  return inside;
+}
+
+/** Index of the first mention that starts at the offset or later; binary search. */
+function firstAfter(mentions: readonly LinkedMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A person beats the organization of *der Sprecher der NASA, John Kirby*; without one the phrase must itself be the name. */
+function namedBy(text: string, inside: readonly LinkedMention[], wording: Span): string[] {
+  const names = inside.filter((mention) => mention.form === 'name');
+  const persons = names.filter((mention) => mention.type === 'person');
+  if (persons.length > 1) return severalPersons(text, persons, wording);
+  if (persons[0] !== undefined) return isPossessor(text, persons[0], wording) ? [] : [persons[0].entity];
+  const groups = names.filter((mention) => mention.type === 'organization' || mention.type === 'place');
+  if (groups.length > 1 && groups.every((mention, i) => i === 0 || joins(text, groups[i - 1], mention))) {
+    return startsPhrase(text, groups[0], wording) ? [...new Set(groups.map((mention) => mention.entity))] : [];
+  }
+  const first = groups[0];
+  return first !== undefined && startsPhrase(text, first, wording) ? [first.entity] : [];
+}
+
+function severalPersons(text: string, persons: readonly LinkedMention[], wording: Span): string[] {
+  const joined = persons.filter((person, i) => i === 0 || joins(text, persons[i - 1], person));
+  if (joined.length > 1) return [...new Set(joined.map((person) => person.entity))];
+  const first = persons[0];
+  const last = persons[persons.length - 1];
+  const head = first !== undefined && startsPhrase(text, first, wording) ? first : last;
+  return head === undefined ? [] : [head.entity];
+}
+
+function joins(text: string, left: LinkedMention | undefined, right: LinkedMention): boolean {
+  if (left === undefined) return false;
+  const between = text.slice(left.end, right.start);
+  return between.length < 80 && (coordinated.test(between) || /^,\s$/.test(between));
+}
+
+/** *Berlins Sprecher*, *die Sprecherin von Angela Merkel*: somebody else is meant. */
+function isPossessor(text: string, person: LinkedMention, wording: Span): boolean {
+  const before = text.slice(wording.start, person.start);
+  return /\p{Lu}\p{L}+\s(?:von|of|für|for)\s(?:\p{L}+\s)?$/u.test(before);
+}
+
+const opening =
+  /^(?:(?:the|die|der|das|den|dem|des|angaben|aussagen?|meinung|ansicht|auffassung|einschätzung|informationen|berichten?|worten|darstellung|auskunft|von|vom|in|\p{Ll}\p{L}*(?:e|en|er|es))\s+|[„“"»«])*$/iu;
+
+function startsPhrase(text: string, mention: LinkedMention | undefined, wording: Span): boolean {
+  return mention !== undefined && opening.test(text.slice(wording.start, mention.start));
+}
+
+/** *der Sprecher*, *the minister*: the person who was introduced with that very word. */
+function resolveRole(
+  text: string,
+  mentions: readonly LinkedMention[],
+  entities: ReadonlyMap<string, Entity>,
+  surface: string,
+  wording: Span,
+): Meant {
+  if (!/^(?:der|die|das|the)\s\S+$/i.test(surface)) return nobody;
+  const role = surface.match(roleWord)?.pop() ?? surface.split(/\s/).pop() ?? '';
+  for (let i = firstAfter(mentions, wording.start) - 1; i >= 0 && role !== ''; i--) {
+    const mention = mentions[i];
+    if (mention === undefined || wording.start - mention.end > 4 * longestReach) break;
+    if (mention.type !== 'person' || mention.form !== 'name') continue;
+    const around = `${text.slice(Math.max(0, mention.start - 60), mention.start)} ${text.slice(mention.end, mention.end + 60)}`;
+    const entity = entities.get(mention.entity);
+    if (entity !== undefined && around.includes(role)) return named([entity]);
+  }
+  return nobody;
+}

@@ -1,0 +1,134 @@
+import type { Source } from './frame';
+import { nounPhrase } from './nouns-de';
+import type { Range, Reading } from './reading';
+import type { Segment } from './segments';
+import { hasClass } from './words';
+import { WordClass } from './wordClass';
+
+const { finite, preposition, adverb, sourceNoun, word, capital, sourceAdverb, say, coordinator } = WordClass;
+
+const sourceTail =
+  /(?:angaben|aussagen?|meinung|ansicht|auffassung|einschätzung(?:en)?|berichten?|meldung(?:en)?|informationen|erkenntnissen?|auskunft|mitteilung(?:en)?|worten|schätzung(?:en)?|erklärung|überzeugung|darstellung|studie|umfrage|quellen|berechnungen)$/;
+const phraseWords = 9;
+
+/** The phrases of segment `k` that name a source: *laut X*, *nach Angaben von X*, *X zufolge*, *so X*, *demnach*. */
+export function findSourcesDe(reading: Reading, segments: readonly Segment[], k: number): Source[] {
+  const segment = segments[k];
+  if (segment === undefined || segment.kind === 'quote') return [];
+  const { words, jump } = reading;
+  if (words.lower[segment.from] === 'so') {
+    const apart = asPhrase(reading, segments, k);
+    if (apart !== undefined) return [apart];
+  }
+  const found: Source[] = [];
+  for (let i = segment.from; i < segment.to; i = (jump[i] ?? i) + 1) {
+    const source = sourceAt(reading, segment, k, i);
+    if (source === undefined) continue;
+    found.push(source);
+    i = source.range.to - 1;
+  }
+  return found;
+}
+
+function sourceAt(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
+  const { words } = reading;
+  switch (words.lower[i]) {
+    case 'laut':
+      return afterPreposition(reading, segment, k, i);
+    case 'nach':
+      return nachPhrase(reading, segment, k, i) ?? nachBehind(reading, segment, k, i);
+    case 'zufolge':
+      return behind(reading, segment, k, i);
+    case 'aus':
+      return words.lower[i + 1] === 'sicht' ? afterPreposition(reading, segment, k, i) : undefined;
+    default:
+      return hasClass(words, i, sourceAdverb) && words.lower[i] !== 'danach' ? adverbial(segment, k, i) : undefined;
+  }
+}
+
+function adverbial(segment: Segment, k: number, i: number): Source | undefined {
+  const cue = { from: i, to: i + 1 };
+  return i <= segment.from + 3 ? { segment: k, range: cue, cue, speaker: [cue], apart: false } : undefined;
+}
+
+function afterPreposition(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
+  const end = nounPhrase(reading, i + 1, segment.to);
+  if (end === i + 1) return undefined;
+  return {
+    segment: k,
+    range: { from: i, to: end },
+    cue: { from: i, to: i + 1 },
+    speaker: [{ from: i + 1, to: end }],
+    apart: false,
+  };
+}
+
+/** *nach [ersten] Angaben [der Polizei]*: the noun must be one of telling. */
+function nachPhrase(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
+  const { words } = reading;
+  const limit = Math.min(segment.to, i + 1 + phraseWords);
+  for (let j = i + 1; j < limit; j++) {
+    if (hasClass(words, j, finite | preposition) || !hasClass(words, j, word)) return undefined;
+    if (!hasClass(words, j, capital)) continue;
+    if (isSourceNoun(reading, j)) {
+      const end = Math.max(j + 1, nounPhrase(reading, i + 1, segment.to));
+      return {
+        segment: k,
+        range: { from: i, to: end },
+        cue: { from: i, to: i + 1 },
+        speaker: [{ from: i + 1, to: end }],
+        apart: false,
+      };
+    }
+    if (hasClass(words, j + 1, WordClass.genitive)) return undefined;
+  }
+  return undefined;
+}
+
+function isSourceNoun({ words }: Reading, i: number): boolean {
+  return hasClass(words, i, sourceNoun) || (hasClass(words, i, capital) && sourceTail.test(words.lower[i] ?? ''));
+}
+
+/** *seiner Meinung nach*. */
+function nachBehind(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
+  if (!isSourceNoun(reading, i - 1)) return undefined;
+  return behind(reading, segment, k, i);
+}
+
+/** *den Berichten zufolge*: the phrase begins behind the verb, an adverb or the start of the clause. */
+function behind(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
+  const { words } = reading;
+  let from = i;
+  while (from > segment.from && i - from < 2 * phraseWords && !hasClass(words, from - 1, finite | adverb | coordinator))
+    from--;
+  if (from >= i) return undefined;
+  const speaker = { from, to: i };
+  return { segment: k, range: { from, to: i + 1 }, cue: { from: i, to: i + 1 }, speaker: [speaker], apart: false };
+}
+
+/** *…, so die Sprecherin weiter*: a stretch of its own without a verb, perhaps with appositions behind it. */
+function asPhrase(reading: Reading, segments: readonly Segment[], k: number): Source | undefined {
+  const segment = segments[k];
+  if (segment === undefined || k === 0) return undefined;
+  if (segment.finite >= 0 && !hasClass(reading.words, segment.finite, say)) return undefined;
+  if (segment.kind !== 'fragment') return undefined;
+  const from = segment.from + 1;
+  const end = nounPhrase(reading, from, segment.to);
+  if (end === from) return undefined;
+  const to = appositions(reading, segments, k, end);
+  const range: Range = { from: segment.from, to: Math.max(segment.to, to) };
+  return { segment: k, range, cue: { from: segment.from, to: from }, speaker: [{ from, to }], apart: true };
+}
+
+function appositions(reading: Reading, segments: readonly Segment[], k: number, end: number): number {
+  if (end < (segments[k]?.to ?? 0)) return end;
+  let to = end;
+  for (let j = k + 1; j < segments.length; j++) {
+    const next = segments[j];
+    if (next?.kind !== 'fragment' || next.separator !== ',') break;
+    const phrase = nounPhrase(reading, next.from, next.to);
+    if (phrase === next.from) break;
+    to = phrase;
+  }
+  return to;
+}
