@@ -1,0 +1,92 @@
+import { hashText } from './keys';
+
+/** What raw text and gazetteers say about a word, a column each; 0 stands for nothing known. */
+export const Column = {
+  cluster64: 0,
+  cluster256: 1,
+  cluster1024: 2,
+  sense512: 3,
+  sense2048: 4,
+  /** Logarithm of the frequency, 1 more; 0 if the word is not in the raw text. */
+  frequency: 5,
+  /** How often an article stands before it, in five steps; 0 if seen too seldom. */
+  article: 6,
+  /** How often *in, nach, aus* stand before it. */
+  inside: 7,
+  capitalBefore: 8,
+  capitalBehind: 9,
+  lowerBefore: 10,
+  /** Number of the combination of gazetteers that hold the word. */
+  gazetteers: 11,
+} as const;
+
+export const COLUMNS = 12;
+
+/** Words with what is known about them, in typed arrays. */
+export interface WordTable {
+  readonly size: number;
+  /** All words behind each other; word `i` is `starts[i] ≤ unit < starts[i + 1]`. */
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  /** {@link Column}s, each `size` long. */
+  readonly columns: readonly Uint16Array[];
+  /** Bits of gazetteers by the number of a combination. */
+  readonly combinations: Int32Array;
+  /** Open addressing: word + 1, 0 where nothing is; the length is a power of two. */
+  readonly slots: Int32Array;
+}
+
+const SEED = 0x811c9dc5 | 0;
+
+function spread(hash: number): number {
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** Makes the table of sorted words ready for look-ups. */
+export function indexWords(
+  units: Uint16Array,
+  starts: Uint32Array,
+  columns: readonly Uint16Array[],
+  combinations: Int32Array,
+): WordTable {
+  const size = starts.length - 1;
+  let room = 16;
+  while (room < size * 2) room *= 2;
+  const slots = new Int32Array(room);
+  for (let word = 0; word < size; word++) {
+    let hash = SEED;
+    const end = starts[word + 1] ?? 0;
+    for (let at = starts[word] ?? 0; at < end; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+    let slot = spread(hash) & (room - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (room - 1);
+    slots[slot] = word + 1;
+  }
+  return { size, units, starts, columns, combinations, slots };
+}
+
+/** The row of `text.slice(start, end)`, its first unit being `first`; -1 if the table lacks it. */
+export function findRow(
+  table: WordTable,
+  text: string,
+  start: number,
+  end: number,
+  first = text.charCodeAt(start),
+): number {
+  const { slots, starts, units } = table;
+  const mask = slots.length - 1;
+  const hash = hashText(Math.imul(SEED ^ first, 0x01000193), text, start + 1, end);
+  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    const row = (slots[slot] ?? 0) - 1;
+    if (row < 0) return -1;
+    const from = starts[row] ?? 0;
+    if ((starts[row + 1] ?? 0) - from !== end - start || units[from] !== first) continue;
+    let same = 1;
+    while (start + same < end && units[from + same] === text.charCodeAt(start + same)) same++;
+    if (start + same >= end) return row;
+  }
+}
+
+/** A cell of the table; 0 for a word that is not in it. */
+export function cell(table: WordTable, column: number, row: number): number {
+  return row < 0 ? 0 : (table.columns[column]?.[row] ?? 0);
+}
