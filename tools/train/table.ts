@@ -1,10 +1,47 @@
 import { readFileSync } from 'node:fs';
-import { COLUMNS, Column, indexWords, type WordTable } from '../../src/core/mentions/tagger/table';
+import { COLUMNS, Column, findRow, indexWords, type WordTable } from '../../src/core/mentions/tagger/table';
 import { countStandings, fifths, steps, type Standing } from './statistics';
 
 const CLUSTERS = ['cl64', 'cl256', 'cl1024', 'km512', 'km2048'];
 /** A word that is rarer in raw text says little: it is kept only if a gazetteer holds it. */
 const LEAST = 4;
+
+/** Adds what a first tagger found in raw text; words without a place in the table are left out. */
+export function addHarvest(table: WordTable, found: Harvest): void {
+  const readings = table.columns[Column.reading];
+  const shares = table.columns[Column.shares];
+  const frequencies = table.columns[Column.frequency];
+  if (readings === undefined || shares === undefined || frequencies === undefined) return;
+  for (const [word, { counts, count }] of found) {
+    const row = findRow(table, word, 0, word.length);
+    if (row < 0 || count < LEAST) continue;
+    const mentions = counts.reduce((sum, one) => sum + one, 0);
+    const share = mentions / count;
+    if (share < 0.005) continue;
+    const kind = counts.indexOf(Math.max(...counts));
+    const purity = (counts[kind] ?? 0) / mentions;
+    readings[row] =
+      8 * (3 * kind + (purity >= 0.9 ? 2 : purity >= 0.6 ? 1 : 0)) +
+      1 +
+      SHARES.filter((least) => share >= least).length;
+    const parts = [0, 3, 6, 9].map((at) => counts[at] ?? 0);
+    parts.push(sumOf(counts, [1, 4, 7, 10]), sumOf(counts, [2, 5, 8, 11]));
+    shares[row] = parts.reduce((bits, part, at) => bits | (quarter(part / count) << (2 * at)), 0);
+  }
+}
+
+const SHARES = [0.02, 0.1, 0.3, 0.6, 0.85];
+
+function quarter(share: number): number {
+  return share < 0.01 ? 0 : share < 0.1 ? 1 : share < 0.5 ? 2 : 3;
+}
+
+function sumOf(counts: readonly number[], places: readonly number[]): number {
+  return places.reduce((sum, place) => sum + (counts[place] ?? 0), 0);
+}
+
+/** How often a word occurs in raw text, and how often in a mention of each class. */
+export type Harvest = ReadonlyMap<string, { readonly count: number; readonly counts: readonly number[] }>;
 
 /** Gathers what raw text and gazetteers say about each word. */
 export function buildTable(work: string): WordTable {
@@ -21,7 +58,8 @@ export function buildTable(work: string): WordTable {
   const columns = Array.from({ length: COLUMNS }, () => new Uint16Array(words.length));
   const combinations: number[] = [0];
   words.forEach((word, row) => {
-    const put = (column: number, value: number): void => void (columns[column] ?? new Uint16Array(0)).fill(value, row, row + 1);
+    const put = (column: number, value: number): void =>
+      void (columns[column] ?? new Uint16Array(0)).fill(value, row, row + 1);
     clusters.forEach((cluster, column) => {
       put(column, cluster.get(word) ?? 0);
     });
@@ -47,7 +85,11 @@ function putStanding(put: (column: number, value: number) => void, standing: Sta
   put(Column.lowerBefore, fifths(standing.lowerBefore, whole));
 }
 
-function indexed(words: readonly string[], columns: readonly Uint16Array[], combinations: readonly number[]): WordTable {
+function indexed(
+  words: readonly string[],
+  columns: readonly Uint16Array[],
+  combinations: readonly number[],
+): WordTable {
   const starts = new Uint32Array(words.length + 1);
   words.forEach((word, row) => (starts[row + 1] = (starts[row] ?? 0) + word.length));
   const units = new Uint16Array(starts[words.length] ?? 0);
@@ -60,7 +102,9 @@ function indexed(words: readonly string[], columns: readonly Uint16Array[], comb
 /** Words with the number of their cluster, from 1. */
 function readClusters(file: string): Map<string, number> {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf('\t')), 1 + Number(line.slice(line.lastIndexOf('\t')))]));
+  return new Map(
+    lines.map((line) => [line.slice(0, line.lastIndexOf('\t')), 1 + Number(line.slice(line.lastIndexOf('\t')))]),
+  );
 }
 
 /** Single words with one bit for each kind of list that holds them. */

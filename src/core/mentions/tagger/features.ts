@@ -34,6 +34,9 @@ const Kind = {
   baseGazetteer: 102,
   partGazetteer: 103,
   compoundGazetteer: 105,
+  reading: 110,
+  baseReading: 130,
+  partReading: 150,
   statistics: 200,
   baseStatistics: 220,
   partStatistics: 240,
@@ -57,6 +60,7 @@ export function describeWord(word: string, table: WordTable, out: WordFeatures):
   const row = findRow(table, name, 0, name.length);
   const lowRow = low === name ? row : findRow(table, low, 0, low.length);
   addClusters(out, table, row, lowRow);
+  addReading(out, table, Kind.reading, row, 2);
   addBase(out, table, name, row);
   addStatistics(out, table, Kind.statistics, name, row, lowRow, 2);
   addAffixes(out, name, low);
@@ -91,6 +95,20 @@ function addClusters(out: WordFeatures, table: WordTable, row: number, lowRow: n
   }
 }
 
+/** How a first tagger read a word in raw text. */
+function addReading(out: WordFeatures, table: WordTable, kind: number, row: number, reach: number): void {
+  const reading = cell(table, Column.reading, row);
+  if (reading === 0) {
+    if (cell(table, Column.frequency, row) > 0) add(out, kind, 0, reach);
+    return;
+  }
+  const shares = cell(table, Column.shares, row);
+  add(out, kind, reading, reach);
+  add(out, kind + 1, reading & 7, reach);
+  add(out, kind + 2, reading >> 3, reach);
+  for (let at = 0; at < 6; at++) add(out, kind + 3 + at, (shares >> (2 * at)) & 3, at < 4 ? reach : Math.min(reach, 1));
+}
+
 /** What is known about a word without the s of its genitive or plural; and what gazetteers say. */
 function addBase(out: WordFeatures, table: WordTable, name: string, row: number): void {
   const bits = cell(table, Column.gazetteers, row);
@@ -105,6 +123,7 @@ function addBase(out: WordFeatures, table: WordTable, name: string, row: number)
   add(out, Kind.baseCluster + 1, cell(table, Column.cluster1024, base), 1);
   add(out, Kind.baseCluster + 2, cell(table, Column.sense512, base), 1);
   if (cell(table, Column.frequency, row) === 0) {
+    addReading(out, table, Kind.baseReading, base, 1);
     addStatistics(out, table, Kind.baseStatistics, name, base, -1, 1);
   }
   if (bits === 0) addGazetteers(out, Kind.baseGazetteer, table, cell(table, Column.gazetteers, base), 1);
@@ -144,7 +163,8 @@ function addStatistics(
   add(out, kind + 5, before, reach);
   add(out, kind + 6, cell(table, Column.capitalBehind, row), reach);
   add(out, kind + 7, cell(table, Column.lowerBefore, row), reach);
-  if (capital) add(out, kind + 8, (Math.max(2, Math.min(article, 4)) * 8 + Math.max(2, Math.min(inside, 4))) * 8 + before, reach);
+  if (capital)
+    add(out, kind + 8, (Math.max(2, Math.min(article, 4)) * 8 + Math.max(2, Math.min(inside, 4))) * 8 + before, reach);
 }
 
 function addAffixes(out: WordFeatures, name: string, low: string): void {
@@ -178,6 +198,7 @@ function addPart(out: WordFeatures, table: WordTable, part: string, index: numbe
       add(out, Kind.hyphenCluster + index * 5 + column, cell(table, column, row), column === 1 ? 1 : 0);
     }
     addGazetteers(out, Kind.partGazetteer + index, table, cell(table, Column.gazetteers, row), 1);
+    addReading(out, table, Kind.partReading + index * 20, row, 0);
   }
   addStatistics(out, table, Kind.partStatistics + index * 20, part, row, -1, 0);
 }

@@ -1,15 +1,10 @@
 /** Where a word stands to the token whose label it speaks for: slots 0 … 4 are two before … two behind, 5 is the first of a sentence. */
 export const SLOTS = 6;
 
-/** Mixes a number into a hash; 32 bits, the same in `tools/train/cpp/crf.cpp`. */
+/** Mixes a number into a hash of 32 bits. */
 export function mix(hash: number, value: number): number {
   const mixed = Math.imul(hash ^ value, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
-}
-
-/** The key of a feature's weights in a slot. */
-export function slotKey(hash: number, slot: number): number {
-  return mix(Math.imul(hash, 0x9e3779b1), slot + 1);
 }
 
 /** FNV-1a over `text.slice(start, end)`, going on from a hash. */

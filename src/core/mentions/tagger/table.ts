@@ -18,9 +18,13 @@ export const Column = {
   lowerBefore: 10,
   /** Number of the combination of gazetteers that hold the word. */
   gazetteers: 11,
+  /** How a first tagger read the word in raw text: `8 * (3 * class + purity) + share of mentions`, 0 if it never was in one. */
+  reading: 12,
+  /** Its shares of persons, places, organizations, others, derived forms and parts, two bits each. */
+  shares: 13,
 } as const;
 
-export const COLUMNS = 12;
+export const COLUMNS = 14;
 
 /** Words with what is known about them, in typed arrays. */
 export interface WordTable {

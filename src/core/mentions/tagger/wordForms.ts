@@ -5,7 +5,10 @@ import { mix } from './keys';
 export function normalized(word: string): string {
   if (isNumber(word)) return '000000'.slice(0, Math.min(6, word.length));
   return /[\u2010\u2011\u2019\u00ad]/u.test(word)
-    ? word.replace(/[\u2010\u2011]/gu, '-').replace(/\u2019/gu, "'").replace(/\u00ad/gu, '')
+    ? word
+        .replace(/[\u2010\u2011]/gu, '-')
+        .replace(/\u2019/gu, "'")
+        .replace(/\u00ad/gu, '')
     : word;
 }
 

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { SLOTS } from '../../src/core/mentions/tagger/keys';
+import { LABELS } from '../../src/core/mentions/tagger/labels';
+import { CALIBRATION } from '../../src/core/mentions/tagger/model';
+import type { WordTable } from '../../src/core/mentions/tagger/table';
+
+/** Whole numbers a unit of a weight; a weight is clipped where a byte ends. */
+const SCALE = 40;
+const MAGIC = [0x41, 0x41, 0x54, 0x47, 1];
+
+/** Bytes that grow. */
+class Bytes {
+  private readonly parts: number[] = [];
+  byte(value: number): void {
+    this.parts.push(value & 255);
+  }
+  varint(value: number): void {
+    let rest = value >>> 0;
+    for (; rest > 127; rest >>>= 7) this.parts.push((rest & 127) | 128);
+    this.parts.push(rest);
+  }
+  shorts(values: ArrayLike<number>): void {
+    for (let shift = 0; shift < 16; shift += 8)
+      for (let at = 0; at < values.length; at++) this.byte((values[at] ?? 0) >> shift);
+  }
+  done(): Uint8Array {
+    return Uint8Array.from(this.parts);
+  }
+}
+
+/** The bytes of `models/tagger.bin` from the table and the weights that `crf.cpp` wrote; smaller weights are dropped. */
+export function packTagger(
+  table: WordTable,
+  weightsFile: string,
+  calibration: ArrayLike<number>,
+  drop: number,
+): Uint8Array {
+  const out = new Bytes();
+  const file = readFileSync(weightsFile);
+  const numbers = new Int32Array(file.buffer, file.byteOffset, file.length >> 2);
+  const floats = new Float32Array(file.buffer, file.byteOffset, file.length >> 2);
+  if (numbers[0] !== LABELS) throw new Error(`The weights have ${String(numbers[0])} labels, not ${String(LABELS)}`);
+  for (const byte of MAGIC) out.byte(byte);
+  out.varint(SCALE);
+  for (let at = 0; at < CALIBRATION; at++) out.byte(calibration[at] ?? 0);
+  out.shorts(Int16Array.from(floats.subarray(2, 2 + LABELS * LABELS), (weight) => Math.round(weight * SCALE)));
+  packTable(out, table);
+  packWeights(out, numbers, floats, drop);
+  return out.done();
+}
+
+function packTable(out: Bytes, { size, units, starts, columns, combinations }: WordTable): void {
+  out.varint(size);
+  out.varint(units.length);
+  for (let word = 0; word < size; word++) {
+    const [from = 0, end = 0] = starts.subarray(word, word + 2);
+    const before = word === 0 ? 0 : (starts[word - 1] ?? 0);
+    let shared = 0;
+    while (before + shared < from && from + shared < end && units[before + shared] === units[from + shared]) shared++;
+    out.varint(shared);
+    out.varint(end - from - shared);
+    for (let at = from + shared; at < end; at++) out.varint(units[at] ?? 0);
+  }
+  for (const column of columns) {
+    const wide = column.some((value) => value > 255);
+    out.varint(wide ? 2 : 1);
+    if (wide) out.shorts(column);
+    else for (const value of column) out.byte(value);
+  }
+  out.varint(combinations.length);
+  for (const bits of combinations) out.varint(bits);
+}
+
+function packWeights(out: Bytes, numbers: Int32Array, floats: Float32Array, drop: number): void {
+  const rows = readRows(numbers, floats, drop);
+  out.varint(rows.length);
+  let before = 0;
+  for (const { hash } of rows) {
+    out.varint(hash - before);
+    before = hash;
+  }
+  for (const { places } of rows) out.varint(places.length);
+  out.shorts(rows.flatMap(({ places }) => places));
+  for (const { values } of rows) for (const value of values) out.byte(value);
+}
+
+interface Row {
+  readonly hash: number;
+  readonly places: number[];
+  readonly values: number[];
+}
+
+/** The weights by the hash of their feature, sorted, without those that are next to nothing. */
+function readRows(numbers: Int32Array, floats: Float32Array, drop: number): Row[] {
+  const rows = new Map<number, Row>();
+  for (let at = 2 + LABELS * LABELS; at < numbers.length; at += 2 + LABELS) {
+    const hash = (numbers[at] ?? 0) >>> 0;
+    const slot = (numbers[at + 1] ?? 0) % SLOTS;
+    let row = rows.get(hash);
+    if (row === undefined) rows.set(hash, (row = { hash, places: [], values: [] }));
+    for (let label = 0; label < LABELS; label++) {
+      const weight = floats[at + 2 + label] ?? 0;
+      const value = Math.max(-127, Math.min(127, Math.round(weight * SCALE)));
+      if (Math.abs(weight) < drop || value === 0) continue;
+      row.places.push(slot * LABELS + label);
+      row.values.push(value);
+    }
+  }
+  return [...rows.values()].filter(({ places }) => places.length > 0).sort((one, two) => one.hash - two.hash);
+}
