@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Item, Layer, LayerRole } from '../../core/annotations/layer';
+import type { Item, LayerRole } from '../../core/annotations/layer';
 import { schemaType, type Schema } from '../../core/annotations/schema';
 import { entityOf, nameOfRole } from '../document/entityOf';
 import type { ArticleSession, Sessions } from '../document/session';
@@ -63,7 +63,7 @@ function speakerRole(schema: Schema, { type }: Item): string | undefined {
 function hintOf(session: ArticleSession, item: Item, role: string, at: number, when: SpeakerHints): vscode.InlayHint[] {
   const { layer } = session;
   const speakers = item.roles[role] ?? [];
-  const told = when === 'always' ? speakers : speakers.filter((speaker) => isUnclear(layer, item, speaker));
+  const told = when === 'always' ? speakers : speakers.filter((speaker) => isUnclear(session, item, speaker));
   const names = [...new Set(told.map((speaker) => nameOfRole(layer, speaker)))].filter((name) => name !== '');
   if (names.length === 0) return [];
   const label = names.slice(0, mostNames).join(', ') + (names.length > mostNames ? ' …' : '');
@@ -76,12 +76,12 @@ function hintOf(session: ArticleSession, item: Item, role: string, at: number, w
 /** Characters between a quotation and the words that name its speaker up to which both are read together. */
 const near = 60;
 
-/** Does the text near the quotation not name whom it means? */
-function isUnclear(layer: Layer, { spans }: Item, speaker: LayerRole): boolean {
+/** Does the text near the quotation, in its sentence, not name whom it means? */
+function isUnclear({ article, layer }: ArticleSession, { spans }: Item, speaker: LayerRole): boolean {
   const entity = entityOf(layer, speaker);
   if (!entity) return false;
   const { span, quote } = speaker;
-  if (!span) return true;
-  const distance = Math.min(...spans.map(({ start, end }) => Math.max(start - span.end, span.start - end, 0)));
-  return distance > near || ![entity.name, ...entity.aliases].some((name) => quote.includes(name));
+  if (!span || ![entity.name, ...entity.aliases].some((name) => quote.includes(name))) return true;
+  const gaps = spans.map(({ start, end }) => article.text.slice(Math.min(end, span.end), Math.max(start, span.start)));
+  return gaps.every((gap) => gap.length > near || /[.!?…]\s/u.test(gap));
 }
