@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { Sessions } from '../document/session';
+import { registerContextKeys } from './contextKeys';
+import { registerHistory } from './history';
+import { registerReview } from './review';
+import { registerSpeaker } from './speaker';
+import { registerTagAll } from './tagAll';
+import { registerTagging } from './tag';
+
+/** What a person can say about an article. */
+export function registerCorrections(sessions: Sessions): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerTagging(sessions),
+    registerTagAll(sessions),
+    registerReview(sessions),
+    registerSpeaker(sessions),
+    registerHistory(sessions),
+    registerContextKeys(sessions),
+  );
+}
