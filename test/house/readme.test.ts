@@ -9,7 +9,7 @@ const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const tables = pathToFileURL(join(root, 'tools/docs/manifest-tables.mjs')).href;
 
 interface Tables {
-  withTables(readme: string, manifest: unknown, strings: unknown): Promise<string>;
+  readonly withTables: (readme: string, manifest: unknown, strings: unknown) => Promise<string>;
 }
 
 describe('README', () => {
