@@ -39,11 +39,13 @@ function writeTitle(card: vscode.MarkdownString, { layer, schema }: ArticleSessi
     card.appendText(clip(entity.name));
     card.appendMarkdown('** &nbsp;');
   }
-  const label = typeLabel(schemaType(schema, item.type), item.type);
+  const type = schemaType(schema, item.type);
   card.appendMarkdown(entity ? '' : '**');
-  card.appendText(label);
+  card.appendText(typeLabel(type, item.type));
   card.appendMarkdown(entity ? '' : '**');
-  for (const value of Object.values(item.attributes)) {
+  for (const [name, value] of Object.entries(item.attributes)) {
+    // That a name is a name goes without saying.
+    if (type?.named && type.attributes.some((known) => known.name === name && known.default === value)) continue;
     card.appendMarkdown(' · ');
     card.appendText(clip(labelOf(value)));
   }
