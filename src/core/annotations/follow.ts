@@ -3,7 +3,7 @@ import { fromTheEnd, trimEdit, type Edit } from './edits';
 import { bury, firstGraveAt, revivedBy, withoutOldest } from './graves';
 import { relocate, type Dying } from './relocate';
 import { rise } from './rise';
-import { covers, hurts, loseEnds, shiftSlot } from './shift';
+import { covers, isMeantWhole, loseEnds, shiftSlot } from './shift';
 import { settle, slotsOf, type Moving } from './slots';
 import type { Ghost, Grave, LostEnd, Trace, Typed } from './trace';
 import { followTyping } from './typing';
@@ -55,7 +55,7 @@ function startEvent(decisions: Decisions, trace: Trace, edits: readonly TextEdit
 
 function follow(event: Event, whole: TextEdit): void {
   const trimmed = trimEdit(whole);
-  const isWhole = trimmed === whole || gravesAt(event, whole).strokes !== undefined || isHurt(event, whole, trimmed);
+  const isWhole = trimmed === whole || gravesAt(event, whole).strokes !== undefined || isMeant(event, whole, trimmed);
   const edit = isWhole ? whole : trimmed;
   if (edit.end === edit.start && edit.text === '') return;
   event.followed.push(edit);
@@ -69,8 +69,9 @@ function follow(event: Event, whole: TextEdit): void {
   replaceGraves(event, first, inside.length, graves, edit.text.length - (edit.end - edit.start));
 }
 
-function isHurt(event: Event, whole: TextEdit, trimmed: TextEdit): boolean {
-  for (const { slots } of event.movings.values()) if (slots.some((slot) => hurts(slot, whole, trimmed))) return true;
+function isMeant(event: Event, whole: TextEdit, trimmed: TextEdit): boolean {
+  for (const { slots } of event.movings.values())
+    if (slots.some((slot) => isMeantWhole(slot, whole, trimmed))) return true;
   return false;
 }
 
