@@ -80,7 +80,7 @@ function givenAgree(one: readonly string[], two: readonly string[]): boolean {
   const [first = '', other = ''] = [one[0], two[0]];
   if (first === other) return true;
   const initial = first.endsWith('.') ? first : other.endsWith('.') ? other : '';
-  return initial.length === 2 && first.charAt(0) === other.charAt(0);
+  return initial.length === 2 && first.startsWith(other.charAt(0));
 }
 
 /** For every mention the full names before it: item index → persons named in full in the same block, last first. */
@@ -102,7 +102,7 @@ function nearestFull(items: readonly Item[], { byName }: Register): Nearest {
 }
 
 function addShort(register: Register, item: Item, nearest: Nearest): void {
-  const { byFamily, byGiven, byName, people } = register;
+  const { byFamily, byGiven } = register;
   const named = item.byline ? [] : (byFamily.get(item.surface) ?? byFamily.get(item.base) ?? []);
   const given = item.byline || named.length > 0 ? [] : (byGiven.get(item.surface) ?? byGiven.get(item.base) ?? []);
   const fitting = (named.length > 0 ? named : given.length === 1 ? given : []).filter(
@@ -113,15 +113,22 @@ function addShort(register: Register, item: Item, nearest: Nearest): void {
     join(chosen, item);
     return;
   }
+  addAlone(register, item);
+}
+
+/** Nobody of that name is named in full: one person for each sex that the titles tell. */
+function addAlone({ byName, people }: Register, item: Item): void {
   const key = `${item.base} ${item.byline ? 'byline' : ''}`;
-  const alone = byName.get(key);
-  if (alone !== undefined && !disagree(alone.gender, item.gender)) {
-    join(alone, item);
+  const found = [key, `${key}${item.gender ?? ''}`]
+    .map((name) => byName.get(name))
+    .find((person) => person !== undefined && !disagree(person.gender, item.gender));
+  if (found !== undefined) {
+    join(found, item);
     return;
   }
   const person: Person = Object.assign(newCluster(item), { parts: [item.base], byline: item.byline });
   people.push(person);
-  if (alone === undefined) byName.set(key, person);
+  byName.set(byName.has(key) ? `${key}${item.gender ?? ''}` : key, person);
 }
 
 function disagree(one: Gender | undefined, two: Gender | undefined): boolean {

@@ -60,7 +60,7 @@ function uniteBrackets(items: readonly Item[], text: string, owner: Map<Item, Cl
 
 /** *München (CSU)* and *Kirby (AP)* are something else: the abbreviation begins as the name does, and the name is long. */
 function fits(short: string, long: string): boolean {
-  return short.charAt(0) === long.charAt(0).toUpperCase() && (long.includes(' ') || long.length > 2 * short.length);
+  return short.startsWith(long.charAt(0).toUpperCase()) && (long.includes(' ') || long.length > 2 * short.length);
 }
 
 /** *Korean Central News Agency … KCNA*. */
@@ -91,7 +91,7 @@ function uniteShortNames(clusters: readonly Cluster[], lexicon: Lexicon): void {
     }
   for (const cluster of clusters) {
     const item = cluster.items[0];
-    if (item === undefined || item.mention.type !== 'organization' || item.mention.form !== 'name') continue;
+    if (item?.mention.type !== 'organization' || item.mention.form !== 'name') continue;
     const long = byFirst.get(item.base);
     if (long === undefined || long.items.length === 0 || (flagsOf(lexicon, item.base) & GENERIC) !== 0) continue;
     unite(long, cluster);

@@ -1,6 +1,6 @@
 import { guess, type Candidate, type Guess } from './candidate';
 import { has, hasTrait, isDetermined } from './classes';
-import { dateAt } from './dates';
+import { dateAt, electionAt } from './dates';
 import { derivedAt } from './derived';
 import { groupAt } from './groups';
 import { Word } from './lexicon';
@@ -49,7 +49,7 @@ function guessAt(reading: Reading, token: number): Guess | undefined {
   const shape = reading.shapes[token];
   if (shape === Shape.lower) return lowerGuess(reading, token);
   if (shape === Shape.none) return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : undefined;
-  if (shape === Shape.number) return dateAt(reading, token);
+  if (shape === Shape.number) return dateAt(reading, token) ?? electionAt(reading, token);
   if (((reading.flags[token] ?? 0) & Word.date) !== 0) {
     const date = dateAt(reading, token);
     if (date !== undefined) return date;
@@ -81,13 +81,20 @@ function placed(reading: Reading, found: Guess): Candidate {
   const { starts, ends } = reading.body.tokens;
   const last = found.end - 1;
   // *Putin's*: the English genitive does not belong to the name, the German one (*Kims*) does.
-  const cut = reading.language === 'en' && found.form === 'name' && hasTrait(reading, last, Trait.possessive) ? 2 : 0;
+  const cut = reading.language === 'en' && found.form === 'name' ? possessiveLength(reading, last) : 0;
   const start = starts[found.first] ?? 0;
   const end = (ends[last] ?? 0) - cut;
   const surface = reading.text.slice(start, end);
   const { type, form, score, code, value } = found;
   const evidence = [value === undefined ? { code } : { code, value }];
   return { start, end, type, form, score, evidence, surface, base: bareName(surface), words: found.end - found.first };
+}
+
+/** Units of *'s*, or of an apostrophe by itself, at the end of a word. */
+function possessiveLength(reading: Reading, token: number): number {
+  if (hasTrait(reading, token, Trait.possessive)) return 2;
+  const last = reading.text.charCodeAt((reading.body.tokens.ends[token] ?? 0) - 1);
+  return last === 0x27 || last === 0x2019 ? 1 : 0;
 }
 
 function isLeftover(reading: Reading, token: number): boolean {

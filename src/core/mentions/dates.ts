@@ -13,6 +13,18 @@ const BEFORE_MAY = /^(?:in|since|until|last|this|next|of|late|early|mid|by|durin
 /** English words that are months too. */
 const DOUBTFUL = /^(?:May|March)$/u;
 
+const ELECTION = /^elections?$/iu;
+
+/** *the 2016 United States presidential election*: a year, where and what is elected. */
+export function electionAt(reading: Reading, token: number): Guess | undefined {
+  if (reading.language !== 'en' || !isYear(reading, token)) return undefined;
+  for (let at = token + 2; at < token + 8 && isJoined(reading, at); at++) {
+    if (ELECTION.test(wordAt(reading, at)) && isCapital(reading, token + 1))
+      return guess(token, at + 1, 'other', 0.8, 'headNoun', 'election');
+  }
+  return undefined;
+}
+
 /** A date that begins at a token, as it is written: *am Donnerstag*, *14. Juli 2000*, *July 14, 2000*, *2000-07-14*. */
 export function dateAt(reading: Reading, token: number): Guess | undefined {
   const end =

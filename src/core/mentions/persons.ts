@@ -57,6 +57,11 @@ function hasHyphen({ body, text }: Reading, token: number): boolean {
   return false;
 }
 
+/** *J.*, with its full stop. */
+function isInitial(reading: Reading, token: number): boolean {
+  return reading.shapes[token] === Shape.initial && wordAt(reading, token).endsWith('.');
+}
+
 function isGiven(reading: Reading, token: number): boolean {
   if (has(reading, token, Word.stop | Word.particle | Word.date)) return false;
   if (has(reading, token, Word.first)) return isCapital(reading, token) && !hasTrait(reading, token, Trait.possessive);
@@ -78,7 +83,7 @@ function fullName(reading: Reading, token: number): Guess | undefined {
   let givens = 0;
   while (at < token + MAX_GIVEN && (at === token || isJoined(reading, at))) {
     if (isGiven(reading, at) && !hasTrait(reading, at - 1, Trait.genitive)) givens += 1;
-    else if (reading.shapes[at] !== Shape.initial || wordAt(reading, at).length < 2) break;
+    else if (!isInitial(reading, at)) break;
     at += 1;
   }
   if (at === token) return unknownGiven(reading, token);
@@ -124,10 +129,7 @@ function isFamily(reading: Reading, token: number, afterParticle: boolean): bool
   if (hasTrait(reading, token, Trait.compound) && !has(reading, token, Word.title | Word.orgHead | Word.placeHead))
     return true;
   if (isNoun(reading, token) && has(reading, token - 1, Word.first) && isClosed(reading, token)) return true;
-  return (
-    has(reading, token, Word.family) ||
-    (afterParticle && reading.shapes[token] === Shape.capital && !has(reading, token, Word.stop))
-  );
+  return afterParticle || has(reading, token, Word.family);
 }
 
 /** What stands behind is a comma, a bracket or the verb of a speaker; or such a verb stands before the given name. */
@@ -143,7 +145,7 @@ function isClosed(reading: Reading, token: number): boolean {
 function unknownGiven(reading: Reading, token: number): Guess | undefined {
   if (!isUnknownName(reading, token) || hasTrait(reading, token, Trait.genitive | Trait.possessive)) return undefined;
   let at = token + 1;
-  if (reading.shapes[at] === Shape.initial && wordAt(reading, at).length === 2 && isJoined(reading, at)) at += 1;
+  if (isInitial(reading, at) && isJoined(reading, at)) at += 1;
   if (!isJoined(reading, at) || !isNameWord(reading, at)) return undefined;
   if (hasTrait(reading, token, Trait.initial) && hasTrait(reading, token, Trait.small)) return undefined;
   if (has(reading, at, Word.orgHead | Word.placeHead)) return undefined;
@@ -183,11 +185,17 @@ function afterTitle(reading: Reading, token: number): Guess | undefined {
   return guess(token, end, 'person', sure, 'title', wordAt(reading, token - 1));
 }
 
+/** An everyday word; an English one only at a beginning, since a capital elsewhere makes it a name (*Bush*). */
+function isEveryday(reading: Reading, token: number): boolean {
+  if (!hasTrait(reading, token, Trait.small)) return false;
+  return reading.language === 'de' || hasTrait(reading, token, Trait.initial);
+}
+
 function singleName(reading: Reading, token: number): Guess | undefined {
   const bits = bitsAt(reading, token);
   if ((bits & (Word.family | Word.first)) === 0 || !isNameWord(reading, token)) return undefined;
   const speech = besideSpeech(reading, token, token + 1) ? 0.2 : 0;
-  const doubt = (isNoun(reading, token) ? 0.25 : 0) + (hasTrait(reading, token, Trait.small) ? 0.2 : 0);
+  const doubt = (isNoun(reading, token) ? 0.25 : 0) + (isEveryday(reading, token) ? 0.2 : 0);
   const determined = isDetermined(reading, token) ? 0.3 : 0;
   const kind = (bits & (Word.orgHead | Word.placeHead)) !== 0 ? 0.3 : 0;
   const seen = (bits & Word.nameLike) !== 0 ? 0.05 : 0;

@@ -36,7 +36,7 @@ function knownPlace(reading: Reading, token: number): Guess | undefined {
 function ambiguousPlace(reading: Reading, token: number, located: boolean): Guess {
   if (located) return guess(token, token + 1, 'place', 0.85, 'context', wordAt(reading, token - 1));
   const settled = has(reading, token, Word.country) || groupOf(reading.lexicon, wordAt(reading, token)) !== 0;
-  return guess(token, token + 1, 'place', settled ? 0.8 : 0.6, 'gazetteer');
+  return guess(token, token + 1, 'place', settled ? 0.8 : 0.62, 'gazetteer');
 }
 
 /** *Region Amur*, *Lake Tahoe*: in German the noun does not belong to the name. */
