@@ -2,7 +2,7 @@ import type { Frame, Source } from './frame';
 import type { Freedom, Grammar } from './grammar';
 import type { Medium, QuoteKind } from './quote';
 import { trimRange, type Range, type Reading } from './reading';
-import { cutSegments, type Segment } from './segments';
+import type { Segment } from './segments';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
@@ -56,7 +56,7 @@ interface Draft {
 
 /** Reads one sentence. Linear, but for phrases that are read again a few times. */
 export function attribute(reading: Reading, grammar: Grammar, sentence: Range): Attribution {
-  const segments = cutSegments(reading, sentence);
+  const segments = grammar.cut(reading, sentence);
   const draft: Draft = { reading, segments, grammar, told: [], inner: [], direct: new Map(), idle: [] };
   const frames = segments.map((_, k) => grammar.findFrame(reading, segments, k));
   let latest: Frame | undefined;
@@ -75,9 +75,9 @@ export function attribute(reading: Reading, grammar: Grammar, sentence: Range): 
 
 /** *ich glaube*, *man weiß*, *niemand erwartet*: nobody else is quoted by that. */
 function isSelf({ words }: Reading, frame: Frame): boolean {
-  const first = frame.speaker[0];
-  if (first === undefined || first.to !== first.from + 1) return false;
-  return /^(?:ich|wir|man|niemand|du|i|we|nobody)$/.test(words.lower[first.from] ?? '');
+  const from = frame.speaker[0]?.from ?? -1;
+  if (frame.speaker[0]?.to !== from + 1) return false;
+  return /^(?:ich|wir|man|niemand|du|i|we|nobody)$/.test(words.lower[from] ?? '');
 }
 
 /** *sagte X und fügte hinzu*: the second verb has the first one's subject. */
@@ -107,7 +107,7 @@ function placeFrame(draft: Draft, frame: Frame): void {
   const segment = draft.segments[frame.segment];
   if (segment === undefined) return;
   const { firstSegment } = frame;
-  const behind = segment.kind === 'verbFirst' && segment.separator !== '+' && tellsBefore(draft, firstSegment);
+  const behind = segment.kind === 'verbFirst' && segment.separator !== '+' && tellsBefore(draft, frame);
   const hangs = firstSegment > 0 && (frame.comparing || behind);
   const asks = isAsked(draft, frame);
   if (hangs && !asks && placeAfter(draft, frame)) return;
@@ -123,7 +123,13 @@ function placeFrame(draft: Draft, frame: Frame): void {
 }
 
 /** Whether what stands before can be told: *Wenn es regnet, sagt er …* only sets the scene. */
-function tellsBefore({ segments, reading }: Draft, first: number): boolean {
+function tellsBefore({ segments, reading }: Draft, frame: Frame): boolean {
+  const first = frame.firstSegment;
+  const own = segments[frame.segment];
+  const subjectFirst =
+    own !== undefined && first === frame.segment && own.finite > own.from && frame.speaker.length > 0;
+  const next = segments[frame.segment + 1];
+  if (subjectFirst || (next?.kind === 'verbFirst' && next.separator === ',')) return true;
   return segments.slice(0, first).some((segment) => {
     if (segment.kind !== 'subordinate') return segment.kind !== 'relative' && segment.kind !== 'fragment';
     return /^(?:dass|daß|ob)$/.test(reading.words.lower[segment.from] ?? '');
@@ -184,11 +190,16 @@ function complementEnd({ segments, reading }: Draft, frame: Frame, start: number
     const indicative = segment.finite >= 0 && !hasClass(reading.words, segment.finite, subjunctive);
     const embedded =
       frame.noun || segments[frame.segment]?.kind === 'subordinate' || segments[frame.segment]?.kind === 'relative';
-    if (segment.kind === 'verbFirst' && indicative && (closed || embedded) && /^[+,]$/.test(segment.separator)) break;
+    if (segment.kind === 'verbFirst' && indicative && goesBack(segment, closed || embedded, frame)) break;
     if (segment.kind === 'quote' && segment.separator === ':') break;
     end = j;
   }
   return end;
+}
+
+/** The verb goes on with the frame's subject, not with what is told: *sagte, er komme, und ging*. */
+function goesBack({ separator }: Segment, closed: boolean, frame: Frame): boolean {
+  return separator === '+' ? closed || frame.verb.governs.includes('d') : closed && separator === ',';
 }
 
 /** Frame behind or inside: *„…“, sagte X*, *…, sagte X, …*, *…, wie X mitteilte, …*. */

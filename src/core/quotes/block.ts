@@ -63,16 +63,20 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
         : last.idle.find((frame) => frame.speaker.length > 0 && !isRelative(last, frame));
     if (voice !== undefined) voices.push({ sentence: index, speaker: voice.speaker });
   });
-  quotes.sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a));
+  const kept = quotes.filter(holdsText).sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a));
   return {
     reading,
     sentences,
-    quotes,
+    quotes: kept,
     announces: announced(reading, last),
     voices,
     pairing: reading.pairing,
     outer: reading.outer,
   };
+}
+
+function holdsText(quote: LocalQuote): boolean {
+  return quote.ranges.length > 0 && quote.ranges.every((range) => range.to > range.from);
 }
 
 function firstToken(quote: LocalQuote): number {

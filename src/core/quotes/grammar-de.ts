@@ -6,7 +6,7 @@ import { createGermanLexicon } from './lexicon-de';
 import { innerPhrase, nounPhrase } from './nouns-de';
 import type { Pair } from './pairing';
 import type { Range, Reading } from './reading';
-import type { Segment } from './segments';
+import { cutSegments, type Segment } from './segments';
 import { findSourcesDe } from './sources-de';
 import { subjectAfter, subjectBefore } from './subjects-de';
 import { hasClass } from './words';
@@ -25,6 +25,7 @@ export function createGermanGrammar(): Grammar {
   return {
     german: true,
     lexicon: createGermanLexicon(),
+    cut: cutSegments,
     findFrame: findFrameDe,
     findSources: findSourcesDe,
     findNounFrame,
@@ -162,7 +163,7 @@ function isHearsay({ words }: Reading, segment: Segment): boolean {
 /** *Es lebe*, *man nehme*, *möge*: a wish, no report. */
 function isWish({ words }: Reading, at: number): boolean {
   return (
-    words.lower[at] === 'möge' ||
+    /^(?:möge|lebe)$/.test(words.lower[at] ?? '') ||
     /^(?:ich|wir)$/.test(words.lower[at - 1] ?? '') ||
     /^(?:ich|wir)$/.test(words.lower[at + 1] ?? '')
   );

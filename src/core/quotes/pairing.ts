@@ -44,7 +44,9 @@ export function pairMarks(body: Body, marks: readonly Mark[]): Pairing {
       if (opened !== undefined && mark.token > opened.mark.token + 1) {
         pairs.push({ open: opened.mark.token, close: mark.token, closed: true, depth: opened.depth });
       }
-    } else if (mark.opens && !isDoubled(marks[i - 1], mark, stack)) {
+    } else if (mark.opens && isDoubled(marks[i - 1], mark, stack)) {
+      stack[stack.length - 1] = { mark, depth: stack.length - 1 };
+    } else if (mark.opens) {
       if (top >= 0 && (closersLeft[mark.family] ?? 0) < 2) repair(body, stack, top, mark, pairs);
       stack.push({ mark, depth: stack.length });
     } else if (mark.closes && pairs.length === 0 && stack.length === 0) strayClose ??= mark.token;

@@ -42,14 +42,7 @@ export function cutSegments(reading: Reading, sentence: Range): Segment[] {
     const pair = standsAlone(reading, sentence, i);
     if (pair !== undefined) {
       close(i, separator);
-      segments.push({
-        from: i,
-        to: pair.close + 1,
-        kind: 'quote',
-        separator: i > from ? '' : separator,
-        finite: -1,
-        pair,
-      });
+      segments.push(quoteSegment(pair, i > from ? '' : separator));
       i = pair.close;
       from = i + 1;
       separator = '';
@@ -66,6 +59,10 @@ export function cutSegments(reading: Reading, sentence: Range): Segment[] {
   }
   close(sentence.to, '');
   return joinInsertions(reading, segments);
+}
+
+function quoteSegment(pair: Pair, separator: string): Segment {
+  return { from: pair.open, to: pair.close + 1, kind: 'quote', separator, finite: -1, pair };
 }
 
 /** *dass* (*that*) without the comma before it. */
@@ -90,7 +87,7 @@ function standsAlone({ words, outer, jump }: Reading, sentence: Range, i: number
   const pair = findPair(outer, i);
   if (pair === undefined || words.lower[i - 1] === ':') return pair;
   const last = words.lower[pair.close - (pair.closed ? 1 : 0)] ?? '';
-  const ended = /^[.!?…]/.test(last);
+  const ended = /^[.!?…,]/.test(last);
   const opensSentence = i === sentence.from;
   const after = pair.close + 1;
   if (opensSentence && (after >= sentence.to - 1 || ended)) return pair;
@@ -191,6 +188,7 @@ function kindOf(reading: Reading, start: number, to: number, separator: string, 
   if (hasClass(words, start, subordinator) && !(first === start + 1 && separator !== '+')) {
     return isPreposition(reading, start, to, first) ? 'main' : 'subordinate';
   }
+  if (/^(?:who|which|whose|whom)$/.test(words.lower[start] ?? '')) return 'relative';
   if (separator === ',' && first > start + 1 && startsRelative(reading, start, to, first)) return 'relative';
   const soVerb = words.lower[start] === 'so' && first === start + 1 && separator === ',';
   return first === start || soVerb ? 'verbFirst' : 'main';

@@ -19,7 +19,7 @@ export function subjectBefore(
   k: number,
   verb: number,
 ): Subject | undefined {
-  const first = firstOfField(segments, k, verb);
+  const first = firstOfField(reading, segments, k, verb);
   const start = segments[first];
   if (start === undefined) return undefined;
   const from = skipOpening(reading, start.from, Math.min(start.to, verb));
@@ -34,6 +34,13 @@ export function subjectBefore(
     first === k || (segments[k]?.from ?? verb) < verb ? verb : appositionEnd(reading, segments, first, k),
   );
   return to > from ? { range: { from, to }, firstSegment: first } : undefined;
+}
+
+/** *Die Preise, sagte die Ministerin, seien gestiegen*: the verb that comes next has what stands in front. */
+export function isInserted({ words }: Reading, segments: readonly Segment[], k: number, verb: number): boolean {
+  const next = segments[k + 1];
+  if (k === 0 || segments[k]?.from !== verb || next?.kind !== 'verbFirst' || next.separator !== ',') return false;
+  return hasClass(words, verb + 1, determiner | capital | WordClass.pronoun) && !hasClass(words, verb + 1, oblique);
 }
 
 /** *Die USA, Japan und Südkorea haben …*, *Theo Zwanziger, Präsident (DFB) nannte …*: nothing but phrases before. */
@@ -81,9 +88,9 @@ function hasMedium(words: Reading['words'], from: number, verb: number): boolean
 }
 
 /** Where the field before the verb begins: *Klaus Stöhr, der Leiter, der in Genf arbeitet, sagte*. */
-function firstOfField(segments: readonly Segment[], k: number, verb: number): number {
+function firstOfField(reading: Reading, segments: readonly Segment[], k: number, verb: number): number {
   const own = segments[k];
-  if (own === undefined) return k;
+  if (own === undefined || isInserted(reading, segments, k, verb)) return k;
   if (own.from < verb) return isListed(segments, k) ? 0 : k;
   let first = k;
   for (let j = k - 1; j >= 0; j--) {
