@@ -20,7 +20,6 @@ export interface Range {
   readonly to: number;
 }
 
-const closingBracket: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 /** A bracket is closed within so many tokens or it is none. */
 const longestBracket = 60;
 
@@ -30,7 +29,8 @@ export function createReading(words: Words, pairing: Pairing): Reading {
   const jump = new Int32Array(words.length);
   for (let i = 0; i < words.length; i++) jump[i] = i;
   for (let i = 0; i < words.length; i++) {
-    const closing = closingBracket[words.lower[i] ?? ''];
+    if (words.classes[i] !== 0) continue;
+    const closing = closingOf(words.lower[i]);
     if (closing !== undefined) jump[i] = findClosing(words, i, closing);
   }
   const outer = pairing.pairs.filter((pair) => pair.depth === 0);
@@ -38,6 +38,11 @@ export function createReading(words: Words, pairing: Pairing): Reading {
     if (pair.open >= 0) jump[pair.open] = pair.close;
   }
   return { body, words, pairing, outer, jump };
+}
+
+function closingOf(sign: string | undefined): string | undefined {
+  if (sign === '(') return ')';
+  return sign === '[' ? ']' : undefined;
 }
 
 function findClosing(words: Words, open: number, closing: string): number {

@@ -84,10 +84,10 @@ describe('whom a speaker means', () => {
     const text = '„Ja“, sagte Anna Vogt. „Wir kommen“, sagte sie.';
     const [, second] = find(parseArticle(text, { language: 'de' }), gather(text, people));
     assert.deepEqual(
-      second?.evidence.filter(({ code }) => code === 'pronoun'),
+      second.evidence.filter(({ code }) => code === 'pronoun'),
       [{ code: 'pronoun', value: 'Anna Vogt' }],
     );
-    assert.equal(text.slice(second?.speaker[0]?.start, second?.speaker[0]?.end), 'sie');
+    assert.equal(text.slice(second.speaker[0]?.start, second.speaker[0]?.end), 'sie');
   });
 
   it('says so where nobody is named', () => {
@@ -101,6 +101,6 @@ describe('whom a speaker means', () => {
     const none: Gathered = { mentions: [], entities: [] };
     const [, second] = find(before, none);
     const [, moved] = find(after, none);
-    assert.equal((moved?.spans[0]?.start ?? 0) - (second?.spans[0]?.start ?? 0), 5);
+    assert.equal((moved?.spans[0]?.start ?? 0) - (second.spans[0]?.start ?? 0), 5);
   });
 });
