@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { registerCorrections } from './editor/correct/commands';
+import { registerCorrections } from './editor/correct/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
 import { createLogger } from './editor/document/logger';
@@ -30,6 +32,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerToggles(articles),
     // The ways through it.
     registerNavigation(articles),
+    // What a person decides about it.
+    registerCorrections(articles),
+    // What a person says about it.
+    registerCorrections(articles),
   );
   articles.start();
   sessions = articles;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Item, LayerEntity } from '../../core/annotations/layer';
 import type { Span } from '../../core/text/span';
+import { plain } from '../document/say';
 import type { ArticleSession } from '../document/session';
-import { labelOfType, plain, wordsOf } from './say';
+import { labelOfType, wordsOf } from './say';
 import { rankSpeakers, rankTypes } from './speakers';
 
 /** Who is said to speak. */

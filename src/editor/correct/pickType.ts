@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { schemaType, type SchemaType } from '../../core/annotations/schema';
+import { plain } from '../document/say';
 import type { ArticleSession } from '../document/session';
-import { labelOfType, plain } from './say';
+import { labelOfType } from './say';
 
 /** Asks for a type of the schema; undefined if the person thinks better of it. */
 export async function pickType(

@@ -4,10 +4,12 @@ import type { Change } from '../../core/annotations/change';
 import { acceptChange, rejectChange, removeChange } from '../../core/annotations/decide';
 import type { Item, Layer } from '../../core/annotations/layer';
 import type { Article } from '../../core/article/article';
+import { articleFor } from '../document/articleFor';
+import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
 import { readArgument } from './argument';
-import { describeItem, sayDone } from './say';
-import { articleFor, decide, itemsFor } from './subject';
+import { describeItem } from './say';
+import { decide, itemsFor } from './subject';
 
 /** One way to decide about what is there. */
 interface Verdict {
@@ -58,7 +60,7 @@ export function registerReview(sessions: Sessions): vscode.Disposable {
   const register = (command: string, verdict: Verdict) =>
     vscode.commands.registerCommand(command, async (value: unknown) => {
       const argument = readArgument(value);
-      const session = await articleFor(sessions, argument);
+      const session = await articleFor(sessions, argument.uri);
       const items = session && (await itemsFor(session, argument, verdict.isMeant, verdict.nothing()));
       if (session && items) await pass(session, items, verdict);
     });

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
 import { schemaType } from '../../core/annotations/schema';
 import type { Span } from '../../core/text/span';
@@ -8,11 +7,6 @@ import type { ArticleSession } from '../document/session';
 
 /** Characters of a wording that a message repeats. */
 const longest = 60;
-
-/** Says in the status bar what was done; screen readers read it aloud. */
-export function sayDone(message: string): void {
-  vscode.window.setStatusBarMessage(plain(message), 5000);
-}
 
 /** The article's words on one line, clipped. */
 export function wordsOf({ article }: ArticleSession, spans: readonly Span[]): string {
@@ -31,9 +25,4 @@ export function describeItem(session: ArticleSession, item: Item): string {
 /** What a type is called. */
 export function labelOfType({ schema }: ArticleSession, type: string): string {
   return typeLabel(schemaType(schema, type), type);
-}
-
-/** Text of the article in a label: a `$(…)` in it must not become an icon. */
-export function plain(text: string): string {
-  return text.replace(/\$\(/gu, '$ (');
 }

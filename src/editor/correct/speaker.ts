@@ -6,19 +6,20 @@ import { applyChange, emptyChange, mergeChanges } from '../../core/annotations/d
 import type { Item } from '../../core/annotations/layer';
 import { partsOf } from '../../core/annotations/parts';
 import type { Span } from '../../core/text/span';
+import { articleFor } from '../document/articleFor';
+import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
 import { readArgument, type CorrectionArgument } from './argument';
 import { chosenItems } from './choose';
 import { pickSpeaker, type SpeakerChoice } from './pickSpeaker';
-import { sayDone } from './say';
 import { isPlayedBy, isSpoken, nearestItem, playerAt, playerOf, speakerRole } from './speakers';
-import { articleFor, decide, itemsFor, selectionsOf, shownItems } from './subject';
+import { decide, itemsFor, selectionsOf, shownItems } from './subject';
 
 /** Says who speaks in a quotation. */
 export function registerSpeaker(sessions: Sessions): vscode.Disposable {
   return vscode.commands.registerCommand('article.setSpeaker', async (value: unknown) => {
     const argument = readArgument(value);
-    const session = await articleFor(sessions, argument);
+    const session = await articleFor(sessions, argument.uri);
     const quote = session && (await quoteFor(session, argument));
     if (!session || !quote) return;
     const { version } = session.document;

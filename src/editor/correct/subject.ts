@@ -3,35 +3,14 @@ import { isEmptyChange } from '../../core/annotations/decisions';
 import type { Change } from '../../core/annotations/change';
 import type { Item } from '../../core/annotations/layer';
 import type { Span } from '../../core/text/span';
-import type { ArticleSession, Sessions, Stamp } from '../document/session';
+import { plain, sayDone } from '../document/say';
+import type { ArticleSession, Stamp } from '../document/session';
 import { readSettings } from '../document/settings';
 import { isShown } from '../document/shown';
 import { editorOf } from '../document/target';
 import type { CorrectionArgument } from './argument';
 import { chosenItems } from './choose';
-import { describeItem, plain, sayDone } from './say';
-
-/** The article that a command is about, with its decisions read; undefined, and the person told why, if there is none. */
-export async function articleFor(sessions: Sessions, { uri }: CorrectionArgument): Promise<ArticleSession | undefined> {
-  const named = sessions.all.find(({ document }) => document.uri.toString() === uri);
-  const session = uri === undefined ? (sessions.active ?? (await offerToAnnotate(sessions))) : named;
-  if (uri !== undefined && !named) sayDone(vscode.l10n.t('That article is not open any more'));
-  await session?.ready;
-  return session;
-}
-
-/** In a file that nobody annotates: says so, with the remedy. */
-async function offerToAnnotate(sessions: Sessions): Promise<ArticleSession | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) {
-    sayDone(vscode.l10n.t('Open an article first'));
-    return undefined;
-  }
-  const annotate = vscode.l10n.t('Annotate This File');
-  const message = vscode.l10n.t('This file is not annotated yet. It can be, whatever its language is.');
-  const choice = await vscode.window.showInformationMessage(message, annotate);
-  return choice === annotate && !document.isClosed ? sessions.annotate(document) : undefined;
-}
+import { describeItem } from './say';
 
 /** The cursors and selections of the editor that shows an article; none if it is not visible. */
 export function selectionsOf(session: ArticleSession): readonly Span[] {

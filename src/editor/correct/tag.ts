@@ -5,12 +5,14 @@ import { applyChange, emptyChange, mergeChanges } from '../../core/annotations/d
 import { defaultSchema } from '../../core/annotations/default-schema';
 import type { Item } from '../../core/annotations/layer';
 import { schemaType, type SchemaType } from '../../core/annotations/schema';
+import { articleFor } from '../document/articleFor';
+import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
 import { readArgument } from './argument';
 import { pickType } from './pickType';
-import { describeItem, labelOfType, sayDone, wordsOf } from './say';
+import { describeItem, labelOfType, wordsOf } from './say';
 import { stretchesOf, type Stretch } from './stretches';
-import { articleFor, decide, itemsFor, selectionsOf, shownItems } from './subject';
+import { decide, itemsFor, selectionsOf, shownItems } from './subject';
 
 /** Says what a stretch of text is: asked for, by a command of its own for each type, or anew for what is there. */
 export function registerTagging(sessions: Sessions): vscode.Disposable {
@@ -31,7 +33,7 @@ const tagCommandOf = (type: string): string => `article.tag${type.slice(0, 1).to
 
 async function tagSelections(sessions: Sessions, value: unknown): Promise<void> {
   const argument = readArgument(value);
-  const session = await articleFor(sessions, argument);
+  const session = await articleFor(sessions, argument.uri);
   if (!session) return;
   const told = argument.type === undefined ? undefined : schemaType(session.schema, argument.type);
   const selections = selectionsOf(session);
@@ -56,7 +58,7 @@ function askType(session: ArticleSession, found: readonly Stretch[]): Promise<Sc
   const title =
     first && found.length === 1
       ? vscode.l10n.t('Tag “{0}”', wordsOf(session, first.spans))
-      : vscode.l10n.t('Tag {0} Places', found.length);
+      : vscode.l10n.t('Tag {0} Passages', found.length);
   return pickType(session, first ? title : vscode.l10n.t('Tag'), first?.item?.type);
 }
 
@@ -71,7 +73,7 @@ async function tagAs(session: ArticleSession, found: readonly Stretch[], type: S
   if (!change) return;
   const label = labelOfType(session, type.name);
   if (found.length === 1) sayDone(vscode.l10n.t('Tagged: {0}', `${label} · ${words}`));
-  else sayDone(vscode.l10n.t('Tagged: {0} places as {1}', found.length, label));
+  else sayDone(vscode.l10n.t('Passages tagged as {0}: {1}', label, found.length));
 }
 
 /** One step for all of them, so that one undo takes it back; each sees what the one before has stored. */
@@ -101,7 +103,7 @@ function changeOfItem(item: Item, type: SchemaType, present?: SchemaType): 'acce
 
 async function changeType(sessions: Sessions, value: unknown): Promise<void> {
   const argument = readArgument(value);
-  const session = await articleFor(sessions, argument);
+  const session = await articleFor(sessions, argument.uri);
   const nothing = vscode.l10n.t('There is nothing here whose type could be changed');
   const items = session && (await itemsFor(session, argument, () => true, nothing));
   const [first] = items ?? [];

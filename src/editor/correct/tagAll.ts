@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 import type { Decisions } from '../../core/annotations/annotation';
 import { occurrencesOf, tagAllChange, type Occurrences } from '../../core/annotations/decide';
 import { schemaType } from '../../core/annotations/schema';
+import { articleFor } from '../document/articleFor';
+import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readArgument, type CorrectionArgument } from './argument';
 import { pickType } from './pickType';
-import { labelOfType, sayDone, wordsOf } from './say';
+import { labelOfType, wordsOf } from './say';
 import { stretchesOf } from './stretches';
-import { articleFor, decide, selectionsOf, shownItems } from './subject';
+import { decide, selectionsOf, shownItems } from './subject';
 
 /** Decides the same for every place where the words of a mention stand, or the words that are selected. */
 export function registerTagAll(sessions: Sessions): vscode.Disposable {
   return vscode.commands.registerCommand('article.tagAllOccurrences', async (value: unknown) => {
     const argument = readArgument(value);
-    const session = await articleFor(sessions, argument);
+    const session = await articleFor(sessions, argument.uri);
     const { version } = session?.document ?? {};
     const occurrences = session && (await wanted(session, argument));
     if (!session || !occurrences || session.document.version !== version) return;
@@ -25,7 +27,7 @@ export function registerTagAll(sessions: Sessions): vscode.Disposable {
     if (!change) return;
     const count = acceptedIn(session.decisions) - before;
     const what = `${labelOfType(session, occurrences.type)} · ${occurrences.wordings[0] ?? ''}`;
-    sayDone(vscode.l10n.t('Tagged: {0} places as {1}', count, what));
+    sayDone(vscode.l10n.t('Passages tagged as {0}: {1}', what, count));
   });
 }
 
