@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { registerCorrections } from './editor/correct/commands';
-import { registerCorrections } from './editor/correct/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
 import { createLogger } from './editor/document/logger';
@@ -33,8 +32,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     // The ways through it.
     registerNavigation(articles),
     // What a person decides about it.
-    registerCorrections(articles),
-    // What a person says about it.
     registerCorrections(articles),
   );
   articles.start();
