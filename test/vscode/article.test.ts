@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { accept, annotationsOf, api, edit, text, until, wordsOf } from './articles';
+import { accept, annotationsOf, api, edit, reopen, text, until, wordsOf } from './articles';
 import { folder, show, stored, write } from './world';
 
 async function hoversAt(document: vscode.TextDocument, offset: number): Promise<readonly vscode.MarkdownString[]> {
@@ -81,13 +81,15 @@ describe('an article', () => {
 
   it('finds its decisions when it is opened again, also after it was changed elsewhere', async () => {
     const uri = await write('again.article', text);
-    await accept((await show(uri)).document, 'Anna Berg');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const { document } = await show(uri);
+    await accept(document, 'Anna Berg');
     const sidecar = await stored(uri.with({ path: `${uri.path}.ann.jsonl` }));
     assert.match(sidecar, /^\{"format":"article-annotations","version":1/u);
+    await reopen(document);
+    assert.deepEqual(await wordsOf(document, 'person', 'decision'), ['Anna Berg']);
     await write('again.article', `Neuer Anfang.\n\n${text}`);
-    const { document } = await show(uri);
-    await until(async () => ((await wordsOf(document, 'person', 'decision')).length > 0 ? true : undefined));
+    await until(() => (document.getText().startsWith('Neuer') ? true : undefined));
+    await reopen(document);
     assert.deepEqual(await wordsOf(document, 'person', 'decision'), ['Anna Berg']);
     assert.equal(document.isDirty, false);
   });
@@ -95,7 +97,12 @@ describe('an article', () => {
   it('takes in what another program writes to its sidecar', async () => {
     const uri = await write('shared.article', text);
     const { document } = await show(uri);
+    // A file that comes and goes between two looks of the watcher was never there.
+    const watcher = vscode.workspace.createFileSystemWatcher('**/shared.article.ann.jsonl');
+    const isSeen = new Promise((resolve) => watcher.onDidCreate(resolve));
     await accept(document, 'Anna Berg');
+    await isSeen;
+    watcher.dispose();
     const sidecar = uri.with({ path: `${uri.path}.ann.jsonl` });
     const content = await stored(sidecar);
     await vscode.workspace.fs.delete(sidecar);

@@ -59,3 +59,9 @@ export async function accept(document: vscode.TextDocument, words: string): Prom
   await vscode.commands.executeCommand('article.accept', { uri: document.uri.toString(), id: item.id });
   await (await api()).saved(document.uri);
 }
+
+/** Lets go of an article and takes it up again, as closing and opening its file does; VS Code itself keeps closed files open for minutes. */
+export async function reopen(document: vscode.TextDocument): Promise<void> {
+  await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+  await vscode.languages.setTextDocumentLanguage(document, 'article');
+}
