@@ -73,7 +73,8 @@ interface Item {
 /** Greedy one-to-one pairs, the most alike first. */
 function pairUp(gold: readonly Item[], found: readonly Item[], least: number): (readonly [Item, Item])[] {
   const candidates = gold.flatMap((a) => found.map((b) => ({ a, b, likeness: dice(a.words, b.words) })));
-  candidates.sort((x, y) => y.likeness - x.likeness);
+  // The later of two equal ones goes first, as in the scorer that others use.
+  candidates.reverse().sort((x, y) => y.likeness - x.likeness);
   const used = new Set<Item>();
   const pairs: (readonly [Item, Item])[] = [];
   for (const { a, b, likeness } of candidates) {

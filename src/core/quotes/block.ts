@@ -7,7 +7,8 @@ import { findMarks, type MarkStyle } from './marks';
 import { pairMarks, type Pair, type Pairing } from './pairing';
 import type { QuoteKind } from './quote';
 import { createReading, outerSentences, trimRange, type Range, type Reading } from './reading';
-import { readWords } from './words';
+import { hasClass, readWords } from './words';
+import { WordClass } from './wordClass';
 
 /** A quotation as one block alone tells it; ranges of tokens. */
 export interface LocalQuote {
@@ -62,6 +63,7 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
         ? undefined
         : last.idle.find((frame) => frame.speaker.length > 0 && !isRelative(last, frame));
     if (voice !== undefined) voices.push({ sentence: index, speaker: voice.speaker });
+    else if (last.told.length === 0 && last.direct.size === 0) hearSubject(reading, grammar, last, index, voices);
   });
   const kept = quotes.filter(holdsText).sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a));
   return {
@@ -183,6 +185,25 @@ function reports(
     sentence: index,
     score: 0.5,
   });
+}
+
+/** *Dekan Berg sieht das gelassen. Man habe nichts gewusst*: a name as subject may be who speaks next. */
+function hearSubject(
+  reading: Reading,
+  grammar: Grammar,
+  { segments }: Attribution,
+  sentence: number,
+  voices: Voice[],
+): void {
+  const main = segments.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
+  const subject = main < 0 ? undefined : grammar.subject(reading, segments, main);
+  if (subject === undefined || !endsInName(reading, subject)) return;
+  voices.push({ sentence, speaker: [subject] });
+}
+
+function endsInName({ words }: Reading, { from, to }: Range): boolean {
+  if (!hasClass(words, to - 1, WordClass.capital) || hasClass(words, to - 1, WordClass.number)) return false;
+  return to - from > 1 && hasClass(words, to - 2, WordClass.capital) && !hasClass(words, to - 2, WordClass.determiner);
 }
 
 function isRelative(attribution: Attribution | undefined, frame: Frame): boolean {

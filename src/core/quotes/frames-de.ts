@@ -21,7 +21,8 @@ export function findFrameDe(reading: Reading, segments: readonly Segment[], k: n
   if (found === undefined || isAdjective(reading, found)) return undefined;
   const { words } = reading;
   const verb = segment.finite;
-  const isImpersonal = (found.passive && found.use.verb.entry !== 'zitieren') || isHearsay(found.use);
+  const isImpersonal =
+    (found.passive && !/^(?:zitieren|aus·gehen)$/.test(found.use.verb.entry)) || isHearsay(found.use);
   const subject = isImpersonal
     ? agent(reading, segment, found.passive)
     : (quoted(reading, segment, found) ?? findSubject(reading, segments, k, found));

@@ -134,6 +134,7 @@ function describe(reading: Reading, from: number, to: number, separator: string,
   }
   if (first < 0) first = guessFinite(reading, start, to);
   if (first < 0) first = finiteInMarks(reading, start, to);
+  if (first < 0 && separator === ',') first = finalGuess(reading, start, to);
   if (first !== start && afterQuote && looksFinite(reading, start)) first = start;
   return { from, to, separator, finite: first, kind: kindOf(reading, start, to, separator, first), pair: undefined };
 }
@@ -141,9 +142,10 @@ function describe(reading: Reading, from: number, to: number, separator: string,
 /** A preterite that no list knows: *attackierte*, and what else ends so but stands before no noun. */
 function guessFinite({ words, jump }: Reading, from: number, to: number): number {
   for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
-    if (words.entries[i] !== undefined || !hasClass(words, i, word) || hasClass(words, i, capital | WordClass.number))
-      continue;
+    if (words.entries[i] !== undefined || !hasClass(words, i, word)) continue;
+    if (hasClass(words, i, capital | WordClass.number)) continue;
     const lower = words.lower[i] ?? '';
+    if (i > from && isUnknownPresent(words, i)) return i;
     if (!/.{3}te(?:n)?$/.test(lower) || hasClass(words, i - 1, determiner)) continue;
     const beforeNoun = hasClass(words, i + 1, capital) && !/ierten?$/.test(lower);
     if (
@@ -154,6 +156,23 @@ function guessFinite({ words, jump }: Reading, from: number, to: number): number
       return i;
   }
   return -1;
+}
+
+/** *…, der als Sprecher fungiert*: a relative pronoun and at the end a word that ends like a verb. */
+function finalGuess({ words }: Reading, start: number, to: number): number {
+  const at = hasClass(words, start, preposition) ? start + 1 : start;
+  if (!hasClass(words, at, relative) || hasClass(words, at + 1, capital) || at + 2 >= to) return -1;
+  let last = to - 1;
+  while (last > at && !hasClass(words, last, word)) last--;
+  const verb =
+    !hasClass(words, last, capital | adverb | determiner) && /(?:t|te|ten|en)$/.test(words.lower[last] ?? '');
+  return verb ? last : -1;
+}
+
+/** *hegt den Verdacht*: ends like a verb, behind a noun and before a phrase. */
+function isUnknownPresent(words: Reading['words'], i: number): boolean {
+  if (!/.{3}t$/.test(words.lower[i] ?? '') || !hasClass(words, i - 1, capital | WordClass.pronoun)) return false;
+  return hasClass(words, i + 1, determiner | preposition | adverb | WordClass.pronoun);
 }
 
 /** *der Ehemann „konnte sich nicht abfinden“*: the clause's verb stands within the marks. */
@@ -205,12 +224,17 @@ function isPreposition({ words }: Reading, start: number, to: number, first: num
   );
 }
 
-/** *der …*, *in dem …*, *deren Vater …* with the verb later than it stands in a main clause. */
+/** *der …*, *in dem …*, *deren Vater …* with the verb at the end, where a main clause has it second. */
 function startsRelative({ words }: Reading, start: number, to: number, first: number): boolean {
   const at = hasClass(words, start, preposition) ? start + 1 : start;
   if (!hasClass(words, at, relative)) return false;
-  if (at === start && first >= start + 3 && first >= to - 1) return true;
-  return !hasClass(words, at + 1, capital) || /^(dessen|deren)$/.test(words.lower[at] ?? '');
+  if (/^(?:dessen|deren)$/.test(words.lower[at] ?? '')) return true;
+  let last = to - 1;
+  while (last > first && !hasClass(words, last, word)) last--;
+  if (at > start) return !hasClass(words, at + 1, capital) && first >= last - 1;
+  const second = WordClass.auxiliary | WordClass.modal | WordClass.subjunctive1 | WordClass.subjunctive2;
+  if (first !== last && hasClass(words, first, second)) return false;
+  return hasClass(words, last, finite) && (!hasClass(words, at + 1, capital) || first >= start + 3);
 }
 
 const joinedZu =
