@@ -33,6 +33,16 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
+/** Is there such a file? False too where nobody may look. */
+export async function isFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+  } catch {
+    // Not there, or its place cannot be looked into: either way there is nothing to show.
+    return false;
+  }
+}
+
 /** A sidecar in a file system: atomically on this machine's disk, as the provider does it elsewhere. */
 export function openSidecarFile(uri: vscode.Uri, host: Host): SidecarFile {
   const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) || '/' });
@@ -78,6 +88,14 @@ export function openUnsavedSidecar(document: vscode.Uri, state: vscode.Memento):
       changed.dispose();
     },
   };
+}
+
+/** Is anything kept for a document without a file? A new one, which is empty, has nothing to do with an old one of its name. */
+export async function hasUnsaved(document: vscode.TextDocument, state: vscode.Memento): Promise<boolean> {
+  if (state.get(keyOf(document.uri)) === undefined) return false;
+  if (!document.isUntitled || document.getText() !== '') return true;
+  await forgetUnsaved(document.uri, state);
+  return false;
 }
 
 /** Forgets what was kept for a document that is gone. */
