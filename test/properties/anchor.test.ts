@@ -145,30 +145,51 @@ describe('followEdits', () => {
     );
   });
 
+  const text = 'Anna sah Anna und Ana, dann nahm Anna den Kahn an Land und sah sich um.';
+  const role = { speaker: [{ span: { start: 0, end: 4 }, quote: 'Anna' }] };
+
+  it('is where it was after everything is undone', () => {
+    fc.assert(
+      fc.property(numbers, fc.array(event, { maxLength: 10 }), (values, events) => {
+        let next = 0x4e00;
+        const fresh = (length: number): string => Array.from({ length }, () => String.fromCharCode(next++)).join('');
+        const annotation = annotate(article(text), 'a', spansIn(text, values), { roles: role });
+        const editing = new Editing(text, decisionsOf(annotation));
+        for (const { cuts, lengths } of events) {
+          editing.edit(...editsIn(editing.text.length, cuts, (index) => fresh(lengths[index] ?? 0)));
+        }
+        while (editing.undos.length > 0) editing.undo();
+        assert.equal(editing.text, text);
+        assert.deepEqual(editing.decisions.annotations.get('a'), annotation);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   for (const says of ['removed', 'nothing'] as const) {
-    it(`is where it was after everything is undone${says === 'nothing' ? ', also without the removed text' : ''}`, () => {
-      const text = 'Anna sah Anna und Ana, dann nahm Anna den Kahn an Land und sah sich um.';
+    it(`keeps spans sorted, apart and in the text${says === 'nothing' ? ', also without the removed text' : ''}`, () => {
       fc.assert(
-        fc.property(numbers, fc.array(event, { maxLength: 10 }), (values, events) => {
-          const spans = spansIn(text, values);
-          const role = { speaker: [{ span: { start: 0, end: 4 }, quote: 'Anna' }] };
-          const annotation = annotate(article(text), 'a', spans, { roles: role });
+        fc.property(numbers, fc.array(event, { maxLength: 10 }), fc.nat(10), (values, events, undone) => {
+          const annotation = annotate(article(text), 'a', spansIn(text, values), { roles: role });
           const editing = new Editing(text, decisionsOf(annotation), says);
           for (const { cuts, lengths } of events) {
-            editing.edit(
-              ...editsIn(editing.text.length, cuts, (index) =>
-                'xyzq'.repeat(3).slice(index, index + (lengths[index] ?? 0)),
-              ),
-            );
+            const typed = (index: number): string => 'anaxa'.slice(index, index + (lengths[index] ?? 0));
+            editing.edit(...editsIn(editing.text.length, cuts, typed));
           }
-          while (editing.undos.length > 0) editing.undo();
-          assert.equal(editing.text, text);
-          if (says === 'removed') assert.deepEqual(editing.decisions.annotations.get('a'), annotation);
-          else
-            for (const { start, end } of editing.decisions.annotations.get('a')?.placement.spans ?? [])
-              assert.ok(start < end && end <= text.length);
+          for (let count = Math.min(undone, editing.undos.length); count > 0; count--) editing.undo();
+          const { placement, roles } = editing.decisions.annotations.get('a') ?? annotation;
+          let from = 0;
+          for (const { start, end } of placement.spans) {
+            assert.ok(from <= start && start < end && end <= editing.text.length);
+            from = end;
+          }
+          assert.equal(
+            placement.state,
+            placement.spans.length === 0 && annotation.placement.spans.length > 0 ? 'orphan' : 'exact',
+          );
+          const speaker = roles.speaker?.[0]?.span;
+          assert.ok(!speaker || (speaker.start < speaker.end && speaker.end <= editing.text.length));
         }),
-        { numRuns: 300 },
       );
     });
   }

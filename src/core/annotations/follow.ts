@@ -76,7 +76,8 @@ function follow(event: Event, whole: TextEdit): void {
 function asMeant(event: Event, whole: TextEdit): TextEdit {
   const trimmed = trimEdit(whole);
   if (trimmed === whole || gravesAt(event, trimmed).strokes) return trimmed;
-  if (gravesAt(event, whole).strokes) return whole;
+  const { inside, strokes } = gravesAt(event, whole);
+  if (strokes && inside.some(({ stroke, ends }) => strokes.has(stroke) && ends.length > 0)) return whole;
   for (const { slots } of event.movings.values()) {
     if (slots.some((slot) => isMeantWhole(slot, whole, trimmed))) return whole;
   }
