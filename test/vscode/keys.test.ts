@@ -8,7 +8,7 @@ interface Binding {
 }
 
 /** Contexts in which the text of an editor does not have the keyboard. */
-const elsewhere = ['inChat', 'terminalFocus'];
+const elsewhere = ['inChat', 'terminalFocus', 'focusedView =='];
 
 /** VS Code's own list of its keys on this platform, with those of the extensions. */
 async function allBindings(): Promise<readonly Binding[]> {
