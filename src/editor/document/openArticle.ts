@@ -5,6 +5,7 @@ import { applyChange, isEmptyChange, noDecisions } from '../../core/annotations/
 import type { Layer } from '../../core/annotations/layer';
 import type { Schema } from '../../core/annotations/schema';
 import type { Article } from '../../core/article/article';
+import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
 import type { Span } from '../../core/text/span';
@@ -28,6 +29,12 @@ export interface ArticleWiring {
   readonly newId: NewId;
 }
 
+/** A text and what is decided about it. */
+export interface Whole {
+  readonly article: Article;
+  readonly decisions: Decisions;
+}
+
 /** A session as its owner sees it: also told what happens to the document. */
 export class OpenArticle implements ArticleSession, Kept {
   readonly schema: Schema;
@@ -36,6 +43,7 @@ export class OpenArticle implements ArticleSession, Kept {
   /** The text on which the decisions stand: the document's, but for the moment in which an edit arrives. */
   #text: string;
   #decisions: Decisions = noDecisions;
+  #emptied: Whole | undefined;
   #isDisposed = false;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #history = createHistory();
@@ -74,6 +82,11 @@ export class OpenArticle implements ArticleSession, Kept {
     if (decisions === this.#decisions) return;
     this.#decisions = decisions;
     this.#refresh.request();
+  }
+
+  /** The text with its decisions; of an emptied document as they were before: VS Code empties an unsaved one when it is saved. */
+  get whole(): Whole {
+    return this.#emptied ?? { article: this.article, decisions: this.#decisions };
   }
 
   async stamp(): Promise<Stamp> {
@@ -115,6 +128,7 @@ export class OpenArticle implements ArticleSession, Kept {
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const before = this.#text;
     this.#text = this.document.getText();
+    this.#emptied = this.#text === '' ? { article: parseArticle(before), decisions: this.#decisions } : undefined;
     const edits = changes.map(({ rangeOffset, rangeLength, text }) => ({
       start: rangeOffset,
       end: rangeOffset + rangeLength,
