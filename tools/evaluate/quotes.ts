@@ -49,7 +49,7 @@ const sameDirect = 0.8;
 const sameReported = 0.5;
 
 /** Starts of the words in the spans: marks and punctuation do not count. */
-function wordStarts(text: string, spans: readonly Span[]): Set<number> {
+export function wordStarts(text: string, spans: readonly Span[]): Set<number> {
   const starts = new Set<number>();
   for (const { start, end } of spans) {
     for (const match of text.slice(start, end).matchAll(/[\p{L}\p{N}_]+/gu)) starts.add(start + match.index);
@@ -64,19 +64,26 @@ function dice(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return (2 * both) / (a.size + b.size);
 }
 
-interface Item {
-  readonly kind: QuoteKind;
+interface Worded {
   readonly words: ReadonlySet<number>;
+}
+
+interface Item extends Worded {
+  readonly kind: QuoteKind;
   readonly speaker: ReadonlySet<number>;
 }
 
 /** Greedy one-to-one pairs, the most alike first. */
-function pairUp(gold: readonly Item[], found: readonly Item[], least: number): (readonly [Item, Item])[] {
+export function pairUp<A extends Worded, B extends Worded>(
+  gold: readonly A[],
+  found: readonly B[],
+  least: number,
+): (readonly [A, B])[] {
   const candidates = gold.flatMap((a) => found.map((b) => ({ a, b, likeness: dice(a.words, b.words) })));
   // The later of two equal ones goes first, as in the scorer that others use.
   candidates.reverse().sort((x, y) => y.likeness - x.likeness);
-  const used = new Set<Item>();
-  const pairs: (readonly [Item, Item])[] = [];
+  const used = new Set<Worded>();
+  const pairs: (readonly [A, B])[] = [];
   for (const { a, b, likeness } of candidates) {
     if (likeness < least || used.has(a) || used.has(b)) continue;
     used.add(a).add(b);

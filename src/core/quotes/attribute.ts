@@ -68,9 +68,17 @@ export function attribute(reading: Reading, grammar: Grammar, sentence: Range): 
     else placeNoun(draft, k);
     latest = frame ?? latest;
   });
-  const { told, direct, idle, inner } = draft;
+  const { direct, idle, inner } = draft;
+  const told = draft.told.filter((each) => !isEmptyEcho(each, draft.told));
   const plain = told.length === 0 && direct.size === 0;
   return { segments, told, inner, direct, idle, free: plain ? grammar.freeSpeech(reading, segments) : 'no' };
+}
+
+/** A passive that names nobody, inside what somebody else tells: *Es wurde erwartet, dass …, berichtete X*. */
+function isEmptyEcho(told: Told, all: readonly Told[]): boolean {
+  if (told.roles === undefined || !told.roles.impersonal || told.roles.speaker.length > 0) return false;
+  const start = told.ranges[0]?.from ?? 0;
+  return all.some((each) => each !== told && each.ranges.some(({ from, to }) => from <= start && start < to));
 }
 
 /** *ich glaube*, *man weiß*, *niemand erwartet*: nobody else is quoted by that. */
@@ -130,9 +138,9 @@ function tellsBefore({ segments, reading }: Draft, frame: Frame): boolean {
     own !== undefined && first === frame.segment && own.finite > own.from && frame.speaker.length > 0;
   const next = segments[frame.segment + 1];
   if (subjectFirst || (next?.kind === 'verbFirst' && next.separator === ',')) return true;
-  return segments.slice(0, first).some((segment) => {
+  return segments.slice(0, first).some((segment, k) => {
     if (segment.kind !== 'subordinate') return segment.kind !== 'relative' && segment.kind !== 'fragment';
-    return /^(?:dass|daß|ob)$/.test(reading.words.lower[segment.from] ?? '');
+    return k === 0 && /^(?:dass|daß|ob)$/.test(reading.words.lower[segment.from] ?? '');
   });
 }
 
@@ -233,7 +241,7 @@ function placeAround(
   const before = segments[first - 1];
   const next = segments[last + 1];
   if (before?.kind === 'quote') {
-    const inside = next?.kind === 'quote';
+    const inside = next?.kind === 'quote' && next.separator !== ':';
     const roles = rolesAt(inside ? 'inside' : 'after');
     for (let j = first - 1; segments[j]?.kind === 'quote'; j--) setDirect(draft, segments[j], roles, true);
     for (let j = last + 1; segments[j]?.kind === 'quote'; j++) setDirect(draft, segments[j], roles);
@@ -244,7 +252,7 @@ function placeAround(
   if (start === first) return false;
   const goesOn = next?.separator === ',' && next.kind !== 'quote';
   const ranges = [{ from: segments[start]?.from ?? 0, to: before?.to ?? 0 }];
-  if (goesOn) ranges.push({ from: next.from, to: segments[segments.length - 1]?.to ?? next.to });
+  if (goesOn) ranges.push({ from: next.from, to: endOfRest(draft, last + 1) });
   draft.told.push({
     kind: 'indirect',
     ranges: ranges.map((range) => trimRange(reading, range)).filter((range) => range.to > range.from),
@@ -252,6 +260,16 @@ function placeAround(
     score: 0.8,
   });
   return true;
+}
+
+/** Up to a further verb of saying that goes on with the frame's subject: *sagte X, …, und nannte …*. */
+function endOfRest({ segments, reading }: Draft, start: number): number {
+  const { words } = reading;
+  const stop = segments.findIndex((segment, j) => {
+    const goesOn = segment.separator === '+' || hasClass(words, segment.from, WordClass.coordinator);
+    return j > start && segment.kind === 'verbFirst' && goesOn && hasClass(words, segment.finite, WordClass.say);
+  });
+  return segments[stop < 0 ? segments.length - 1 : stop - 1]?.to ?? 0;
 }
 
 function startOfTold(segments: readonly Segment[], before: number): number {
@@ -330,13 +348,21 @@ function placeSource(draft: Draft, source: Source): void {
   const around = sourceScope(segments, source.segment);
   const ranges = [
     { from: around.from, to: source.range.from },
-    { from: source.range.to, to: around.to },
+    { from: behindSource(segments, source), to: around.to },
   ]
     .map((range) => trimRange(reading, range))
     .filter((range) => range.to > range.from);
   if (ranges.length === 0) return;
   const position = ranges.length > 1 ? 'inside' : source.range.from <= around.from + 1 ? 'before' : 'after';
   draft.told.push({ kind: 'indirect', ranges, roles: rolesAt(position), score: 0.85 });
+}
+
+/** Where the told clause goes on: a relative clause right behind the source belongs to it. */
+function behindSource(segments: readonly Segment[], { segment, range }: Source): number {
+  let k = segment;
+  if (range.to < (segments[k]?.to ?? 0)) return range.to;
+  while (segments[k + 1]?.kind === 'relative') k++;
+  return k === segment ? range.to : (segments[k + 1]?.from ?? range.to);
 }
 
 /** What a source speaks for: its relative or subordinate clause, otherwise the sentence around its main clause. */

@@ -1,9 +1,10 @@
 import type { Body } from '../article/article';
 import { attribute, type Attribution, type Roles } from './attribute';
-import { findDirect, idleRoles } from './direct';
+import { findDirect, idleRoles, type DirectQuote } from './direct';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
 import { findMarks, type MarkStyle } from './marks';
+import { findNested } from './nested';
 import { pairMarks, type Pair, type Pairing } from './pairing';
 import type { QuoteKind } from './quote';
 import { createReading, outerSentences, trimRange, type Range, type Reading } from './reading';
@@ -16,6 +17,8 @@ export interface LocalQuote {
   readonly ranges: readonly Range[];
   readonly roles: Roles | undefined;
   readonly pair: Pair | undefined;
+  /** The pair of its last part, if it has marks. */
+  readonly lastPair?: Pair;
   /** Stands for itself: whoever spoke before goes on. */
   readonly alone: boolean;
   /** Only a quotation if one stands right before it. */
@@ -70,7 +73,7 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
     reading,
     sentences,
     quotes: kept,
-    announces: announced(reading, last),
+    announces: announced(reading, grammar, last),
     voices,
     pairing: reading.pairing,
     outer: reading.outer,
@@ -115,10 +118,15 @@ function collect(
     });
   }
   for (const direct of findDirect(reading, grammar, sentence, attribution)) {
-    const { pair, roles, alone, score } = direct;
-    const ranges = [{ from: pair.open, to: pair.close + 1 }];
-    quotes.push({ kind: 'direct', ranges, roles, pair, alone, doubtful: false, sentence: index, score });
+    for (const quote of [direct, ...findNested(reading, grammar, direct.pair)]) quotes.push(localDirect(quote, index));
   }
+}
+
+function localDirect({ pair, more, roles, alone, score }: DirectQuote, sentence: number): LocalQuote {
+  const pairs = [pair, ...more];
+  const ranges = pairs.map(({ open, close }) => ({ from: open, to: close + 1 }));
+  const last = pairs[pairs.length - 1] ?? pair;
+  return { kind: 'direct', ranges, roles, pair, lastPair: last, alone, doubtful: false, sentence, score };
 }
 
 /** *Er soll … haben*: said by nobody named. */
@@ -139,6 +147,7 @@ function hearsay(reading: Reading, sentence: Range, index: number): LocalQuote {
 /** *Das sagte X.*: the sentence before is what was said. */
 function referBack(reading: Reading, sentence: Range, attribution: Attribution): Roles | undefined {
   if (!/^(?:das|dies|dieses)$/.test(reading.words.lower[sentence.from] ?? '')) return undefined;
+  if (!hasClass(reading.words, sentence.from + 1, WordClass.finite)) return undefined;
   const frame = attribution.idle[0];
   if (frame === undefined || frame.segment > 1 || !/[dn]/.test(frame.verb.governs) || frame.speaker.length === 0)
     return undefined;
@@ -217,8 +226,20 @@ function isReport({ segments }: Attribution, frame: Frame): boolean {
 }
 
 /** *X sagte:* at the end of a paragraph. */
-function announced(reading: Reading, attribution: Attribution | undefined): Roles | undefined {
+function announced(reading: Reading, grammar: Grammar, attribution: Attribution | undefined): Roles | undefined {
   if (attribution === undefined || reading.words.lower[reading.words.length - 1] !== ':') return undefined;
   const frame = attribution.idle[attribution.idle.length - 1];
-  return frame === undefined ? undefined : { ...idleRoles(reading, attribution, frame), position: 'before' };
+  if (frame !== undefined) return { ...idleRoles(reading, attribution, frame), position: 'before' };
+  const main = attribution.segments.findIndex(({ kind }) => kind === 'main' || kind === 'verbFirst');
+  const subject = main < 0 ? undefined : grammar.subject(reading, attribution.segments, main);
+  if (subject === undefined) return undefined;
+  const roles = {
+    cue: [],
+    speaker: [subject],
+    frame: [],
+    addressee: [],
+    medium: 'speech',
+    position: 'before',
+  } as const;
+  return { ...roles, impersonal: false, hearsay: false };
 }

@@ -9,11 +9,15 @@ import { WordClass } from './wordClass';
 /** What a pair of marks turns out to be: a quotation with its roles, or undefined for a name, title or irony. */
 export interface DirectQuote {
   readonly pair: Pair;
+  /** Its further parts where the frame stands inside: *„…“, sagte X, „…“*. */
+  readonly more: readonly Pair[];
   readonly roles: Roles | undefined;
   /** It stands for itself; its speaker is whoever spoke before. */
   readonly alone: boolean;
   readonly score: number;
 }
+
+type Judged = Omit<DirectQuote, 'more'>;
 
 const { capital, finite, word, number, determiner } = WordClass;
 
@@ -36,10 +40,20 @@ export function findDirect(
 ): DirectQuote[] {
   const found: DirectQuote[] = [];
   for (const pair of pairsIn(reading.outer, sentence)) {
-    const quote = judge(reading, grammar, sentence, attribution, pair);
-    if (quote !== undefined) found.push(quote);
+    const judged = judge(reading, grammar, sentence, attribution, pair);
+    const last = found[found.length - 1];
+    if (judged === undefined) continue;
+    if (last !== undefined && goesOn(reading, last, judged))
+      found[found.length - 1] = { ...last, more: [...last.more, pair] };
+    else found.push({ ...judged, more: [] });
   }
   return found;
+}
+
+/** The frame stands inside, and what stands before it is no whole sentence. */
+function goesOn(reading: Reading, last: Judged, next: Judged): boolean {
+  if (last.roles === undefined || last.roles !== next.roles || last.roles.position !== 'inside') return false;
+  return last.pair.closed && !/^[.!?…]/.test(reading.words.lower[last.pair.close - 1] ?? '');
 }
 
 function pairsIn(outer: readonly Pair[], sentence: Range): Pair[] {
@@ -65,13 +79,13 @@ function judge(
   sentence: Range,
   attribution: Attribution,
   pair: Pair,
-): DirectQuote | undefined {
+): Judged | undefined {
   const content = contentOf(reading, pair);
   if (content.words === 0) return undefined;
   const roles = attribution.direct.get(pair.open);
   const segment = attribution.segments.findIndex((each) => each.from <= pair.open && pair.open < each.to);
   const isSegment = attribution.segments[segment]?.pair === pair;
-  if (roles !== undefined && isCalled(roles, content)) return undefined;
+  if (roles !== undefined && isCalled(reading, roles, content)) return undefined;
   if (roles !== undefined) return { pair, roles, alone: false, score: pair.closed ? 0.95 : 0.7 };
   return isSegment
     ? standalone(reading, grammar, sentence, attribution, pair, content, segment)
@@ -79,7 +93,10 @@ function judge(
 }
 
 /** *„Uncle Ted“, wie er genannt wurde*: a name after all. */
-function isCalled(roles: Roles, content: Content): boolean {
+function isCalled({ words }: Reading, roles: Roles, content: Content): boolean {
+  const verb = words.lower[roles.cue[0]?.from ?? -1] ?? '';
+  if (/^(?:heißt|hieß|lautet|lautete)$/.test(verb) && !roles.hearsay && content.words < 8 && !content.ended)
+    return true;
   return (
     roles.speaker.length === 0 && roles.position !== 'before' && content.capitals && !content.ended && content.words < 5
   );
@@ -114,7 +131,7 @@ function standalone(
   pair: Pair,
   content: Content,
   segment: number,
-): DirectQuote | undefined {
+): Judged | undefined {
   const { words } = reading;
   const wholeSentence = trimRange(reading, sentence).from === pair.open && sentence.to - pair.close <= 2;
   if (words.lower[pair.open - 1] === ':') return afterColon(reading, grammar, attribution, pair, content, segment);
@@ -133,7 +150,7 @@ function afterColon(
   pair: Pair,
   content: Content,
   segment: number,
-): DirectQuote | undefined {
+): Judged | undefined {
   if (content.words < 3 && !content.ended) return undefined;
   if (content.capitals && !content.ended && content.words < 6) return undefined;
   const before = attribution.segments[segment - 1];
@@ -197,20 +214,19 @@ function fragment(
   pair: Pair,
   content: Content,
   segment: number,
-): DirectQuote | undefined {
-  if (isNameLike(reading, grammar, pair, content)) return undefined;
+): Judged | undefined {
   const judged = grammar.judges(reading, attribution.segments, segment, pair);
+  const called = judged && content.words > 1 && startsSmall(reading, pair);
+  if (!called && isNameLike(reading, grammar, pair, content)) return undefined;
   if (judged) return { pair, roles: judgedRoles(reading, grammar, attribution, segment), alone: false, score: 0.7 };
   const told = innermost(attribution, pair);
-  if (told !== undefined) return content.words > 1 || content.smallWords > 0 ? nested(pair, told, content) : undefined;
+  if (told !== undefined) return isWording(reading, pair, content) ? nested(pair, told, content) : undefined;
   if (attribution.free === 'sure' || attribution.free === 'perhaps')
     return content.words > 1 || content.smallWords > 0
       ? { pair, roles: undefined, alone: true, score: 0.55 }
       : undefined;
   const frame = attribution.idle.find((each) => each.segment === segment);
-  const reports =
-    frame !== undefined && frame.verb.governs.includes('r') && (content.words > 1 || content.smallWords > 0);
-  if (frame !== undefined && (reports || (content.words > 1 && content.smallWords > 0)))
+  if (frame !== undefined && tellsOf(reading, frame, pair, content))
     return { pair, roles: idleRoles(reading, attribution, frame), alone: false, score: 0.7 };
   const own = attribution.segments[segment];
   const viewer = own === undefined ? undefined : grammar.viewer(reading, attribution.segments, segment);
@@ -237,6 +253,21 @@ function startsAsName({ words }: Reading, pair: Pair): boolean {
   );
 }
 
+/** *warnte vor „Panik“*, *forderte „mehr Mut“*: a report whose words are partly quoted. */
+function tellsOf({ words }: Reading, frame: Frame, pair: Pair, content: Content): boolean {
+  if (content.words > 1 && content.smallWords > 0) return true;
+  if (!frame.verb.governs.includes('r')) return false;
+  if (content.words > 1 || content.smallWords > 0) return true;
+  const at = hasClass(words, pair.open - 1, determiner) ? pair.open - 2 : pair.open - 1;
+  return /^(?:von|vor|about|of)$/.test(words.lower[at] ?? '');
+}
+
+/** More than a lone noun, or a lone noun with an indefinite article: *nur ein „Papiertiger“*. */
+function isWording({ words }: Reading, pair: Pair, content: Content): boolean {
+  if (content.words > 1 || content.smallWords > 0) return true;
+  return /^(?:k?eine?[nmrs]?|an?)$/.test(words.lower[pair.open - 1] ?? '');
+}
+
 /** A title begins with a capital, words out of a sentence mostly do not. */
 function startsSmall({ words }: Reading, pair: Pair): boolean {
   return !hasClass(words, pair.open + 1, capital | number);
@@ -252,7 +283,7 @@ function innermost(attribution: Attribution, pair: Pair): Told | undefined {
   return named.reverse().find((each) => each.score === best) ?? around[0];
 }
 
-function nested(pair: Pair, told: Told, content: Content): DirectQuote {
+function nested(pair: Pair, told: Told, content: Content): Judged {
   return { pair, roles: told.roles, alone: false, score: content.words > 3 ? 0.85 : 0.65 };
 }
 

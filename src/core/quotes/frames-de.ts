@@ -285,7 +285,8 @@ function findSubject(
     const found = range ?? (words.lower[segment.from] === 'wie' ? between(segment.from + 1, cue) : undefined);
     return found === undefined ? undefined : { range: clip(found, cue), firstSegment: undefined };
   }
-  if (segment.separator === '+' && segment.kind === 'verbFirst') return undefined;
+  const coordinated = segment.separator === '+' || hasClass(words, segment.from, WordClass.coordinator);
+  if (coordinated && segment.kind === 'verbFirst') return undefined;
   const before = subjectBefore(reading, segments, k, segment.finite);
   if (before !== undefined) return before;
   const range = subjectAfter(reading, segments, k, segment.finite, !use.verb.needs.includes('von'));

@@ -181,19 +181,28 @@ function addressee(reading: Reading, segment: Segment, verb: number): Range[] {
   return end > verb + 1 ? [{ from: verb + 1, to: end }] : [];
 }
 
-/** *according to X*, *in X’s view*. */
+/** Number of words of *according to* or *in the words of* at a token, 0 if neither begins there. */
+function sourceCue(words: Reading['words'], i: number): number {
+  if (words.lower[i] === 'according' && words.lower[i + 1] === 'to') return 2;
+  const inWords = words.lower[i] === 'in' && words.lower[i + 2] === 'words' && words.lower[i + 3] === 'of';
+  return inWords ? 4 : 0;
+}
+
+/** *according to X*, *in the words of X*. */
 export function findSourcesEn(reading: Reading, segments: readonly Segment[], k: number): Source[] {
   const segment = segments[k];
   if (segment === undefined || segment.kind === 'quote') return [];
   const { words } = reading;
   for (let i = segment.from; i < segment.to - 2; i++) {
-    if (words.lower[i] !== 'according' || words.lower[i + 1] !== 'to') continue;
-    const end = englishPhrase(reading, i + 2, segment.to);
-    if (end === i + 2) return [];
+    const length = sourceCue(words, i);
+    if (length === 0) continue;
+    const from = i + length;
+    const end = englishPhrase(reading, from, segment.to);
+    if (end === from) return [];
     const apart = i === segment.from && k > 0;
     const to = withAppositions(reading, segments, k, end);
     const range = { from: i, to: apart ? Math.max(segment.to, to) : to };
-    return [{ segment: k, range, cue: { from: i, to: i + 2 }, speaker: [{ from: i + 2, to }], apart }];
+    return [{ segment: k, range, cue: { from: i, to: from }, speaker: [{ from, to }], apart: apart && length === 2 }];
   }
   return [];
 }

@@ -149,7 +149,7 @@ function joinQuote(state: State, read: ReadBlock, quote: LocalQuote, sentence: n
   const before = state.last;
   const draft = createDraft(state, read, quote, sentence);
   state.drafts.push(draft);
-  if (quote.pair !== undefined && quote.pair === read.pairing.openAtEnd) state.carried = draft;
+  if (quote.lastPair !== undefined && quote.lastPair === read.pairing.openAtEnd) state.carried = draft;
   state.last = draft;
   state.lastSentence = sentence;
   const inner = before !== undefined && before !== draft && isWithin(draft, before);
@@ -200,7 +200,7 @@ function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence:
       ? state.announced
       : undefined;
   if (announced !== undefined && state.announcer !== undefined)
-    return announcedDraft(state.announcer, announced, quote, spans(quote.ranges));
+    return announcedDraft(state.announcer, read, announced, quote, spans(quote.ranges));
   const near = sentence - state.voiceSentence <= voiceReach;
   const inherits = own.length === 0 && (quote.alone || isHearsay(quote)) && near && state.voice.length > 0;
   const speaker = inherits ? state.voice : own;
@@ -218,7 +218,7 @@ function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence:
   };
 }
 
-function announcedDraft(announcer: ReadBlock, roles: Roles, quote: LocalQuote, spans: Span[]): Draft {
+function announcedDraft(announcer: ReadBlock, read: ReadBlock, roles: Roles, quote: LocalQuote, spans: Span[]): Draft {
   const place = (ranges: readonly Range[]): Span[] =>
     ranges
       .filter((range) => range.to > range.from)
@@ -231,7 +231,7 @@ function announcedDraft(announcer: ReadBlock, roles: Roles, quote: LocalQuote, s
     cue: place(roles.cue),
     frame: place(roles.frame),
     addressee: place(roles.addressee),
-    evidence: gatherEvidence(announcer, { ...quote, roles }, roles.speaker.length > 0, false),
+    evidence: announcedEvidence(announcer, read, quote, roles),
     score: 0.85,
     sameSpeaker: false,
   };
@@ -240,6 +240,13 @@ function announcedDraft(announcer: ReadBlock, roles: Roles, quote: LocalQuote, s
 /** *hieß es*: whoever was the source before. */
 function isHearsay({ roles }: LocalQuote): boolean {
   return roles !== undefined && roles.impersonal && roles.hearsay;
+}
+
+/** The marks stand in this block, the cue in the one before. */
+function announcedEvidence(announcer: ReadBlock, read: ReadBlock, quote: LocalQuote, roles: Roles): Evidence[] {
+  const marks = gatherEvidence(read, { ...quote, roles: undefined }, true, false);
+  const frame = gatherEvidence(announcer, { ...quote, pair: undefined, roles }, roles.speaker.length > 0, false);
+  return [...marks, ...frame];
 }
 
 const positionCodes = { before: 'speakerBefore', after: 'speakerAfter', inside: 'speakerInside' } as const;

@@ -65,7 +65,7 @@ function nounGroup(reading: Reading, from: number, to: number): number {
     else if (
       end > from &&
       hasClass(words, i, nameParticle) &&
-      hasClass(words, i + 1, capital) &&
+      isParticleBeforeName(reading, i) &&
       mayTakeParticle(reading, from, end)
     )
       i++;
@@ -87,6 +87,11 @@ function skipExtended({ words }: Reading, i: number, to: number): number {
     if (inflected && hasClass(words, j + 1, capital)) return j + 1;
   }
   return i;
+}
+
+function isParticleBeforeName({ words }: Reading, i: number): boolean {
+  const at = hasClass(words, i + 1, nameParticle) && !hasClass(words, i + 1, capital) ? i + 2 : i + 1;
+  return hasClass(words, at, capital);
 }
 
 /** *Ursula von der Leyen*, but not *Angaben von Polizisten*. */

@@ -46,6 +46,7 @@ function cueVerbIn({ words, jump }: Reading, { from, to }: Range): number {
     if (i === from && hasClass(words, i, WordClass.sayInfinitive) && !hasClass(words, i, capital)) return i;
     if (!hasClass(words, i, say | WordClass.sayParticiple) || hasClass(words, i, capital)) continue;
     if (hasClass(words, i - 1, determiner | preposition) && i > from) continue;
+    if (/^(?:than|as)$/.test(words.lower[i - 1] ?? '')) continue;
     return i;
   }
   return -1;
@@ -57,7 +58,7 @@ function firstFinite({ words, jump }: Reading, { from, to }: Range): number {
 }
 
 function isVerb(words: Reading['words'], i: number): boolean {
-  if (hasClass(words, i - 1, determiner)) return false;
+  if (hasClass(words, i - 1, determiner) || /^(?:than|as)$/.test(words.lower[i - 1] ?? '')) return false;
   if (hasClass(words, i, finite) && !hasClass(words, i, capital)) return true;
   return words.entries[i] === undefined && !hasClass(words, i, capital) && /.{2}ed$/.test(words.lower[i] ?? '');
 }
@@ -79,7 +80,8 @@ function complementStart(reading: Reading, { to }: Range, verb: number): number 
 /** The phrase right behind *told* is who was told; one behind a preposition is no subject. */
 function startsSubject({ words }: Reading, i: number, verb: number): boolean {
   if (words.lower[verb] === 'told' && i === verb + 1) return false;
-  if (hasClass(words, i - 1, preposition | capital) || !hasClass(words, i, word)) return false;
+  if (hasClass(words, i - 1, preposition) || !hasClass(words, i, word)) return false;
+  if (hasClass(words, i - 1, capital) && !hasClass(words, i, determiner | pronoun)) return false;
   if (hasClass(words, i - 1, determiner)) return false;
   if (i === verb + 1) return !hasClass(words, i, preposition | adverb);
   return hasClass(words, i, pronoun | determiner) || (hasClass(words, i, capital) && !hasClass(words, i, adverb));

@@ -125,6 +125,8 @@ function describe(reading: Reading, from: number, to: number, separator: string,
   const { words, jump } = reading;
   let start = from;
   while (start < to - 1 && hasClass(words, start, coordinator) && !hasClass(words, start, finite)) start++;
+  if (hasClass(words, start, adverb) && hasClass(words, start + 1, subordinator) && words.lower[start + 1] !== 'wie')
+    start++;
   let first = -1;
   for (let i = start; i < to; i = (jump[i] ?? i) + 1) {
     if (hasClass(words, i, finite) && !isNounlike(reading, i, to)) {

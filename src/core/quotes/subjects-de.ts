@@ -157,6 +157,8 @@ export function subjectAfter(
   const { words } = reading;
   let i = verb + 1;
   while (i < segment.to) {
+    const name = i === verb + 1 && segment.kind === 'verbFirst' ? particleName(reading, i, segment.to) : i;
+    if (name > i) return { from: i, to: withAppositions(reading, segments, k, i, name) };
     if (hasClass(words, i, preposition) && !hasClass(words, i, capital))
       i = Math.max(i + 1, nounPhrase(reading, i + 1, segment.to));
     else if (hasClass(words, i, oblique)) i = Math.max(i + 1, nounPhrase(reading, i, segment.to, false));
@@ -168,6 +170,15 @@ export function subjectAfter(
     }
   }
   return undefined;
+}
+
+/** *sagte von der Weide*: a name that begins with a small word. */
+function particleName({ words }: Reading, i: number, to: number): number {
+  if (!/^(?:von|zu|van)$/.test(words.lower[i] ?? '')) return i;
+  const at = /^(?:der|den|dem)$/.test(words.lower[i + 1] ?? '') ? i + 2 : i + 1;
+  let end = at;
+  while (end < to && hasClass(words, end, capital)) end++;
+  return end > at ? end : i;
 }
 
 /** *wie Peter Hahn, der Sprecher, mitteilte*: the commas stand within the segment. */
@@ -193,7 +204,7 @@ function insideAppositions(reading: Reading, from: number, end: number, to: numb
 }
 
 function isBetween({ words, jump }: Reading, i: number): boolean {
-  return hasClass(words, i, adverb) || (!hasClass(words, i, word) && jump[i] === i);
+  return hasClass(words, i, adverb | WordClass.subordinator) || (!hasClass(words, i, word) && jump[i] === i);
 }
 
 /** *…, sagte Lee Sang-Sook, Professor für Forschung, der …*: adds what stands beside the name without a verb. */

@@ -42,7 +42,8 @@ describe('direct quotations in German', () => {
     shouldFind(
       'de',
       [
-        '<q|„Wir gehen“>, <c|sagte> <s|Behrens>, <q|„und zwar sofort.“>',
+        '<q1|„Wir gehen“>, <c1|sagte> <s1|Behrens>, <q1|„und zwar sofort.“>',
+        '<q1|„<s2|Sie> fragte: <q2|‚Wie viel?‘> Dann ging sie“>, sagte <s1|Ida>.',
         '<q1|„Es regnet“>, sagte <s12|Ida>. <q2|„Es regnet seit Tagen.“>',
         '<q1|„Ja“>, sagte <s1|sie>. <q2|„Nein“>, sagte <s2|er>.',
         '<q1|„Wir bauen das Haus“>, sagte <s1|Ida Krahl> und fügte hinzu, <i2|dass es teuer werde>.'.replace(

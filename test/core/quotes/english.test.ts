@@ -9,7 +9,7 @@ describe('quotations in English', () => {
         '<q|"We are ready,"> <s|Tom Baker> <c|said> on Monday.',
         '<q|“We are ready,”> <s|she> <c|told> <a|reporters>.',
         '<s|Joan Marsh, the finance chief>, <c|said>: <q|“There is no plan.”>',
-        '<q1|“It rained,”> <s12|she> said, <q2|“and everybody cried.”>',
+        '<q1|“It rained,”> <s1|she> said, <q1|“and everybody cried.”>',
         '<q1|“We go on,”> said <s12|Mary Quinn>. <q2|“We always do.”>',
         '<s|Dev Patel>, who leads the opposition, called the plan <q|“a very expensive toy”>.',
         'In a statement, <s|the club> said <i|it was <q|“disappointed and surprised”>>.',

@@ -19,8 +19,14 @@ describe('quotation marks', () => {
   }
 
   it('keeps marks within marks', () => {
-    assert.deepEqual(direct('„Er rief ‚Halt!‘ und lief weg“, sagte Ida.'), ['„Er rief ‚Halt!‘ und lief weg“']);
-    assert.deepEqual(direct('»Er rief ›Halt!‹ und lief weg«, sagte Ida.'), ['»Er rief ›Halt!‹ und lief weg«']);
+    assert.deepEqual(direct('„Er rief ‚Halt!‘ und lief weg“, sagte Ida.'), [
+      '„Er rief ‚Halt!‘ und lief weg“',
+      '‚Halt!‘',
+    ]);
+    assert.deepEqual(direct('»Er rief ›Halt!‹ und lief weg«, sagte Ida.'), [
+      '»Er rief ›Halt!‹ und lief weg«',
+      '›Halt!‹',
+    ]);
   });
 
   it('takes apostrophes for no marks', () => {
