@@ -26,7 +26,7 @@ export function createGatherer(lexicon: Lexicon): (article: Article, mentions: r
 }
 
 function itemsOf({ text, blocks }: Article, mentions: readonly Mention[], lexicon: Lexicon): Item[] {
-  const surfaces = new Set(mentions.map(({ start, end }) => text.slice(start, end)));
+  const surfaces = surfacesOf(text, mentions);
   const bases = new Map<string, string>();
   const baseOf = (surface: string): string => {
     const known = bases.get(surface);
@@ -45,6 +45,18 @@ function itemsOf({ text, blocks }: Article, mentions: readonly Mention[], lexico
     const item = { mention, index, surface, base, block, byline: blocks[block]?.kind === 'byline' };
     return gender === undefined ? item : { ...item, gender };
   });
+}
+
+/** All wordings, and the last words of the longer ones: *Jonte Harmsen* makes *Harmsens* a genitive. */
+function surfacesOf(text: string, mentions: readonly Mention[]): Set<string> {
+  const surfaces = new Set<string>();
+  for (const { start, end } of mentions) {
+    const surface = text.slice(start, end);
+    surfaces.add(surface);
+    const space = surface.lastIndexOf(' ');
+    if (space > 0) surfaces.add(surface.slice(space + 1));
+  }
+  return surfaces;
 }
 
 /** A name that a line break cuts is the same name. */

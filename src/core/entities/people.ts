@@ -24,12 +24,17 @@ export function gatherPeople(items: readonly Item[]): Cluster[] {
   const register: Register = { people: [], byName: new Map(), byFamily: new Map(), byGiven: new Map() };
   const short: Item[] = [];
   for (const item of items) {
-    if (item.base.includes(' ')) addFull(register, item);
+    if (isFull(item.base)) addFull(register, item);
     else short.push(item);
   }
   const places = nearestFull(items, register);
   for (const item of short) addShort(register, item, places);
   return register.people;
+}
+
+/** More than a family name with its particles. */
+function isFull(name: string): boolean {
+  return name.includes(' ') && !/^(?:von|van|de|di|del|della|bin|ibn|ten|zu|ap|al) /iu.test(name);
 }
 
 function addFull(register: Register, item: Item): void {
@@ -76,11 +81,17 @@ function compatible({ byFamily }: Register, { base, byline }: Item): Person | un
   return found.length === 1 ? found[0] : undefined;
 }
 
+const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)?$/u;
+
+function smallFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 function givenAgree(one: readonly string[], two: readonly string[]): boolean {
   const [first = '', other = ''] = [one[0], two[0]];
   if (first === other) return true;
-  const initial = first.endsWith('.') ? first : other.endsWith('.') ? other : '';
-  return initial.length === 2 && first.startsWith(other.charAt(0));
+  const isInitial = INITIAL.test(first) || INITIAL.test(other);
+  return isInitial && first.startsWith(other.charAt(0));
 }
 
 /** For every mention the full names before it: item index → persons named in full in the same block, last first. */
@@ -93,7 +104,7 @@ function nearestFull(items: readonly Item[], { byName }: Register): Nearest {
   for (const item of items) {
     if (item.block !== block) named = [];
     block = item.block;
-    if (!item.base.includes(' ')) nearest.set(item.index, named);
+    if (!isFull(item.base)) nearest.set(item.index, named);
     const person = byName.get(item.base);
     // A handful suffices: nobody means the ninth name before.
     if (person !== undefined && named[0] !== person) named = [person, ...named.slice(0, 7)];
@@ -103,7 +114,9 @@ function nearestFull(items: readonly Item[], { byName }: Register): Nearest {
 
 function addShort(register: Register, item: Item, nearest: Nearest): void {
   const { byFamily, byGiven } = register;
-  const named = item.byline ? [] : (byFamily.get(item.surface) ?? byFamily.get(item.base) ?? []);
+  const named = item.byline
+    ? []
+    : (byFamily.get(item.surface) ?? byFamily.get(item.base) ?? byFamily.get(smallFirst(item.base)) ?? []);
   const given = item.byline || named.length > 0 ? [] : (byGiven.get(item.surface) ?? byGiven.get(item.base) ?? []);
   const fitting = (named.length > 0 ? named : given.length === 1 ? given : []).filter(
     ({ gender }) => !disagree(gender, item.gender),
@@ -146,6 +159,6 @@ function choose(fitting: readonly Person[], named: readonly Person[]): Person | 
 
 function fullCount(person: Person): number {
   let count = 0;
-  for (const { base } of person.items) if (base.includes(' ')) count += 1;
+  for (const { base } of person.items) if (isFull(base)) count += 1;
   return count;
 }

@@ -27,12 +27,19 @@ export function gatherThings(items: readonly Item[], text: string, lexicon: Lexi
 
 /** Group of the lexicon, else the wording without inflection; a compound or an adjective has the key of its name. */
 function keyOf({ mention, surface, base }: Item, lexicon: Lexicon): string {
-  const group = groupOf(lexicon, surface) || groupOf(lexicon, base);
+  const group = groupOf(lexicon, surface) || groupOf(lexicon, base) || groupOf(lexicon, usualWriting(surface));
   if (group !== 0) return `#${group}`;
   const name = mention.form === 'name' ? undefined : mention.evidence.find(({ code }) => code === 'derivation')?.value;
   if (name === undefined) return inflectionKey(base);
   const inner = groupOf(lexicon, name);
   return inner === 0 ? inflectionKey(name) : `#${inner}`;
+}
+
+/** *BERN* → Bern; other wordings stay. */
+function usualWriting(surface: string): string {
+  return surface.length > 3 && surface === surface.toUpperCase()
+    ? surface.charAt(0) + surface.slice(1).toLowerCase()
+    : surface;
 }
 
 function clusterOf(clusters: readonly Cluster[]): Map<Item, Cluster> {

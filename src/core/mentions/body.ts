@@ -1,5 +1,5 @@
 import { guess, type Candidate, type Guess } from './candidate';
-import { has, hasTrait, isDetermined } from './classes';
+import { has, hasTrait, isDetermined, isJoined, wordAt } from './classes';
 import { dateAt, electionAt } from './dates';
 import { derivedAt } from './derived';
 import { groupAt } from './groups';
@@ -20,6 +20,8 @@ export interface Leftover {
   readonly base: string;
   /** An article or another determiner stands before it: then it is a noun. */
   readonly determined: boolean;
+  /** Where particles of nobility begin before it, if any do. */
+  readonly led?: number;
 }
 
 /** What the words of one body say by themselves. */
@@ -64,6 +66,8 @@ function guessAt(reading: Reading, token: number): Guess | undefined {
 
 function lowerGuess(reading: Reading, token: number): Guess | undefined {
   if (hasTrait(reading, token, Trait.placeAdjective)) return derivedAt(reading, token);
+  const digit = reading.text.charCodeAt(reading.body.tokens.starts[token] ?? 0);
+  if (digit >= 0x30 && digit <= 0x39) return dateAt(reading, token);
   if (has(reading, token, Word.org)) return guess(token, token + 1, 'organization', 0.85, 'gazetteer');
   return has(reading, token, Word.phrase) ? phraseAt(reading, token) : undefined;
 }
@@ -87,7 +91,11 @@ function placed(reading: Reading, found: Guess): Candidate {
   const surface = reading.text.slice(start, end);
   const { type, form, score, code, value } = found;
   const evidence = [value === undefined ? { code } : { code, value }];
-  return { start, end, type, form, score, evidence, surface, base: bareName(surface), words: found.end - found.first };
+  const words = found.end - found.first;
+  const determined = isDetermined(reading, found.first);
+  const candidate = { start, end, type, form, score, evidence, surface, base: bareName(surface), words, determined };
+  const led = words === 1 ? particlesBefore(reading, found.first) : -1;
+  return led < 0 ? candidate : { ...candidate, led };
 }
 
 /** Units of *'s*, or of an apostrophe by itself, at the end of a word. */
@@ -95,6 +103,16 @@ function possessiveLength(reading: Reading, token: number): number {
   if (hasTrait(reading, token, Trait.possessive)) return 2;
   const last = reading.text.charCodeAt((reading.body.tokens.ends[token] ?? 0) - 1);
   return last === 0x27 || last === 0x2019 ? 1 : 0;
+}
+
+const LEADING = /^(?:von|van|de|di|del|della|bin|ibn|ten|zu|ap|al)$/iu;
+
+/** Where *von der, van den, de la* begin that stand before a token; -1 if none do. */
+function particlesBefore(reading: Reading, token: number): number {
+  let first = token;
+  while (first > token - 3 && isJoined(reading, first) && has(reading, first - 1, Word.particle)) first -= 1;
+  if (first === token || !LEADING.test(wordAt(reading, first))) return -1;
+  return reading.body.tokens.starts[first] ?? -1;
 }
 
 function isLeftover(reading: Reading, token: number): boolean {
@@ -107,7 +125,9 @@ function leftover(reading: Reading, token: number): Leftover {
   const { text, body } = reading;
   const start = body.tokens.starts[token] ?? 0;
   const end = body.tokens.ends[token] ?? 0;
-  return { start, end, base: bareName(text.slice(start, end)), determined: isDetermined(reading, token) };
+  const found = { start, end, base: bareName(text.slice(start, end)), determined: isDetermined(reading, token) };
+  const led = particlesBefore(reading, token);
+  return led < 0 ? found : { ...found, led };
 }
 
 /** A name without the ending of its genitive; a name that ends in -s may lose it too, which does no harm to comparing. */

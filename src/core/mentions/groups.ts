@@ -1,5 +1,5 @@
 import { guess, type Guess } from './candidate';
-import { has, hasTrait, isCapital, isJoined, isNameWord, isNoun, wordAt } from './classes';
+import { has, hasTrait, isCapital, isJoined, isNameWord, isNoun, isUnknownName, wordAt } from './classes';
 import { Word } from './lexicon';
 import type { MentionType } from './mention';
 import { Trait, type Reading } from './reading';
@@ -150,25 +150,31 @@ function headFirst(reading: Reading, token: number): Guess | undefined {
   const type = isOrg ? 'organization' : 'place';
   if (
     end > token + 1 &&
-    (has(reading, token, Word.orgFirst) || reading.language === 'en' || isInstitution(reading, token))
+    (reading.language === 'en' || wordAt(reading, token + 1) === 'of' || isInstitution(reading, token))
   )
     return guess(token, end, type, 0.8, 'headNoun', wordAt(reading, token));
-  if (
-    reading.language === 'de' &&
-    isInstitution(reading, token) &&
-    isJoined(reading, token + 1) &&
-    has(reading, token + 1, Word.place) &&
-    !isNoun(reading, token + 1)
-  )
-    return guess(token, token + 2, 'organization', 0.8, 'headNoun', wordAt(reading, token));
+  const named = reading.language === 'de' ? institutionEnd(reading, token + 1) : token + 1;
+  if (named > token + 1) return guess(token, named, 'organization', 0.8, 'headNoun', wordAt(reading, token));
   return undefined;
 }
 
-/** Institutions that are told apart by their place: *Landgericht Hamburg*, *Universität Leipzig*, *Bundesamt für …*. */
+/** Institutions that are told apart by what stands behind: *Landgericht Hamburg*, *Radio Sundwelle*, *Bundesamt für …*. */
 function isInstitution(reading: Reading, token: number): boolean {
-  return /(?:[Uu]niversität|[Hh]ochschule|gericht|[Aa]nwaltschaft|[Ii]nstitut|[Mm]inisterium|[Aa]mt|[Aa]nstalt|[Kk]linikum|[Vv]erband|[Gg]esellschaft|[Kk]ammer|[Mm]esse|[Aa]kademie)s?$/u.test(
+  return /(?:[Uu]niversität|[Hh]ochschule|gericht|[Aa]nwaltschaft|[Ii]nstitut|[Mm]inisterium|[Aa]mt|[Aa]nstalt|[Kk]linikum|[Vv]erband|[Gg]esellschaft|[Kk]ammer|[Mm]esse|[Aa]kademie|[Vv]erein|Radio|Reederei|Verlag|Stiftung)(?:e?s)?$/u.test(
     wordAt(reading, token),
   );
+}
+
+/** What bears a name made of common nouns: *Radio Sundwelle, Förderverein Speicherbühne*. */
+const NAMED_FREELY = /(?:Radio|Reederei|Verlag|[Vv]erein|[Vv]ereins)$/u;
+
+/** Where the words end that tell an institution from others: a place, an unknown name, *Deutscher Architekten*. */
+function institutionEnd(reading: Reading, at: number): number {
+  if (!isJoined(reading, at) || !isInstitution(reading, at - 1)) return at;
+  if (has(reading, at, Word.place) && !isNoun(reading, at)) return at + 1;
+  if (isNameAdjective(reading, at) && isJoined(reading, at + 1) && isCapital(reading, at + 1)) return at + 2;
+  const isCompound = hasTrait(reading, at, Trait.compound) && NAMED_FREELY.test(wordAt(reading, at - 1));
+  return isCompound || isUnknownName(reading, at) ? at + 1 : at;
 }
 
 /** *Siemens AG*, *Müller & Söhne GmbH & Co. KG*: walks forward to the legal form. */

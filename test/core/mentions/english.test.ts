@@ -21,6 +21,10 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   ],
   'forms made from places': ['The [Russian|Ld] delegation met two [Ukrainians|Ld] in the lobby.'],
   dates: ['It opened on [Thursday|D] and closes on [July 14, 2030|D].'],
+  'names that the article explains elsewhere': [
+    '[Larnmouth|L] is small. The city of [Larnmouth|L] ordered a tram.',
+    '[Ebba van Houten|P] came. Then [van Houten|P] left.',
+  ],
   elections: ['He lost the [2016 Ontario general election|X] by far.'],
 };
 

@@ -13,6 +13,11 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Wir fragten Frau [Blumenthal|P] nach dem Weg.',
     'Der [US-Präsident|Lp] [Barack Obama|P] reiste ab.',
   ],
+  'particles, also where the short name keeps them': [
+    'Dort saß [Jaap de Hoop Velden|P] und schwieg.',
+    '[Ursula von der Weide|P] kam. «Das reicht», sagte [von der Weide|P] gestern. [Von der Weide|P] ging.',
+  ],
+  'genitives that end a name': ['Das war [Pieters|P] Bruder, und [Karl Brandts|P] Idee war es nicht.'],
   'Korean and Chinese names, family name first': [
     'Zu Gast war [Kim Dae-jung|P] mit seiner Frau.',
     'Danach lud [Kim Jong Un|P] [Putin|P] ein, und [Putin|P] kam.',
@@ -41,6 +46,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Das sagte [KCNA|O] in einer Meldung.',
     'Die [NATO|O] und die [EU|O] berieten.',
     'Die [Ostkai Werft GmbH|O] sucht Leute.',
+    'Die [Ostkai AG|O] wächst. Danach war [Ostkai|O] am Ende.',
+    'Im [IG Metall-Haus|Op] tagte die [IG Metall|O] lange.',
+    'Sie forschte an der [University of Chicago|O] und im [Bundesamt für Seefahrt|O].',
     'Wir sahen im TV einen PKW und einen LKW.',
   ],
   'forms made from places': [
@@ -50,6 +58,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   ],
   'dates as they are written': [
     'Am [Donnerstag|D] begann, was im [Juli 2000|D] geplant war.',
+    'Im [Herbst 2026|D] und seit [1987|D] kamen 2000 Leute, im Herbst mehr.',
     'Bis zum [14. März 2021|D] und ab [Montag, dem 3. Mai|D] galt es.',
   ],
   'works in quotation marks behind a word for works': ['Im Kino lief der Film „[Die stille See|X]“ zwei Wochen lang.'],

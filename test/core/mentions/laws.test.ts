@@ -75,7 +75,11 @@ describe('mentions of any text', () => {
   });
 
   it('take a long line and unbalanced marks in their stride', () => {
-    const text = `Film „Kim ${'Kim Jong '.repeat(20_000)}`;
-    assertSound(text, find(parseArticle(text, { language: 'de' })));
+    for (const text of [
+      `Film „Kim ${'Kim Jong '.repeat(20_000)}`,
+      `W${'aaaaaaa'.repeat(40_000)}bank`,
+      'A-'.repeat(100_000),
+    ])
+      assertSound(text, find(parseArticle(text, { language: 'de' })));
   });
 });

@@ -13,7 +13,9 @@ const OWN_WORD =
   FLAGS.legal |
   FLAGS.date |
   FLAGS.stop |
-  FLAGS.acronym;
+  FLAGS.acronym |
+  FLAGS.inhabitant |
+  FLAGS.adjective;
 const SHAPE = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.&/ -]+$/u;
 
 function* documents(folder) {
