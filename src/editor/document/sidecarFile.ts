@@ -24,7 +24,7 @@ export function sidecarUriOf(document: vscode.Uri): vscode.Uri | undefined {
 }
 
 /** The content of a file as text; undefined if there is no such file. */
-export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
