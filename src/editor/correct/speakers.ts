@@ -12,46 +12,55 @@ export function isSpoken(schema: Schema, { type }: Item): boolean {
   return schemaType(schema, type)?.roles.includes(speakerRole) === true;
 }
 
-/** UTF-16 units at which a mention counts half as much as one beside the quotation. */
-const halfway = 200;
+/** UTF-16 units at which a mention counts a quarter as much as one beside the quotation; a line of text, roughly. */
+const near = 80;
 
 /**
  * The entities of an article, the likeliest speakers of a quotation first: those of the types that speak in this article,
- * and among them those named often and near the quotation.
+ * and among them those named near the quotation and often, where a type that speaks more often counts more.
  */
 export function rankSpeakers(layer: Layer, quote: Item, role: string, schema: Schema): readonly LayerEntity[] {
+  const counts = countTypes(layer, role);
   const types = rankTypes(layer, role, schema);
+  const most = Math.max(...counts.values(), 0);
+  const classOf = (type: string) =>
+    counts.has(type) ? 0 : 1 + (types.includes(type) ? types.indexOf(type) : Infinity);
   const itemOf = new Map(layer.items.map((item) => [item.id, item]));
-  const weight = ({ items }: LayerEntity): number =>
-    items.reduce((sum, id) => {
+  const weightOf = ({ type, items }: LayerEntity): number => {
+    const share = Math.sqrt((1 + (counts.get(type) ?? 0)) / (1 + most));
+    return items.reduce((sum, id) => {
       const item = itemOf.get(id);
       // Who is talked about inside a quotation seldom is who talks.
-      if (!item || isInside(item, quote)) return sum;
-      return sum + 1 / (1 + distanceOf(item, quote) / halfway);
+      return !item || isInside(item, quote) ? sum : sum + share / (1 + distanceOf(item, quote) / near) ** 2;
     }, 0);
+  };
   return [...layer.entities.values()]
-    .map((entity) => ({ entity, type: rankOf(types, entity.type), weight: weight(entity) }))
-    .sort((a, b) => a.type - b.type || b.weight - a.weight || (a.entity.name < b.entity.name ? -1 : 1))
+    .map((entity) => ({ entity, rank: classOf(entity.type), weight: weightOf(entity) }))
+    .sort((a, b) => compare(a.rank, b.rank) || b.weight - a.weight || (a.entity.name < b.entity.name ? -1 : 1))
     .map(({ entity }) => entity);
 }
 
-const rankOf = (types: readonly string[], type: string): number => {
-  const rank = types.indexOf(type);
-  return rank < 0 ? types.length : rank;
-};
+/** A difference would not do: infinity less infinity is no number. */
+const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);
 
 /** Names of the types that name something: those that play the role in this article first, the others as the schema has them. */
 export function rankTypes(layer: Layer, role: string, schema: Schema): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { roles } of layer.items)
-    for (const { entity } of roles[role] ?? []) {
-      const type = entity === undefined ? undefined : layer.entities.get(entity)?.type;
-      if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
-    }
+  const counts = countTypes(layer, role);
   return schema.types
     .filter(({ named }) => named)
     .map(({ name }) => name)
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+}
+
+/** How often an entity of each type plays a role. */
+function countTypes({ items, entities }: Layer, role: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { roles } of items)
+    for (const { entity } of roles[role] ?? []) {
+      const type = entity === undefined ? undefined : entities.get(entity)?.type;
+      if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+  return counts;
 }
 
 /**
@@ -62,10 +71,10 @@ export function playerOf(layer: Layer, article: Article, item: Item, role: strin
   const kept = item.roles[role]?.find((player) => player.span && isNoOthersName(layer, player.span, entity));
   if (kept?.span) return { span: kept.span, quote: kept.quote, entity: entity.id };
   const ids = new Set(entity.items);
-  const near = layer.items
+  const mention = layer.items
     .filter((other) => ids.has(other.id) && !isInside(other, item) && shareBlock(article, other, item))
     .sort((a, b) => distanceOf(a, item) - distanceOf(b, item))[0];
-  const span = near?.spans[0];
+  const span = mention?.spans[0];
   if (!span) return { quote: entity.name, entity: entity.id };
   return { span, quote: article.text.slice(span.start, span.end), entity: entity.id };
 }

@@ -80,6 +80,15 @@ describe('rankSpeakers', () => {
     assert.deepEqual(ranked, ['berg', 'faber', 'dorn', 'koeln', 'blatt']);
   });
 
+  it('puts all types that speak before those that do not', () => {
+    const spoken = itemOf({ type: 'quote', words: '„Das ist falsch“' }, [{ quote: 'Lotsenblatt', entity: 'blatt' }]);
+    const items = [...mentions, first, spoken];
+    assert.deepEqual(
+      rankSpeakers({ ...layer, items }, first, speakerRole, defaultSchema).map(({ id }) => id),
+      ['berg', 'dorn', 'blatt', 'faber', 'koeln'],
+    );
+  });
+
   it('ranks for each quotation anew', () => {
     assert.equal(rankSpeakers(layer, second, speakerRole, defaultSchema)[0]?.id, 'faber');
   });

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { launch } from '../../tools/vscode-host/driver.mjs';
+import { marked, waitForMark } from './marked.mjs';
+
+const article = 'faehre-kiel-bergen.article';
+const sidecar = `${article}.ann.jsonl`;
+
+/** Corrections as a person makes them, with mouse and keyboard. */
+describe('correcting an article by hand', () => {
+  /** @type {import('../../tools/vscode-host/driver.mjs').Window} */
+  let window;
+  before(async () => {
+    window = await launch({ file: article, width: 1500, height: 900 });
+    await waitForMark(window.page, 'Marit Solvang', 'dashed');
+  });
+  after(() => window?.close());
+
+  /** The records of the sidecar that hold annotations, once one of them fits. @param {(record: any) => boolean} fits */
+  async function storedWith(fits) {
+    for (let left = 200; left > 0; left--) {
+      const records = existsSync(join(window.folder, sidecar))
+        ? window
+            .fileText(sidecar)
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line))
+        : [];
+      const found = records.find((record) => 'annotation' in record && fits(record));
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    return assert.fail('it is not in the sidecar');
+  }
+
+  it('offers its commands in the palette', async () => {
+    const offered = [...(await window.commands('Article: Tag')), ...(await window.commands('Article: Set'))];
+    const wanted = ['Person', 'Place', 'Organization', 'Other Name', 'Date', 'Quote'].map((type) => `Tag as ${type}`);
+    for (const title of [...wanted, 'Tag Selection…', 'Tag All Occurrences', 'Set Speaker…'])
+      assert.ok(offered.includes(`Article: ${title}`), `${title} is not among ${offered.join(', ')}`);
+  });
+
+  it('says in a hover what a name is, and accepts it there', async () => {
+    const hover = await window.hover('Marit Solvang');
+    assert.match(hover, /Marit\sSolvang/);
+    assert.match(hover, /Person/);
+    assert.match(hover, /Suggestion/);
+    await window.page.locator('.monaco-hover a', { hasText: 'Accept' }).first().click();
+    const { type, status } = await storedWith(({ quote }) => quote[0] === 'Marit Solvang');
+    assert.deepEqual([type, status], ['person', 'accepted']);
+    await waitForMark(window.page, 'Marit Solvang', 'solid');
+    await window.press('Escape');
+  });
+
+  it('keeps the decorations on their words while quotation marks are typed before them, and after undo', async () => {
+    const before = await marked(window.page);
+    await window.goTo(5);
+    await window.type('„“ ');
+    await window.waitForText('„“ Die norwegische');
+    assert.deepEqual(await marked(window.page), before);
+    await window.undo();
+    await window.waitForNoText('„“ Die norwegische');
+    assert.deepEqual(await marked(window.page), before);
+  });
+
+  it('tags what is selected by two keys', async () => {
+    await window.select('alten Zollhaus');
+    await window.press('Control+K');
+    await window.press('2');
+    const { type } = await storedWith(({ quote }) => quote[0] === 'alten Zollhaus');
+    assert.equal(type, 'place');
+    await waitForMark(window.page, 'alten Zollhaus', 'solid');
+  });
+
+  it('takes a decision back by keys, and not the text', async () => {
+    const text = await window.visibleText();
+    await window.press('Control+K');
+    await window.press('Control+Z');
+    await window.page.locator('.statusbar-item', { hasText: 'taken back' }).first().waitFor();
+    await waitForMark(window.page, 'alten Zollhaus', undefined);
+    assert.deepEqual(await window.visibleText(), text);
+  });
+
+  it('asks who speaks, the likeliest first, and takes a name that is typed', async () => {
+    await window.clickText('Am Ende des Rundgangs');
+    await window.press('Control+K');
+    await window.press('q');
+    const list = window.page.locator('.quick-input-widget .monaco-list-row');
+    await list.first().waitFor();
+    assert.match(await list.first().innerText(), /KPD|Küstenpressedienst/);
+    await window.page.keyboard.type('Wilma Neuland');
+    await window.pick('new: Person');
+    const record = await storedWith(({ type, speaker }) => type === 'quote' && speaker?.length === 1);
+    assert.equal(record.speaker[0].quote, 'Wilma Neuland');
+    assert.match(window.fileText(sidecar), /"entity":"\w+","type":"person","name":"Wilma Neuland"/);
+  });
+
+  it('has its own entry in the context menu, with what can be done there', async () => {
+    await window.clickText('Jonte Harmsen');
+    await window.press('Shift+F10');
+    const menu = window.page.locator('.monaco-menu .action-label');
+    await menu
+      .filter({ hasText: /^Article$/ })
+      .first()
+      .hover();
+    await menu.filter({ hasText: 'Accept Suggestion' }).first().waitFor();
+    await menu.filter({ hasText: 'Change Type…' }).first().click();
+    await window.pick('Organization');
+    const { type } = await storedWith(({ quote }) => quote[0] === 'Jonte Harmsen');
+    assert.equal(type, 'organization');
+  });
+});
