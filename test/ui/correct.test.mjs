@@ -97,7 +97,7 @@ describe('correcting an article by hand', () => {
     assert.match(window.fileText(sidecar), /"entity":"\w+","type":"person","name":"Wilma Neuland"/);
   });
 
-  it('has its own entry in the context menu, with what can be done there', async () => {
+  it('has its own entry in the context menu', async () => {
     await window.clickText('Jonte Harmsen');
     await window.press('Shift+F10');
     const menu = window.page.locator('.monaco-menu .action-label');

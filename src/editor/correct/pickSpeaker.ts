@@ -33,7 +33,7 @@ export function pickSpeaker(
   const known = knownPicks(session, quote, role, selected);
   const types = rankTypes(session.layer, role, session.schema).slice(0, offeredTypes);
   const picker = vscode.window.createQuickPick<Pick>();
-  picker.title = plain(vscode.l10n.t('Who Says “{0}”?', wordsOf(session, quote.spans)));
+  picker.title = plain(vscode.l10n.t('Who Says This? {0}', wordsOf(session, quote.spans)));
   picker.placeholder = vscode.l10n.t('Choose, or type a new name');
   picker.matchOnDescription = true;
   picker.items = known;

@@ -77,7 +77,7 @@ const entity = (id: string): LayerEntity => entities.get(id) ?? assert.fail(id);
 describe('rankSpeakers', () => {
   it('puts those first who are named near the quotation and often, of types that speak', () => {
     const ranked = rankSpeakers(layer, first, speakerRole, defaultSchema).map(({ id }) => id);
-    assert.deepEqual(ranked, ['berg', 'faber', 'dorn', 'koeln', 'blatt']);
+    assert.deepEqual(ranked, ['berg', 'dorn', 'faber', 'koeln', 'blatt']);
   });
 
   it('puts all types that speak before those that do not', () => {
