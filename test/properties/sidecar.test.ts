@@ -70,7 +70,7 @@ function partsIn(article: Article, values: readonly number[]): ReturnType<typeof
   return partsOf(article, [{ start, end: start + 1 + (length % 20) }]);
 }
 
-function decisionsIn(article: Article, list: readonly Drawn[], extras: readonly Decisions['annotations'][]): Decisions {
+function decisionsIn(article: Article, list: readonly Drawn[]): Decisions {
   const annotations = list.flatMap(({ numbers, facts, cue }, index): Annotation[] => {
     const spans = partsIn(article, numbers);
     if (spans.length === 0) return [];
@@ -81,10 +81,8 @@ function decisionsIn(article: Article, list: readonly Drawn[], extras: readonly 
     const { cue: _, ...free } = { ...facts.attributes };
     return [annotate(article, `a${index}`, spans, { ...facts, attributes: free, roles })];
   });
-  const [more] = extras;
   return {
     ...noDecisions,
-    ...more,
     annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
   };
 }
@@ -102,7 +100,7 @@ describe('a sidecar', () => {
     fc.assert(
       fc.property(anyText, fc.array(drawn, { maxLength: 6 }), (text, list) => {
         const article = parseArticle(text);
-        const decisions = decisionsIn(article, list, []);
+        const decisions = decisionsIn(article, list);
         const attached = attachSidecar(read(writeSidecar(decisions, article)), article);
         assert.deepEqual(sorted(attached.annotations), sorted(decisions.annotations));
       }),
@@ -113,7 +111,7 @@ describe('a sidecar', () => {
     fc.assert(
       fc.property(anyText, fc.array(drawn, { maxLength: 6 }), (text, list) => {
         const article = parseArticle(text);
-        const content = writeSidecar(decisionsIn(article, list, []), article);
+        const content = writeSidecar(decisionsIn(article, list), article);
         const attached = attachSidecar(read(content), article);
         assert.equal(writeSidecar(attached, article), content);
         assert.equal(writeSidecar(attached, article, read(content)), content);
@@ -145,7 +143,7 @@ describe('a sidecar', () => {
     fc.assert(
       fc.property(anyText, fc.array(drawn, { maxLength: 6 }), fc.infiniteStream(fc.nat()), (text, list, order) => {
         const article = parseArticle(text);
-        const content = writeSidecar(decisionsIn(article, list, []), article);
+        const content = writeSidecar(decisionsIn(article, list), article);
         const shuffled = content
           .split('\n')
           .map((line) => [order.next().value ?? 0, line] as const)

@@ -3,6 +3,7 @@ import { compareSpans, type Span } from '../text/span';
 import { snapToCodePoint } from '../text/surrogates';
 import type { Placement, Selector } from './annotation';
 import { createFinder, type Finder, type Found } from './finder';
+import { createGrams, type Grams } from './grams';
 import { withLf } from './paragraphs';
 
 /** UTF-16 units of context that a selector keeps on each side, and how many it may keep where that is not unique. */
@@ -36,7 +37,8 @@ export function describe(article: Article, spans: readonly Span[]): Selector {
   const start = sorted[0]?.start ?? 0;
   const end = sorted.at(-1)?.end ?? start;
   let length = context;
-  while (length < longestContext && !isOnce(text, text.slice(Math.max(0, start - length), end + length))) length *= 2;
+  while (length < longestContext && !isOnce(article, text.slice(Math.max(0, start - length), end + length)))
+    length *= 2;
   return { quote, ...contextOf(text, start, end, length) };
 }
 
@@ -50,8 +52,16 @@ function contextOf(text: string, start: number, end: number, length: number): Pi
   };
 }
 
-function isOnce(text: string, wanted: string): boolean {
-  return text.indexOf(wanted) === text.lastIndexOf(wanted);
+/** One index an article, made when it is first asked for. */
+const indexes = new WeakMap<Article, Grams>();
+
+function isOnce(article: Article, wanted: string): boolean {
+  let grams = indexes.get(article);
+  if (!grams) {
+    grams = createGrams(article.text);
+    indexes.set(article, grams);
+  }
+  return grams.find(wanted, 2).length < 2;
 }
 
 /** True if the selector leads to these spans in the article, surely enough, and its words are the spans' own. */

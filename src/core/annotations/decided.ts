@@ -1,7 +1,7 @@
 import type { Suggestion } from '../suggestion';
-import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { compareSpans, spansEqual, spansOverlap } from '../text/span';
+import { foldWording } from './finder';
 import { withLf } from './paragraphs';
 import type { Annotation } from './annotation';
 
@@ -78,5 +78,5 @@ function lengthOf(spans: readonly Span[]): number {
 }
 
 function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans.map(({ start, end }) => fold(withLf(text.slice(start, end))).text).join('\n');
+  return spans.map(({ start, end }) => foldWording(withLf(text.slice(start, end)))).join('\n');
 }

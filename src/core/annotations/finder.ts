@@ -69,11 +69,19 @@ interface Key extends Context {
 
 function foldWanted({ quote, prefix, suffix, hint }: Wanted, folded: Folded): Key {
   return {
-    quote: fold(quote).text,
-    prefix: fold(prefix).text,
-    suffix: fold(suffix).text,
+    quote: foldWording(quote),
+    prefix: foldWording(prefix),
+    suffix: foldWording(suffix),
     hint: hint === undefined ? undefined : folded.toFolded(hint),
   };
+}
+
+/** Latin-1 without what folding changes in it: nearly all wordings, for which the way back is not needed either. */
+const plain = /^[\n -_a-~\u00a1-\u00aa\u00ac\u00ae-\u00b3\u00b5-\u00ba\u00bc-\u00ff]*$/;
+
+/** The folded text of a short string. */
+export function foldWording(text: string): string {
+  return plain.test(text) ? text : fold(text).text;
 }
 
 type Scored = Match & { readonly score: number };

@@ -27,16 +27,17 @@ describe('validateSchema', () => {
     assert.deepEqual([defaultSchema, gardenSchema].map(validateSchema), [[], []]);
   });
 
-  const [plant, , task] = gardenSchema.types;
+  const typeNamed = (name: string) => schemaType(gardenSchema, name) ?? assert.fail();
+  const [plant, task] = [typeNamed('plant'), typeNamed('task')];
   const wrong: readonly [string, Schema['types'][number][], string, string][] = [
-    ['a type twice', [{ ...plant!, key: 'x' }, plant!], 'repeatedName', 'plant'],
-    ['a key twice', [plant!, { ...task!, key: 'p' }], 'wrongKey', 'p'],
-    ['a long key', [{ ...plant!, key: 'pp' }], 'wrongKey', 'pp'],
-    ['a name that the sidecar needs', [{ ...task!, roles: ['at'] }], 'reservedName', 'at'],
-    ['an attribute called like a role', [{ ...task!, roles: ['note'] }], 'repeatedName', 'note'],
+    ['a type twice', [{ ...plant, key: 'x' }, plant], 'repeatedName', 'plant'],
+    ['a key twice', [plant, { ...task, key: 'p' }], 'wrongKey', 'p'],
+    ['a long key', [{ ...plant, key: 'pp' }], 'wrongKey', 'pp'],
+    ['a name that the sidecar needs', [{ ...task, roles: ['at'] }], 'reservedName', 'at'],
+    ['an attribute called like a role', [{ ...task, roles: ['note'] }], 'repeatedName', 'note'],
     [
       'a default that is no value',
-      [{ ...plant!, attributes: [{ name: 's', values: ['a'], default: 'b' }] }],
+      [{ ...plant, attributes: [{ name: 's', values: ['a'], default: 'b' }] }],
       'wrongDefault',
       'b',
     ],

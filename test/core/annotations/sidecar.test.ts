@@ -61,7 +61,10 @@ describe('writeSidecar', () => {
     const [place, quote] = lines.slice(5, 7).map((line) => JSON.parse(line) as Record<string, unknown>);
     assert.equal(place?.annotation, 'k');
     // The bridge is one code point.
-    assert.deepEqual((place?.at as unknown[][])[0]?.slice(1), [18, 22]);
+    assert.deepEqual(
+      (place.at as unknown[][]).map((part) => part.slice(1)),
+      [[18, 22]],
+    );
     assert.deepEqual(Object.keys(quote ?? {}), [
       ...['annotation', 'type', 'kind', 'medium', 'at', 'quote', 'prefix', 'suffix'],
       ...['cue', 'speaker', 'status', 'by', 'on'],
