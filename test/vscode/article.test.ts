@@ -79,6 +79,17 @@ describe('an article', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('keeps a decision on its words when its line ends change', async () => {
+    const { document } = await show(await write('ends.article', text));
+    await accept(document, 'Hamburg');
+    await vscode.window.activeTextEditor?.edit((builder) => {
+      builder.setEndOfLine(vscode.EndOfLine.CRLF);
+    });
+    assert.ok(document.getText().includes('\r\n'));
+    assert.deepEqual(await wordsOf(document, 'place', 'decision'), ['Hamburg']);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('finds its decisions when it is opened again, also after it was changed elsewhere', async () => {
     const uri = await write('again.article', text);
     const { document } = await show(uri);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Decisions } from '../../core/annotations/annotation';
 import type { Change } from '../../core/annotations/change';
 import { applyChange, isEmptyChange, noDecisions } from '../../core/annotations/decisions';
+import type { TextEdit } from '../../core/annotations/follow';
 import type { Layer } from '../../core/annotations/layer';
 import type { Schema } from '../../core/annotations/schema';
 import type { Article } from '../../core/article/article';
@@ -127,15 +128,12 @@ export class OpenArticle implements ArticleSession, Kept {
   /** The document's text was edited: the decisions move with it at once, what is detected as soon as typing allows. */
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const before = this.#text;
-    this.#text = this.document.getText();
-    this.#emptied = this.#text === '' ? { article: parseArticle(before), decisions: this.#decisions } : undefined;
-    const edits = changes.map(({ rangeOffset, rangeLength, text }) => ({
-      start: rangeOffset,
-      end: rangeOffset + rangeLength,
-      text,
-      removed: before.slice(rangeOffset, rangeOffset + rangeLength),
-    }));
-    this.#decisions = followText(this.#decisions, before, edits, this.#text);
+    const text = this.document.getText();
+    if (text === before) return;
+    this.#text = text;
+    this.#emptied = text === '' ? { article: parseArticle(before), decisions: this.#decisions } : undefined;
+    const edits = editsOf(changes, before, text);
+    this.#decisions = followText(this.#decisions, before, edits, text);
     this.#history.edited(edits);
     this.#refresh.request();
   }
@@ -183,4 +181,17 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#reading.layer(this.#text, this.#decisions);
     this.#changed.fire();
   }
+}
+
+/** An event without changes is one of line ends, which the whole text has at once. */
+function editsOf(
+  changes: readonly vscode.TextDocumentContentChangeEvent[],
+  before: string,
+  after: string,
+): readonly TextEdit[] {
+  if (changes.length === 0) return [{ start: 0, end: before.length, text: after, removed: before }];
+  return changes.map(({ rangeOffset: start, rangeLength, text }) => {
+    const end = start + rangeLength;
+    return { start, end, text, removed: before.slice(start, end) };
+  });
 }

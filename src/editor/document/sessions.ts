@@ -82,7 +82,7 @@ export class OpenArticles implements Sessions {
         this.#close(document);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#open.get(document)?.edited(contentChanges);
+        this.#open.get(document)?.edited(contentChanges);
       }),
       workspace.onDidSaveTextDocument((document) => this.#open.get(document)?.saved()),
       window.onDidChangeActiveTextEditor(() => {
