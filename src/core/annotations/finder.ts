@@ -15,6 +15,8 @@ const [mostPieces, mostVotes, bucketWidth] = [48, 64, 32];
 const reach = 48;
 /** Characters that must still stand right beside the words, on one side; beside short words more. */
 const [neighbour, neighbourOfShort] = [6, 12];
+/** So many characters on one side are enough for the same words. */
+const wholeSide = 24;
 /** Scores this close are equal. */
 const equal = 0.01;
 
@@ -110,7 +112,10 @@ function best(text: string, matches: readonly Match[], key: Key): Scored | 'ambi
   const beside = key.quote.length < shortest ? neighbourOfShort : neighbour;
   const score = (match: Match): number => {
     if (isClear && match === same[0]) return Math.max(lowestScore, scoreMatch(text, match, key));
-    return hasNeighbour(text, match, key, beside) ? scoreMatch(text, match, key) : 0;
+    if (!hasNeighbour(text, match, key, beside)) return 0;
+    // A sentence that moved keeps what stood on one side of a name at its start or end, and nothing of the other.
+    const isCertain = match.likeness === 1 && hasNeighbour(text, match, key, wholeSide);
+    return Math.max(isCertain ? lowestScore : 0, scoreMatch(text, match, key));
   };
   const scored = matches
     .map((match) => ({ ...match, score: score(match) }))
