@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Item, LayerRole } from '../../core/annotations/layer';
 import { schemaType, type Schema } from '../../core/annotations/schema';
+import { spanContains, spansEqual } from '../../core/text/span';
 import { entityOf, nameOfRole } from '../document/entityOf';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type SpeakerHints } from '../document/settings';
@@ -49,7 +50,7 @@ function hintsIn(session: ArticleSession, range: vscode.Range): vscode.InlayHint
     .flatMap((item) => {
       const last = item.spans.at(-1);
       const role = speakerRole(session.schema, item);
-      if (!last || !role || last.end < start || last.end > end) return [];
+      if (!last || !role || last.end < start || last.end > end || isInside(session.layer.items, item, role)) return [];
       return hintOf(session, item, role, last.end, settings.speakerHints);
     });
 }
@@ -58,6 +59,20 @@ function hintsIn(session: ArticleSession, range: vscode.Range): vscode.InlayHint
 function speakerRole(schema: Schema, { type }: Item): string | undefined {
   const known = schemaType(schema, type);
   return known?.named === false ? known.roles[0] : undefined;
+}
+
+/** Words within a quotation of the same speaker need no name of their own. */
+function isInside(items: readonly Item[], item: Item, role: string): boolean {
+  const speakers = (each: Item) => (each.roles[role] ?? []).map(({ entity }) => entity ?? '').join(' ');
+  const [first] = item.spans;
+  return items.some(
+    (other) =>
+      other !== item &&
+      other.type === item.type &&
+      first !== undefined &&
+      other.spans.some((span) => spanContains(span, first) && !spansEqual(span, first)) &&
+      speakers(other) === speakers(item),
+  );
 }
 
 function hintOf(session: ArticleSession, item: Item, role: string, at: number, when: SpeakerHints): vscode.InlayHint[] {
