@@ -1,15 +1,5 @@
 /**
- * What is marked in the visible text: decorations without a font of their own are boxes behind the text, and what they mark
- * is what stands over them. One entry a visual line, sorted.
- * @param {import('playwright-core').Page} page
- * @returns {Promise<{ text: string, line: string }[]>} the words, and how their line is drawn: dashed, solid, dotted
- */
-export function marked(page) {
-  return page.evaluate(findMarked);
-}
-
-/**
- * Resolves when words are marked so; with `line` undefined, when they are not marked at all.
+ * Resolves when words on one visual line are marked so: dashed, solid or dotted; with `line` undefined, when not at all.
  * @param {import('playwright-core').Page} page
  * @param {string} text
  * @param {string | undefined} line
@@ -20,7 +10,10 @@ export async function waitForMark(page, text, line) {
   await page.waitForFunction(wanted);
 }
 
-/** Runs in the page. */
+/**
+ * Runs in the page. Decorations without a font of their own are boxes behind the text, and what they mark is what stands over
+ * them: one entry a visual line, with the words and how their line is drawn.
+ */
 function findMarked() {
   const { document } = globalThis;
   const lines = [...document.querySelectorAll('.editor-instance .view-lines .view-line')].map((node) => {
@@ -43,14 +36,12 @@ function findMarked() {
     return words.replaceAll('\u00a0', ' ');
   };
   const boxes = [...document.querySelectorAll('.editor-instance .view-overlays .cdr[class*="ced-"]')];
-  return boxes
-    .flatMap((box) => {
-      const { left, right, top, bottom } = box.getBoundingClientRect();
-      const middle = (top + bottom) / 2;
-      const line = lines.find((each) => each.top <= middle && middle <= each.bottom);
-      if (line === undefined) return [];
-      const { borderBottomStyle } = globalThis.getComputedStyle(box);
-      return [{ text: wordsBetween(line.node, left, right), line: borderBottomStyle }];
-    })
-    .sort((a, b) => (a.text < b.text ? -1 : 1));
+  return boxes.flatMap((box) => {
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    const middle = (top + bottom) / 2;
+    const line = lines.find((each) => each.top <= middle && middle <= each.bottom);
+    if (line === undefined) return [];
+    const { borderBottomStyle } = globalThis.getComputedStyle(box);
+    return [{ text: wordsBetween(line.node, left, right), line: borderBottomStyle }];
+  });
 }

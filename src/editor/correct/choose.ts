@@ -4,8 +4,8 @@ import { itemsAt } from '../document/itemsAt';
 
 /**
  * What is meant at the cursors and selections, in groups of which each means one item: one alone, or several on the very
- * same words, of which a person must say which. A cursor means the innermost item; a selection means everything in it, or
- * if there is nothing in it, what it lies in.
+ * same words, of which a person must say which. A cursor means the innermost item; a selection means the item that it covers
+ * exactly, as walking from one to the next selects it, else everything in it, or if there is nothing, what it lies in.
  */
 export function chosenItems(items: readonly Item[], selections: readonly Span[]): readonly (readonly Item[])[] {
   const seen = new Set<string>();
@@ -20,6 +20,8 @@ export function chosenItems(items: readonly Item[], selections: readonly Span[])
 
 function groupsOf(items: readonly Item[], selection: Span): readonly (readonly Item[])[] {
   if (selection.start < selection.end) {
+    const exact = items.filter(({ spans }) => spans.some((span) => spansEqual(span, selection)));
+    if (exact.length > 0) return [exact];
     const inside = items.filter(({ spans }) => spans.every((span) => spanContains(selection, span)));
     if (inside.length > 0) return inside.map((item) => [item]);
   }

@@ -5,7 +5,7 @@ import { chosenItems } from './choose';
 import { isSpoken } from './speakers';
 import { selectionsOf, shownItems } from './subject';
 
-/** What menus and keys know about the place of the cursor. */
+/** What a key's condition may ask about the place of the cursor. */
 interface Place {
   readonly 'article.atAnnotation': boolean;
   readonly 'article.atSuggestion': boolean;
@@ -14,7 +14,10 @@ interface Place {
 
 const nowhere: Place = { 'article.atAnnotation': false, 'article.atSuggestion': false, 'article.atQuote': false };
 
-/** Keeps the context keys right while the cursor moves and decisions are made. */
+/**
+ * Keeps the context keys right while the cursor moves and decisions are made. They are for keys that a person gives; a menu
+ * that opens with the very click that moves the cursor would still see them as they were, so menus do without them.
+ */
 export function registerContextKeys(sessions: Sessions): vscode.Disposable {
   let known: Partial<Place> = {};
   let following: vscode.Disposable | undefined;

@@ -44,12 +44,9 @@ const haveSameStart = (a: Stretch, b: Stretch): boolean => {
 function selected({ article, items }: Ground, selection: Span): Stretch | undefined {
   const spans = partsOf(article, [selection]);
   if (spans.length === 0) return undefined;
-  const item = items.find(
-    (each) =>
-      each.spans.length === spans.length &&
-      each.spans.every((span, index) => span.start === spans[index]?.start && span.end === spans[index].end),
-  );
-  return { spans, ...(item && { item }) };
+  // Walking selects the first part of what has several: then the whole is meant.
+  const item = items.find((each) => each.spans.some((span) => spansEqual(span, spans[0] ?? selection)));
+  return item && spans.length === 1 ? { spans: item.spans, item } : { spans };
 }
 
 function atCursor({ article, items, isNamed }: Ground, { start }: Span, type?: SchemaType): Stretch | undefined {
