@@ -4,7 +4,7 @@ import type { Span } from '../../core/text/span';
 import { plain } from '../document/say';
 import type { ArticleSession } from '../document/session';
 import { labelOfType, wordsOf } from './say';
-import { rankSpeakers, rankTypes } from './speakers';
+import { nearestItem, rankSpeakers, rankTypes } from './speakers';
 
 /** Who is said to speak. */
 export type SpeakerChoice =
@@ -61,9 +61,13 @@ function knownPicks(session: ArticleSession, quote: Item, role: string, selected
   const entities = rankSpeakers(layer, quote, role, schema).map((entity) =>
     entityPick(session, entity, present.has(entity.id)),
   );
+  const words = selected ? [wordsPick(session, selected)] : [];
+  // What is selected in another paragraph may have been selected for anything.
+  const isNear = selected !== undefined && nearestItem(session.article, [quote], selected) !== undefined;
   return [
-    ...(selected ? [wordsPick(session, selected)] : []),
+    ...(isNear ? words : []),
     ...(entities.length > 0 ? [separator(vscode.l10n.t('in this article')), ...entities, separator('')] : []),
+    ...(isNear ? [] : words),
     { label: `$(circle-slash) ${vscode.l10n.t('Nobody is named')}`, choice: { kind: 'nobody' } },
   ];
 }
