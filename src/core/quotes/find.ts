@@ -10,15 +10,19 @@ import { detectStyle, type MarkStyle } from './marks';
 import type { Quote } from './quote';
 import { createResolver, type Resolve } from './resolve';
 
+/** Values that never change, made when first asked for: a grammar conjugates thousands of forms, longer than an article takes. */
+const grammars: Partial<Record<Language, Grammar>> = {};
+
+function grammarOf(language: Language): Grammar {
+  return (grammars[language] ??= language === 'de' ? createGermanGrammar() : createEnglishGrammar());
+}
+
 /**
  * Finds the quotations of an article with their speakers, in the order of the text, outer before inner. What depends
  * on a paragraph alone is kept as long as its body lives.
  */
 export function createQuoteFinder(): (article: Article, gathered: Gathered) => readonly Quote[] {
-  const grammars: Partial<Record<Language, Grammar>> = {};
   const caches = new Map<string, WeakMap<Body, BlockQuotes>>();
-  const grammarOf = (language: Language): Grammar =>
-    (grammars[language] ??= language === 'de' ? createGermanGrammar() : createEnglishGrammar());
   const read = (body: Body, language: Language, style: MarkStyle): BlockQuotes => {
     const key = `${language}${String(style.low)}${String(style.inward)}`;
     let cache = caches.get(key);
