@@ -1,0 +1,41 @@
+import type { Detection } from '../../core/annotate';
+import type { Quote } from '../../core/quotes/quote';
+import { compareSpans, type Span } from '../../core/text/span';
+
+/** A span that is drawn: with which sign, and what stands behind it where it begins. */
+export interface Row extends Span {
+  readonly sign: string;
+  readonly label: string;
+}
+
+/** The rows of a detection in the order of the text, outer before inner. */
+export function rowsOf({ mentions, entities, quotes, article }: Detection): readonly Row[] {
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const rows: Row[] = mentions.map(({ start, end, type, form, entity }) => {
+    const name = nameOf(entity);
+    const means = name === article.text.slice(start, end) ? '' : ` = ${name}`;
+    return { start, end, sign: '^', label: (form === 'name' ? type : `${type}, ${form}`) + means };
+  });
+  for (const [index, quote] of quotes.entries()) rows.push(...quoteRows(quote, `q${index + 1}`, nameOf));
+  return rows.sort(compareSpans);
+}
+
+function quoteRows(quote: Quote, name: string, nameOf: (id: string) => string): readonly Row[] {
+  const { spans, type, medium, speaker, cue, addressee, speakerEntities } = quote;
+  const who = speakerEntities.length > 0 ? ` = ${speakerEntities.map(nameOf).join(' + ')}` : '';
+  const role =
+    (role: string, means = '') =>
+    (span: Span) => ({ ...span, sign: '-', label: `${name} ${role}${means}` });
+  return [
+    ...spans.map((span, index) => ({
+      ...span,
+      sign: '~',
+      label:
+        index > 0 ? name : `${name} ${type} ${medium}${speaker.length === 0 ? `, speaker${who || ' unknown'}` : ''}`,
+    })),
+    ...speaker.map(role('speaker', who)),
+    ...cue.map(role('cue')),
+    ...addressee.map(role('addressee')),
+  ];
+}
