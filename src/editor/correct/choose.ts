@@ -33,7 +33,7 @@ function groupsOf(items: readonly Item[], selection: Span): readonly (readonly I
 const isAround = ({ spans }: Item, selection: Span): boolean => spans.some((span) => spanContains(span, selection));
 
 /** True if two items stand on the very same words. */
-export function haveSameSpans(a: Pick<Item, 'spans'>, b: Pick<Item, 'spans'>): boolean {
+function haveSameSpans(a: Pick<Item, 'spans'>, b: Pick<Item, 'spans'>): boolean {
   return (
     a.spans.length === b.spans.length &&
     a.spans.every((span, index) => {

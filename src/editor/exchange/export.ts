@@ -30,7 +30,7 @@ async function exportArticle(
   const format = argument.format === undefined ? await askFormat() : formatById(argument.format);
   if (!format) {
     if (argument.format !== undefined)
-      await vscode.window.showErrorMessage(vscode.l10n.t('There is no format called {0}', argument.format));
+      void vscode.window.showErrorMessage(vscode.l10n.t('There is no format called {0}', argument.format));
     return undefined;
   }
   const withSuggestions = argument.withSuggestions ?? (await askSuggestions(session));
