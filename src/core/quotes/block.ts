@@ -1,5 +1,6 @@
 import type { Body } from '../article/article';
-import { attribute, type Attribution, type Roles } from './attribute';
+import { attribute } from './attribute';
+import type { Attribution, Roles } from './told';
 import { findDirect, idleRoles, type DirectQuote } from './direct';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
@@ -155,8 +156,9 @@ function referBack(reading: Reading, sentence: Range, attribution: Attribution):
 }
 
 function quoteBack(reading: Reading, previous: Range, sentence: number, roles: Roles, quotes: LocalQuote[]): void {
-  const at = quotes.findIndex((quote) => quote.sentence === sentence);
-  const there = quotes[at];
+  let at = quotes.length - 1;
+  while (at > 0 && quotes[at - 1]?.sentence === sentence) at--;
+  const there = quotes[at]?.sentence === sentence ? quotes[at] : undefined;
   if (there !== undefined) {
     if (there.alone && there.roles === undefined) quotes[at] = { ...there, roles, alone: false };
     return;

@@ -1,10 +1,13 @@
-import { isHearsay, type Attribution, type Roles, type Told } from './attribute';
+import { isHearsay } from './placeFrame';
+import type { Attribution, Roles, Told } from './told';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
 import type { Pair } from './pairing';
 import { countWords, trimRange, type Range, type Reading } from './reading';
+import { firstAtLeast } from './search';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
+import { contentOf, isNameLike, isWording, startsSmall, type Content } from './wording';
 
 /** What a pair of marks turns out to be: a quotation with its roles, or undefined for a name, title or irony. */
 export interface DirectQuote {
@@ -19,17 +22,7 @@ export interface DirectQuote {
 
 type Judged = Omit<DirectQuote, 'more'>;
 
-const { capital, finite, word, number, determiner } = WordClass;
-
-interface Content {
-  readonly words: number;
-  /** Ends with . ! ? … inside its marks. */
-  readonly ended: boolean;
-  readonly hasVerb: boolean;
-  /** Every word written large, as in a name. */
-  readonly capitals: boolean;
-  readonly smallWords: number;
-}
+const { capital, determiner } = WordClass;
 
 /** Decides for each outermost pair of marks of a sentence whether somebody is quoted. */
 export function findDirect(
@@ -56,21 +49,9 @@ function goesOn(reading: Reading, last: Judged, next: Judged): boolean {
   return last.pair.closed && !/^[.!?…]/.test(reading.words.lower[last.pair.close - 1] ?? '');
 }
 
-function pairsIn(outer: readonly Pair[], sentence: Range): Pair[] {
-  let low = 0;
-  let high = outer.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((outer[middle]?.open ?? 0) < sentence.from) low = middle + 1;
-    else high = middle;
-  }
-  const pairs: Pair[] = [];
-  for (let i = low; i < outer.length; i++) {
-    const pair = outer[i];
-    if (pair === undefined || pair.open >= sentence.to) break;
-    pairs.push(pair);
-  }
-  return pairs;
+function pairsIn(outer: readonly Pair[], { from, to }: Range): readonly Pair[] {
+  const open = (pair: Pair): number => pair.open;
+  return outer.slice(firstAtLeast(outer, from, open), firstAtLeast(outer, to, open));
 }
 
 function judge(
@@ -100,27 +81,6 @@ function isCalled({ words }: Reading, roles: Roles, content: Content): boolean {
   return (
     roles.speaker.length === 0 && roles.position !== 'before' && content.capitals && !content.ended && content.words < 5
   );
-}
-
-function contentOf({ words }: Reading, pair: Pair): Content {
-  const from = pair.open + 1;
-  const to = pair.closed ? pair.close : pair.close + 1;
-  let count = 0;
-  let verbs = 0;
-  let small = 0;
-  for (let i = from; i < to; i++) {
-    if (!hasClass(words, i, word)) continue;
-    count++;
-    if (hasClass(words, i, finite)) verbs++;
-    if (!hasClass(words, i, capital | number)) small++;
-  }
-  return {
-    words: count,
-    ended: /^[.!?…]/.test(words.lower[to - 1] ?? ''),
-    hasVerb: verbs > 0,
-    capitals: small === 0,
-    smallWords: small,
-  };
 }
 
 function standalone(
@@ -156,11 +116,13 @@ function afterColon(
   const before = attribution.segments[segment - 1];
   if (before === undefined) return { pair, roles: undefined, alone: true, score: 0.7 };
   if (isConnective(reading, before)) return { pair, roles: undefined, alone: true, score: 0.7 };
-  const idle = [...attribution.idle].reverse().find((frame) => frame.segment < segment && frame.speaker.length > 0);
-  const told = attribution.told.find((each) => each.roles !== undefined && each.roles.speaker.length > 0)?.roles
-    ?.speaker[0];
-  const subject =
-    idle?.speaker[0] ?? told ?? subjectBefore(reading, grammar, attribution, segment) ?? bareSpeaker(reading, before);
+  const told = attribution.told.find((each) =>
+    each.ranges.some(({ from, to }) => from <= before.from && before.from < to),
+  );
+  const main = mainBefore(attribution, segment);
+  const idle = attribution.idle.find((frame) => frame.segment === main && frame.speaker.length > 0);
+  const named = told?.roles?.speaker[0] ?? idle?.speaker[0];
+  const subject = named ?? subjectBefore(reading, grammar, attribution, segment) ?? bareSpeaker(reading, before);
   const roles: Roles = {
     cue: idle?.cue ?? [],
     speaker: subject === undefined ? [] : [subject],
@@ -180,19 +142,24 @@ function isConnective({ words }: Reading, segment: Range): boolean {
   return segment.to - first <= 2 && hasClass(words, first, WordClass.coordinator | WordClass.adverb);
 }
 
-/** The subject of the nearest main clause before the colon. */
+/** The nearest main clause before a segment, -1 if there is none. */
+function mainBefore(attribution: Attribution, segment: number): number {
+  for (let k = segment - 1; k >= 0; k--) {
+    const kind = attribution.segments[k]?.kind;
+    if (kind === 'quote') return -1;
+    if (kind === 'main' || kind === 'verbFirst') return k;
+  }
+  return -1;
+}
+
 function subjectBefore(
   reading: Reading,
   grammar: Grammar,
   attribution: Attribution,
   segment: number,
 ): Range | undefined {
-  for (let k = segment - 1; k >= 0; k--) {
-    const kind = attribution.segments[k]?.kind;
-    if (kind === 'quote') return undefined;
-    if (kind === 'main' || kind === 'verbFirst') return grammar.subject(reading, attribution.segments, k);
-  }
-  return undefined;
+  const main = mainBefore(attribution, segment);
+  return main < 0 ? undefined : grammar.subject(reading, attribution.segments, main);
 }
 
 /** Nothing but a name or role before the colon. */
@@ -242,17 +209,6 @@ function fragment(
   return { pair, roles: nearestRoles(attribution, pair), alone: true, score: 0.5 };
 }
 
-/** *den „Rat für nationale Sicherheit“*: a noun at once, with capitals later too. */
-function startsAsName({ words }: Reading, pair: Pair): boolean {
-  let capitals = 0;
-  for (let i = pair.open + 1; i < pair.close; i++) if (hasClass(words, i, capital)) capitals++;
-  return (
-    hasClass(words, pair.open + 1, capital) &&
-    capitals > 1 &&
-    /^(?:der|die|das|den|dem|des)$/.test(words.lower[pair.open - 1] ?? '')
-  );
-}
-
 /** *warnte vor „Panik“*, *forderte „mehr Mut“*: a report whose words are partly quoted. */
 function tellsOf({ words }: Reading, frame: Frame, pair: Pair, content: Content): boolean {
   if (content.words > 1 && content.smallWords > 0) return true;
@@ -260,17 +216,6 @@ function tellsOf({ words }: Reading, frame: Frame, pair: Pair, content: Content)
   if (content.words > 1 || content.smallWords > 0) return true;
   const at = hasClass(words, pair.open - 1, determiner) ? pair.open - 2 : pair.open - 1;
   return /^(?:von|vor|about|of)$/.test(words.lower[at] ?? '');
-}
-
-/** More than a lone noun, or a lone noun with an indefinite article: *nur ein „Papiertiger“*. */
-function isWording({ words }: Reading, pair: Pair, content: Content): boolean {
-  if (content.words > 1 || content.smallWords > 0) return true;
-  return /^(?:k?eine?[nmrs]?|an?)$/.test(words.lower[pair.open - 1] ?? '');
-}
-
-/** A title begins with a capital, words out of a sentence mostly do not. */
-function startsSmall({ words }: Reading, pair: Pair): boolean {
-  return !hasClass(words, pair.open + 1, capital | number);
 }
 
 /** The report that the pair stands in; of several the last that names somebody. */
@@ -285,24 +230,6 @@ function innermost(attribution: Attribution, pair: Pair): Told | undefined {
 
 function nested(pair: Pair, told: Told, content: Content): Judged {
   return { pair, roles: told.roles, alone: false, score: content.words > 3 ? 0.85 : 0.65 };
-}
-
-function isNameLike(reading: Reading, grammar: Grammar, pair: Pair, content: Content): boolean {
-  const { words } = reading;
-  if (grammar.namesThing(reading, pair.open)) return true;
-  if (content.words >= 7) return false;
-  const next = words.lower[pair.close + 1] ?? '';
-  if (/^[-–]/.test(next) && words.body.tokens.starts[pair.close + 1] === words.body.tokens.ends[pair.close])
-    return true;
-  const before = pair.open - 1;
-  if (words.lower[before] === '(') return true;
-  if (/^(?:bekannt|genannt|betitelt)/.test(next)) return true;
-  if (content.words === 1 && content.smallWords === 1 && hasClass(words, pair.close + 1, capital)) return true;
-  if (!hasClass(words, pair.open + 1, capital | number)) return false;
-  const commonNoun = hasClass(words, before, capital) && !hasClass(words, before, WordClass.cueNoun | determiner);
-  if (commonNoun && !content.hasVerb && before > 0 && grammar.german) return content.capitals || content.words < 4;
-  if (content.capitals && content.words < 5 && !content.ended && !content.hasVerb && content.words !== 1) return true;
-  return hasClass(words, before, determiner) && startsAsName(reading, pair) && !content.hasVerb && grammar.german;
 }
 
 /** Roles of words that somebody calls a thing by: *nannte es „…“*. */

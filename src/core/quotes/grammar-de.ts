@@ -91,7 +91,8 @@ function findNounFrame(reading: Reading, segments: readonly Segment[], k: number
   const at = cueNounAt(reading, segment);
   if (at < 0) return undefined;
   const inner = innerPhrase(reading, { from: at, to: nounPhrase(reading, at, segment.to) });
-  const outside = inner ?? nounSubject(reading, segments, k, at);
+  const own = nounSubject(reading, segments, k, at);
+  const outside = next.kind === 'quote' ? (own ?? inner) : (inner ?? own);
   return {
     segment: k,
     cue: [{ from: at, to: at + 1 }],
@@ -169,6 +170,9 @@ function isWish({ words }: Reading, at: number): boolean {
   );
 }
 
+/** Tokens on either side among which the judging verb may stand. */
+const judgingReach = 60;
+
 const judging =
   /^(?:nenn|nannt|genannt|bezeichne|beschrieb|beschreib|beurteil|betrachte|wertet|gewertet|verurteil|kritisier|sah|sieht|sehen|gesehen|lobt|gelobt|würdig|gewürdigt|attackier|einstuf|stuft|eingestuft|verspott|geißel|gegeißelt|rügt|gerügt|abgetan|tat|tut|empfand|empfindet|empfunden|feiert|gefeiert|verteidig|zurück|schimpf|bewert|charakteris|titulier|hält|hielt|gehalten|apostrophier|brandmark|gebrandmarkt)/;
 
@@ -176,8 +180,9 @@ const judging =
 function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): boolean {
   const before = leadIn(words, pair.open);
   const first = Math.max(0, k - 2);
-  const from = segments[first]?.from ?? 0;
-  const to = segments[Math.min(segments.length - 1, k + 2)]?.to ?? 0;
+  const from = Math.max(segments[first]?.from ?? 0, pair.open - judgingReach);
+  const end = segments[Math.min(segments.length - 1, k + 2)]?.to ?? 0;
+  const to = Math.min(end, pair.close + judgingReach);
   let judged = false;
   let passive = false;
   let agent = false;

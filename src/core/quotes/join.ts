@@ -1,7 +1,7 @@
 import type { Block } from '../article/article';
 import type { Evidence } from '../evidence';
 import type { Span } from '../text/span';
-import type { Roles } from './attribute';
+import type { Roles } from './told';
 import type { BlockQuotes, LocalQuote } from './block';
 import type { Pair } from './pairing';
 import type { Medium, QuoteKind } from './quote';

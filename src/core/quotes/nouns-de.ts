@@ -61,7 +61,7 @@ function nounGroup(reading: Reading, from: number, to: number): number {
   let end = from;
   while (i < to) {
     const last = jump[i] ?? i;
-    if (isNounToken(reading, i) || (last > i && last < to)) end = i = last + 1;
+    if (isNounToken(reading, i) || (last > i && last < to && namesInMarks(reading, i, end > from))) end = i = last + 1;
     else if (
       end > from &&
       hasClass(words, i, nameParticle) &&
@@ -73,6 +73,12 @@ function nounGroup(reading: Reading, from: number, to: number): number {
     else break;
   }
   return end;
+}
+
+/** Brackets, or marks around what begins like a name: behind a noun small words are a quotation. */
+function namesInMarks({ words }: Reading, open: number, behindNoun: boolean): boolean {
+  if (!behindNoun || words.lower[open] === '(' || words.lower[open] === '[') return true;
+  return !hasClass(words, open + 1, word) || hasClass(words, open + 1, capital | number);
 }
 
 const longestAttribute = 9;

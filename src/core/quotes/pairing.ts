@@ -1,5 +1,6 @@
 import type { Body } from '../article/article';
 import type { Mark } from './marks';
+import { firstAtLeast } from './search';
 
 /** Two marks that belong together, by token; `close` is the block's last token where the mark is missing. */
 export interface Pair {
@@ -92,13 +93,10 @@ function repair(body: Body, stack: Open[], at: number, mark: Mark, pairs: Pair[]
   if (end !== undefined) pairs.push({ open: opened.mark.token, close: end, closed: false, depth: opened.depth });
 }
 
-function lastSentenceEnd(body: Body, from: number, before: number): number | undefined {
-  let end: number | undefined;
-  for (const sentence of body.sentences) {
-    if (sentence.endToken <= before && sentence.endToken - 1 > from + 1) end = sentence.endToken - 1;
-    if (sentence.endToken > before) break;
-  }
-  return end;
+function lastSentenceEnd({ sentences }: Body, from: number, before: number): number | undefined {
+  const after = firstAtLeast(sentences, before + 1, (sentence) => sentence.endToken);
+  const end = (sentences[after - 1]?.endToken ?? 0) - 1;
+  return end > from + 1 ? end : undefined;
 }
 
 function leftOpen(body: Body, stack: readonly Open[]): Pair | undefined {

@@ -2,6 +2,7 @@ import type { Article } from '../article/article';
 import type { Entity, Gathered, Gender, LinkedMention } from '../entities/entity';
 import type { Span } from '../text/span';
 import type { Draft } from './join';
+import { firstAtLeast } from './search';
 
 /** Whom the wording of a speaker means. `name`: it was a pronoun or role, and stands for this name. */
 export interface Meant {
@@ -133,16 +134,9 @@ function mentionsIn(mentions: readonly LinkedMention[], span: Span): LinkedMenti
   return inside;
 }
 
-/** Index of the first mention that starts at the offset or later; binary search. */
+/** Index of the first mention that starts at the offset or later. */
 function firstAfter(mentions: readonly LinkedMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAtLeast(mentions, offset, (mention) => mention.start);
 }
 
 /** A person beats the organization of *der Sprecher der NASA, John Kirby*; without one the phrase must itself be the name. */

@@ -1,5 +1,6 @@
 import type { Pair } from './pairing';
 import { countWords, type Range, type Reading } from './reading';
+import { firstAtLeast } from './search';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
@@ -110,14 +111,7 @@ function isNameLike(words: Reading['words'], pair: Pair): boolean {
 }
 
 function findPair(outer: readonly Pair[], open: number): Pair | undefined {
-  let low = 0;
-  let high = outer.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((outer[middle]?.open ?? 0) < open) low = middle + 1;
-    else high = middle;
-  }
-  const pair = outer[low];
+  const pair = outer[firstAtLeast(outer, open, (each) => each.open)];
   return pair?.open === open ? pair : undefined;
 }
 
@@ -216,14 +210,11 @@ function kindOf(reading: Reading, start: number, to: number, separator: string, 
 }
 
 /** *Als Grund nannte sie …*: here *als* belongs to a noun and the verb is second. */
-function isPreposition({ words }: Reading, start: number, to: number, first: number): boolean {
-  if (words.lower[start] !== 'als' || first >= to - 1) return false;
-  return (
-    hasClass(words, start + 1, capital | determiner) &&
-    !hasClass(words, start + 1, WordClass.pronoun) &&
-    first < start + 6 &&
-    hasClass(words, first + 1, WordClass.pronoun | determiner | capital)
-  );
+function isPreposition({ words, jump }: Reading, start: number, to: number, first: number): boolean {
+  if (words.lower[start] !== 'als' || first >= to - 1 || first >= (jump[start + 1] ?? start) + 6) return false;
+  const noun = hasClass(words, start + 1, capital | determiner) && !hasClass(words, start + 1, WordClass.pronoun);
+  const quoted = (jump[start + 1] ?? start) > start + 1;
+  return (noun || quoted) && hasClass(words, first + 1, WordClass.pronoun | determiner | capital);
 }
 
 /** *der …*, *in dem …*, *deren Vater …* with the verb at the end, where a main clause has it second. */

@@ -37,7 +37,7 @@ export function subjectBefore(
 }
 
 /** *Die Preise, sagte die Ministerin, seien gestiegen*: the verb that comes next has what stands in front. */
-export function isInserted({ words }: Reading, segments: readonly Segment[], k: number, verb: number): boolean {
+function isInserted({ words }: Reading, segments: readonly Segment[], k: number, verb: number): boolean {
   const next = segments[k + 1];
   if (k === 0 || segments[k]?.from !== verb || next?.kind !== 'verbFirst' || next.separator !== ',') return false;
   return hasClass(words, verb + 1, determiner | capital | WordClass.pronoun) && !hasClass(words, verb + 1, oblique);

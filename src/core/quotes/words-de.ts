@@ -46,18 +46,12 @@ sehr ganz doch ja etwas knapp sinngemäß telefonisch schriftlich mündlich pers
 /** Adverbs that say *according to what was just told*. */
 export const sourceAdverbs = words(`demnach demzufolge danach wonach`);
 
-/** Separable prefixes and adverbs that close a clause as part of its verb. */
 export const negations = words(`nicht nie niemals kein keine keinen keiner keineswegs kaum`);
 
 /** Prefixes of names that are written small. */
 export const nameParticles = words(
   `von van de der den del della di da do dos du la le al el bin ibn zu zum zur ter ten und y af`,
 );
-
-/** Titles and roles that a name follows. */
-export const nameTails = words(`jr sr junior senior`);
-
-export const sayingAs = words(`so`);
 
 /** Nouns of media that stand in the dative as addressee: *der Zeitung sagte sie*. */
 export const mediaNouns = words(

@@ -24,13 +24,13 @@ interface Part extends Span {
   readonly digit: string;
 }
 
-export interface Drawn {
+interface Drawn {
   readonly text: string;
   readonly parts: readonly Part[];
 }
 
 /** Takes the drawing out of a text. */
-export function readDrawn(drawn: string): Drawn {
+function readDrawn(drawn: string): Drawn {
   const parts: Part[] = [];
   const open: { letter: string; digit: string; start: number }[] = [];
   let text = '';
@@ -54,7 +54,7 @@ export function findQuotes(text: string, language: Language): readonly Quote[] {
 }
 
 /** Asserts that exactly the drawn quotations are found, with their speakers. */
-export function assertDrawn(drawn: string, language: Language): void {
+function assertDrawn(drawn: string, language: Language): void {
   const { text, parts } = readDrawn(drawn);
   const has = (letter: string): boolean => parts.some((part) => part.letter === letter);
   const found = findQuotes(text, language).map((quote) => {
