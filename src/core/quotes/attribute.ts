@@ -69,7 +69,7 @@ function placeFrame(draft: Draft, frame: Frame): void {
   const { firstSegment } = frame;
   const behind = segment.kind === 'verbFirst' && segment.separator !== '+' && tellsBefore(draft, frame);
   const hangs = firstSegment > 0 && (frame.comparing || behind);
-  const asks = isAsked(draft, frame);
+  const asks = isAsked(draft, frame) || announcesMarks(draft, frame);
   if (hangs && !asks && placeAfter(draft, frame)) return;
   if (frame.comparing && placeSentence(draft, frame)) return;
   if (placeBefore(draft, frame)) return;
@@ -94,6 +94,13 @@ function tellsBefore({ segments, reading }: Draft, frame: Frame): boolean {
     if (segment.kind !== 'subordinate') return segment.kind !== 'relative' && segment.kind !== 'fragment';
     return k === 0 && /^(?:dass|daß|ob)$/.test(reading.words.lower[segment.from] ?? '');
   });
+}
+
+/** *Gefragt, ob er gehe, sagte er: „Nein.“* */
+function announcesMarks(draft: Draft, frame: Frame): boolean {
+  const { segments } = draft;
+  const next = segments[frameEnd(draft, frame) + 1];
+  return next?.kind === 'quote' && next.separator === ':' && segments[frame.firstSegment - 1]?.kind !== 'quote';
 }
 
 /** *Auf die Frage, ob …, entgegnete X, dass …*: what follows is told, not what stands before. */

@@ -43,13 +43,19 @@ function kindAt(segment: Segment, verb: number): SegmentKind {
 /** The first verb of saying that is the segment's verb: after a subject, or after *has*, *had*, *would*. */
 function cueVerbIn({ words, jump }: Reading, { from, to }: Range): number {
   for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
-    if (i === from && hasClass(words, i, WordClass.sayInfinitive) && !hasClass(words, i, capital)) return i;
+    if (i === from && isTellingGerund(words, i)) return i;
     if (!hasClass(words, i, say | WordClass.sayParticiple) || hasClass(words, i, capital)) continue;
     if (hasClass(words, i - 1, determiner | preposition) && i > from) continue;
     if (/^(?:than|as)$/.test(words.lower[i - 1] ?? '')) continue;
     return i;
   }
   return -1;
+}
+
+/** *adding that …*, but not *speaking on Monday*. */
+function isTellingGerund(words: Reading['words'], i: number): boolean {
+  if (!hasClass(words, i, WordClass.sayInfinitive) || hasClass(words, i, capital)) return false;
+  return words.entries[i]?.cues.some(({ form, verb }) => form === 'infinitive' && /[dn]/.test(verb.governs)) === true;
 }
 
 function firstFinite({ words, jump }: Reading, { from, to }: Range): number {
@@ -83,7 +89,7 @@ function startsSubject({ words }: Reading, i: number, verb: number): boolean {
   if (hasClass(words, i - 1, preposition) || !hasClass(words, i, word)) return false;
   if (hasClass(words, i - 1, capital) && !hasClass(words, i, determiner | pronoun)) return false;
   if (hasClass(words, i - 1, determiner)) return false;
-  if (i === verb + 1) return !hasClass(words, i, preposition | adverb);
+  if (i === verb + 1) return !hasClass(words, i, preposition | adverb | subordinator);
   return hasClass(words, i, pronoun | determiner) || (hasClass(words, i, capital) && !hasClass(words, i, adverb));
 }
 

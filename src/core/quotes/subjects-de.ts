@@ -162,7 +162,11 @@ export function subjectAfter(
     if (hasClass(words, i, preposition) && !hasClass(words, i, capital))
       i = Math.max(i + 1, nounPhrase(reading, i + 1, segment.to));
     else if (hasClass(words, i, oblique)) i = Math.max(i + 1, nounPhrase(reading, i, segment.to, false));
-    else if (hasClass(words, i, objectPronoun) || isBetween(reading, i)) i++;
+    else if (
+      (hasClass(words, i, objectPronoun) && !(hasClass(words, i, determiner) && hasClass(words, i + 1, capital))) ||
+      isBetween(reading, i)
+    )
+      i++;
     else {
       const end = insideAppositions(reading, i, nounPhrase(reading, i, segment.to, attributes), segment.to);
       if (end > i && isNobody(reading, i, end)) return undefined;
