@@ -83,6 +83,7 @@ describe('whom a speaker means', () => {
   it('says which name a pronoun stands for', () => {
     const text = '„Ja“, sagte Anna Vogt. „Wir kommen“, sagte sie.';
     const [, second] = find(parseArticle(text, { language: 'de' }), gather(text, people));
+    assert.ok(second);
     assert.deepEqual(
       second.evidence.filter(({ code }) => code === 'pronoun'),
       [{ code: 'pronoun', value: 'Anna Vogt' }],
@@ -101,6 +102,6 @@ describe('whom a speaker means', () => {
     const none: Gathered = { mentions: [], entities: [] };
     const [, second] = find(before, none);
     const [, moved] = find(after, none);
-    assert.equal((moved?.spans[0]?.start ?? 0) - (second.spans[0]?.start ?? 0), 5);
+    assert.equal((moved?.spans[0]?.start ?? 0) - (second?.spans[0]?.start ?? 0), 5);
   });
 });
