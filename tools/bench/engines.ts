@@ -6,6 +6,7 @@ import { noDecisions } from '../../src/core/annotations/decisions';
 import { overlay } from '../../src/core/annotations/overlay';
 import { readLexicon, type Lexicon } from '../../src/core/mentions/lexicon';
 import type { Clock } from './clock';
+import { root, toolFolder } from './folders';
 import { stageSpeeds, tokenizerSpeeds } from './stages';
 import { countWords } from './texts';
 
@@ -30,7 +31,6 @@ export interface EngineReport {
 
 type Reader = (text: string) => unknown;
 
-const root = path.resolve(__dirname, '../..');
 const firstTexts = 200;
 
 export function ownLexicon(): Lexicon {
@@ -44,14 +44,14 @@ const load: Readonly<Record<EngineName, () => Reader>> = {
     return (text) => overlay(toSuggestions(createDetector(lexicon).detect(text)), noDecisions, text);
   },
   winkNLP: () => {
-    const require = createRequire(path.join(__dirname, 'package.json'));
-    type WinkNLP = (model: unknown, pipe: readonly string[]) => { readDoc(text: string): unknown };
+    const require = createRequire(path.join(toolFolder, 'package.json'));
+    type WinkNLP = (model: unknown) => { readDoc(text: string): unknown };
     const winkNLP = require('wink-nlp') as WinkNLP;
-    const nlp = winkNLP(require('wink-eng-lite-web-model'), ['sbd', 'ner', 'pos']);
+    const nlp = winkNLP(require('wink-eng-lite-web-model'));
     return (text) => nlp.readDoc(text);
   },
   compromise: () => {
-    const require = createRequire(path.join(__dirname, 'package.json'));
+    const require = createRequire(path.join(toolFolder, 'package.json'));
     return require('compromise') as Reader;
   },
 };

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { toolFolder } from './folders';
 
 interface Lock {
   readonly packages: Readonly<Record<string, { readonly version: string }>>;
@@ -9,10 +10,10 @@ interface Lock {
 const readLock = (file: string): Lock => JSON.parse(readFileSync(file, 'utf8')) as Lock;
 
 function isInstalled(): boolean {
-  const installed = path.join(__dirname, 'node_modules/.package-lock.json');
+  const installed = path.join(toolFolder, 'node_modules/.package-lock.json');
   if (!existsSync(installed)) return false;
   const there = readLock(installed).packages;
-  const wanted = Object.entries(readLock(path.join(__dirname, 'package-lock.json')).packages);
+  const wanted = Object.entries(readLock(path.join(toolFolder, 'package-lock.json')).packages);
   return wanted.every(([name, { version }]) => name === '' || there[name]?.version === version);
 }
 
@@ -21,6 +22,6 @@ export function ensurePeers(): boolean {
   if (isInstalled()) return true;
   const shell = process.platform === 'win32';
   const args = ['ci', '--no-progress', '--loglevel=error'];
-  const { status } = spawnSync('npm', args, { cwd: __dirname, stdio: ['ignore', 'ignore', 'inherit'], shell });
+  const { status } = spawnSync('npm', args, { cwd: toolFolder, stdio: ['ignore', 'ignore', 'inherit'], shell });
   return status === 0;
 }

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-
-const root = path.resolve(__dirname, '../..');
+import { root } from './folders';
 
 /** Texts to measure with, and where they come from. */
 export interface Texts {

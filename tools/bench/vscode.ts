@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
 import { writeSidecar } from '../../src/core/annotations/sidecar';
+import { toolFolder } from './folders';
 import { quantile, spread, type Measure, type Section } from './measure';
 import type { BenchResult, Cost, Opening, Typing } from './result';
 import { makeArticle } from './texts';
@@ -28,7 +29,7 @@ export async function measureInVSCode(
   try {
     writeArticles(folder, texts, long, lexicon);
     writeFileSync(path.join(folder, 'bench.json'), JSON.stringify({ keys: quick ? 60 : 300 }));
-    const script = path.join(__dirname, 'in-vscode.mjs');
+    const script = path.join(toolFolder, 'in-vscode.mjs');
     const { status, stderr } = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`bench: the run in VS Code failed\n${stderr}`);
     const result = JSON.parse(readFileSync(path.join(folder, 'result.json'), 'utf8')) as BenchResult;
