@@ -7,7 +7,7 @@ const weights = { quote: 50, prefix: 20, suffix: 20, place: 2 } as const;
 export const lowestScore = 0.8;
 
 /** Errors per character that the words of a match may have. */
-export const mostErrors = 0.2;
+const mostErrors = 0.2;
 
 /** How far outside its place a context is still looked for. */
 const slack = 8;

@@ -28,7 +28,7 @@ export function overlay(suggestions: Suggestions, decisions: Decisions, text: st
 }
 
 /** Id of a suggestion's item: `?` + type + `:` + start + `-` + end, several spans joined by a comma. */
-export function suggestionId({ type, spans }: Pick<Suggestion, 'type' | 'spans'>): string {
+function suggestionId({ type, spans }: Pick<Suggestion, 'type' | 'spans'>): string {
   const [only] = spans;
   if (only && spans.length === 1) return `?${type}:${only.start}-${only.end}`;
   return `?${type}:${spans.map(({ start, end }) => `${start}-${end}`).join(',')}`;

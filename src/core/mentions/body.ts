@@ -131,7 +131,7 @@ function leftover(reading: Reading, token: number): Leftover {
 }
 
 /** A name without the ending of its genitive; a name that ends in -s may lose it too, which does no harm to comparing. */
-export function bareName(word: string): string {
+function bareName(word: string): string {
   if (word.length > 3 && word.endsWith('s')) {
     const before = word.charAt(word.length - 2);
     return before === "'" || before === '’' ? word.slice(0, -2) : word.slice(0, -1);

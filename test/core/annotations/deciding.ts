@@ -11,7 +11,7 @@ import { article, spanOf, stampAt, suggest } from './samples';
 export const text =
   'Anna Merk sagte: „Kiel zahlt.“ Das Rathaus, so Merk, warte.\n\nMerkwürdig: Merk schwieg zu Merks Plan. Frau Merk?';
 export const parsed = article(text);
-export const suggestions: Suggestions = {
+const suggestions: Suggestions = {
   items: [
     suggest(text, 'person', 'Anna Merk', 0, { entity: 'e1', attributes: { form: 'name' } }),
     suggest(text, 'quote', '„Kiel zahlt.“', 0, {

@@ -15,7 +15,7 @@ const LETTERS = { person: 'P', place: 'L', organization: 'O', other: 'X', date: 
 const FORMS = { name: '', derived: 'd', part: 'p' } as const;
 
 /** Puts brackets around each mention: `[Kiel|L] liegt an der [Ostsee|L]`; derived forms are `Ld`, parts `Lp`. */
-export function mark(text: string, mentions: readonly Mention[]): string {
+function mark(text: string, mentions: readonly Mention[]): string {
   let marked = '';
   let from = 0;
   for (const { start, end, type, form } of mentions) {
@@ -26,7 +26,7 @@ export function mark(text: string, mentions: readonly Mention[]): string {
 }
 
 /** The text with the brackets of {@link mark} taken away. */
-export function unmark(marked: string): string {
+function unmark(marked: string): string {
   return marked.replace(/\[([^\]|]*)\|\p{L}{1,2}\]/gu, '$1');
 }
 
