@@ -44,8 +44,8 @@ function learn(
   types.set(base, sums);
   if (evidence[0]?.code === 'legalForm') learnFirm(firms, surface, evidence[0].value);
   if (type !== 'person' || words < 2) return;
-  for (const name of familyNames(surface))
-    if ((families.get(name)?.length ?? 0) < base.length) families.set(name, base);
+  // Of several people of one family name, the one that the article introduces first is the likeliest to go by it alone.
+  for (const name of familyNames(surface)) if (!families.has(name)) families.set(name, base);
 }
 
 function learnFirm(firms: Map<string, string>, surface: string, legalForm = ''): void {
