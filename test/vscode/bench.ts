@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { Session } from 'node:inspector/promises';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -63,9 +64,14 @@ function bracketAfter(): Brackets {
   return { takeEdits: () => edits.splice(0), arrival: () => arrival };
 }
 
+interface Plan {
+  readonly keys: number;
+  readonly profile: boolean;
+}
+
 /** What VS Code calls. */
 export async function run(): Promise<void> {
-  const { keys } = JSON.parse(await stored(vscode.Uri.joinPath(folder(), 'bench.json'))) as { keys: number };
+  const { keys, profile } = JSON.parse(await stored(vscode.Uri.joinPath(folder(), 'bench.json'))) as Plan;
   assert.equal(extension().isActive, false, 'nothing has started the extension yet');
   const heaps: Record<string, number> = {};
   const before = heap();
@@ -80,7 +86,8 @@ export async function run(): Promise<void> {
   for (let index = 0; index < 5; index++) openings.push(await open(`short-${index}.article`, brackets));
   await prepare('long');
   await open('long.article', brackets);
-  const long = await type('long.article', keys, brackets);
+  const typing = () => type('long.article', keys, brackets);
+  const long = await (profile ? profiled(typing) : typing());
   heaps['with an article of 10,000 words'] = heap() - before;
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await prepare('big');
@@ -89,6 +96,20 @@ export async function run(): Promise<void> {
   heaps['with an article of 1 MB'] = heap() - before;
   const result: BenchResult = { version: vscode.version, activation, model, openings, long, big, heaps };
   await write('result.json', JSON.stringify(result));
+}
+
+/** Leaves a profile of the extension host during some work in bench.cpuprofile. */
+async function profiled<T>(work: () => Promise<T>): Promise<T> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: 200 });
+  await session.post('Profiler.start');
+  const result = await work();
+  const { profile } = await session.post('Profiler.stop');
+  session.disconnect();
+  await write('bench.cpuprofile', JSON.stringify(profile));
+  return result;
 }
 
 async function costOf(work: () => Thenable<unknown>): Promise<Cost> {

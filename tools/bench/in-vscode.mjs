@@ -1,6 +1,6 @@
 // Runs test/vscode/bench.ts in real VS Code on the articles of a folder, with the extension bundled as it ships. The numbers
 // lie in result.json of that folder then.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { findVSCode } from '../vscode-host/lib/hosts.mjs';
@@ -27,8 +27,9 @@ try {
   const vscode = await findVSCode();
   if (vscode.kind === 'npm') await ensureInstalled(run);
   const extension = stageExtension(repositoryRoot, join(run.folder, 'extension'), 'node');
-  // Bundled here and not in dist/, where a build or a test may be under way.
-  await bundle('src/extension.ts', join(extension, 'dist/extension.js'), true);
+  // Bundled here and not in dist/, where a build or a test may be under way; a profile keeps the names of functions.
+  const { profile } = JSON.parse(readFileSync(join(workspace, 'bench.json'), 'utf8'));
+  await bundle('src/extension.ts', join(extension, 'dist/extension.js'), !profile);
   await bundle('test/vscode/bench.ts', join(extension, 'dist/test/index.js'), false);
   code = await runTests({
     vscodeExecutablePath: vscode.executable,

@@ -20,6 +20,7 @@ const { values } = parseArgs({
     cpu: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     shared: { type: 'string', default: path.resolve(root, '..', 'shared') },
+    profile: { type: 'string' },
     engine: { type: 'string' },
   },
 });
@@ -54,7 +55,7 @@ async function bench(): Promise<void> {
   const long = makeArticle(news.texts, 10_000);
   if (wanted.includes('typing')) add(measureTyping(long, lexicon, values.quick ? 100 : 500, clock));
   if (wanted.includes('vscode')) {
-    for (const section of await measureInVSCode(news.texts, long, lexicon, values)) add(section);
+    for (const section of measureInVSCode(news.texts, long, lexicon, values)) add(section);
   }
   if (wanted.includes('linear')) add(measureLinearity(lexicon, values.quick, clock));
   const missed = sections.flatMap(({ title, measures }) =>

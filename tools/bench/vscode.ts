@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
@@ -16,24 +16,30 @@ const megabyte = 1_000_000;
 interface Options {
   readonly quick: boolean;
   readonly cpu: boolean;
+  /** A file for a profile of the extension host while keys are pressed. */
+  readonly profile?: string | undefined;
 }
 
 /** The same in real VS Code: its extension host, its editor, the extension as it ships. */
-export async function measureInVSCode(
+export function measureInVSCode(
   texts: readonly string[],
   long: string,
   lexicon: Lexicon,
-  { quick, cpu }: Options,
-): Promise<readonly Section[]> {
+  { quick, cpu, profile }: Options,
+): readonly Section[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'article-bench-'));
   try {
     writeArticles(folder, texts, long, lexicon);
-    writeFileSync(path.join(folder, 'bench.json'), JSON.stringify({ keys: quick ? 60 : 300 }));
+    writeFileSync(
+      path.join(folder, 'bench.json'),
+      JSON.stringify({ keys: quick ? 60 : 300, profile: profile !== undefined }),
+    );
     const script = path.join(toolFolder, 'in-vscode.mjs');
     const { status, stderr } = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`bench: the run in VS Code failed\n${stderr}`);
     const result = JSON.parse(readFileSync(path.join(folder, 'result.json'), 'utf8')) as BenchResult;
-    return await Promise.resolve(sectionsOf(result, cpu));
+    if (profile !== undefined) copyFileSync(path.join(folder, 'bench.cpuprofile'), profile);
+    return sectionsOf(result, cpu);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
