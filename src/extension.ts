@@ -5,6 +5,7 @@ import { createSessions } from './editor/document/createSessions';
 import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import type { OpenArticles } from './editor/document/sessions';
+import { registerExport } from './editor/exchange/export';
 import { registerNavigation } from './editor/navigate/commands';
 import { registerDecorations } from './editor/show/decorations';
 import { registerHover } from './editor/show/hover';
@@ -33,6 +34,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerNavigation(articles),
     // What a person decides about it.
     registerCorrections(articles),
+    // Where it goes from here.
+    registerExport(articles),
   );
   articles.start();
   sessions = articles;

@@ -13,7 +13,7 @@ export async function reportExport(files: readonly vscode.Uri[], lost: readonly 
   const message =
     losses === ''
       ? vscode.l10n.t('Exported: {0}', names)
-      : vscode.l10n.t('Exported: {0}. This format cannot hold everything, so these were left out: {1}', names, losses);
+      : vscode.l10n.t('Exported: {0}. This format could not take over everything as it is: {1}', names, losses);
   const command = revealCommand(first);
   const choice = await vscode.window.showInformationMessage(message, open, ...(command === undefined ? [] : [reveal]));
   if (choice === open) await vscode.commands.executeCommand('vscode.open', first);
