@@ -33,7 +33,7 @@ export function* drawDetection(detection: Detection, { width, isDim = false }: D
 }
 
 function drawText(text: string): string {
-  return [...text.trimEnd()].map(shown).join('');
+  return Array.from(text.trimEnd(), shown).join('');
 }
 
 function drawRow(text: string, piece: Span, row: Row): string {
