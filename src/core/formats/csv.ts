@@ -1,11 +1,12 @@
 import Papa from 'papaparse';
+import type { Note } from '../annotations/annotation';
 import type { Item, LayerRole } from '../annotations/layer';
-import { schemaType, type SchemaType } from '../annotations/schema';
 import { createCodePoints, type CodePoints } from '../text/codepoints';
 import { createLines, type Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Format, Handout, Written } from './format';
 import { lossesOf } from './lost';
+import { notesByItem, strayNotes } from './notes';
 import { wellFormed } from './wellFormed';
 
 /** Excel takes a file without it for the system's own encoding. */
@@ -20,113 +21,139 @@ interface Context {
   readonly handout: Handout;
   readonly points: CodePoints;
   readonly lines: Lines;
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
 }
 
-type Row = Readonly<Record<string, string | number>>;
+interface Column {
+  readonly header: string;
+  readonly cell: (item: Item) => string | number;
+}
 
 function write(handout: Handout): Written {
-  const context = { handout, points: createCodePoints(handout.text), lines: createLines(handout.text) };
-  const types = typesOf(handout);
-  const hasRoles = new Set(types.filter(({ roles }) => roles.length > 0).map(({ name }) => name));
-  const table = (isPlayed: boolean): string => {
-    const shown = types.filter(({ name }) => hasRoles.has(name) === isPlayed);
-    const rows = handout.items
-      .filter(({ type }) => hasRoles.has(type) === isPlayed)
-      .map((item) => rowOf(item, context));
-    return print(columnsOf(shown), rows);
+  const { text } = handout;
+  const notes = notesByItem(handout);
+  const context = { handout, points: createCodePoints(text), lines: createLines(text), notes };
+  const played = playedTypes(handout);
+  const content = (hasRoles: boolean): string => {
+    const types = handout.schema.types.filter(({ name }) => played.has(name) === hasRoles);
+    const items = handout.items.filter(({ type }) => played.has(type) === hasRoles);
+    const attributes = new Set(types.flatMap((type) => type.attributes.map(({ name }) => name)));
+    const roles = new Set(types.flatMap((type) => type.roles));
+    // What the schema does not know comes after what it knows, rather than not at all.
+    for (const item of items) for (const name of Object.keys(item.attributes)) attributes.add(name);
+    for (const item of items) for (const name of Object.keys(item.roles)) roles.add(name);
+    return print(columnsOf([...attributes], [...roles], context), items);
   };
   return {
     files: [
-      { suffix: '.mentions.csv', content: table(false) },
-      { suffix: '.quotes.csv', content: table(true) },
+      { suffix: '.mentions.csv', content: content(false) },
+      { suffix: '.quotes.csv', content: content(true) },
     ],
-    lost: lossesOf(handout, { relations: handout.relations.length }),
+    lost: lossesOf(handout, { notes: strayNotes(handout), relations: handout.relations.length }),
   };
 }
 
-/** The types of the schema, and those that items have though the schema does not know them. */
-function typesOf({ schema, items }: Handout): readonly SchemaType[] {
-  const unknown = [...new Set(items.map(({ type }) => type))].filter((type) => !schemaType(schema, type));
+/** The types that have roles, by the schema or, where it does not know them, by what is there. */
+function playedTypes({ schema, items }: Handout): ReadonlySet<string> {
+  const known = new Set(schema.types.map(({ name }) => name));
+  const unknown = items.filter(({ type, roles }) => !known.has(type) && Object.keys(roles).length > 0);
+  return new Set([
+    ...schema.types.filter(({ roles }) => roles.length > 0).map(({ name }) => name),
+    ...unknown.map(({ type }) => type),
+  ]);
+}
+
+function columnsOf(attributes: readonly string[], roles: readonly string[], context: Context): readonly Column[] {
   return [
-    ...schema.types,
-    ...unknown.map((name) => {
-      const of = items.filter(({ type }) => type === name);
-      const keys = (of: readonly Readonly<Record<string, unknown>>[]): string[] => [
-        ...new Set(of.flatMap(Object.keys)),
-      ];
-      const attributes = keys(of.map((item) => item.attributes)).map((attribute) => ({ name: attribute, values: [] }));
-      return { name, label: name, color: '', attributes, roles: keys(of.map(({ roles }) => roles)), named: false };
-    }),
+    { header: 'article', cell: () => context.handout.name },
+    { header: 'id', cell: ({ id }) => id },
+    { header: 'type', cell: ({ type }) => type },
+    ...attributes.map((name): Column => ({ header: name, cell: (item) => item.attributes[name] ?? '' })),
+    ...placeColumns(context),
+    ...roles.flatMap((name) => roleColumns(name, context)),
+    ...entityColumns(context),
+    { header: 'origin', cell: ({ origin }) => origin },
+    { header: 'state', cell: ({ state }) => state },
+    { header: 'score', cell: ({ score }) => Math.round(score * 1000) / 1000 },
+    { header: 'by', cell: ({ id }) => context.handout.annotations.get(id)?.by ?? '' },
+    { header: 'on', cell: ({ id }) => context.handout.annotations.get(id)?.on ?? '' },
+    { header: 'notes', cell: ({ id }) => (context.notes.get(id) ?? []).map(({ text }) => text).join('\n') },
   ];
 }
 
-function columnsOf(types: readonly SchemaType[]): readonly string[] {
-  const attributes = new Set(types.flatMap((type) => type.attributes.map(({ name }) => name)));
-  const roles = new Set(types.flatMap((type) => type.roles));
+function placeColumns({ handout, points, lines }: Context): readonly Column[] {
+  const start = ({ spans }: Item): number => spans[0]?.start ?? 0;
+  const place = (item: Item) => lines.positionAt(start(item));
   return [
-    ...['article', 'id', 'type', ...attributes, 'start', 'end', 'spans', 'line', 'column', 'text'],
-    ...[...roles].flatMap((role) => [role, `${role}_spans`, `${role}_entity`]),
-    ...['entity', 'name', 'wikidata', 'origin', 'state', 'score', 'by', 'on', 'notes'],
+    { header: 'start', cell: (item) => points.toCodePoint(start(item)) },
+    { header: 'end', cell: (item) => points.toCodePoint(item.spans.at(-1)?.end ?? 0) },
+    { header: 'spans', cell: ({ spans }) => spansCell(spans, points) },
+    { header: 'line', cell: (item) => place(item).line + 1 },
+    {
+      header: 'column',
+      cell: (item) => points.toCodePoint(start(item)) - points.toCodePoint(start(item) - place(item).character) + 1,
+    },
+    { header: 'text', cell: ({ spans }) => spans.map((span) => handout.text.slice(span.start, span.end)).join(' … ') },
   ];
 }
 
-function rowOf(item: Item, { handout, points, lines }: Context): Row {
-  const first = item.spans[0] ?? { start: 0, end: 0 };
-  const last = item.spans.at(-1) ?? first;
-  const { line, character } = lines.positionAt(first.start);
-  const entity = item.entity === undefined ? undefined : handout.entities.get(item.entity);
-  const annotation = handout.annotations.get(item.id);
-  const column = points.toCodePoint(first.start) - points.toCodePoint(first.start - character);
-  return {
-    ...item.attributes,
-    ...Object.fromEntries(
-      Object.entries(item.roles).flatMap(([name, players]) =>
-        Object.entries(roleCells(name, players, handout, points)),
-      ),
-    ),
-    article: handout.name,
-    id: item.id,
-    type: item.type,
-    start: points.toCodePoint(first.start),
-    end: points.toCodePoint(last.end),
-    spans: spansCell(item.spans, points),
-    line: line + 1,
-    column: column + 1,
-    text: item.spans.map(({ start, end }) => handout.text.slice(start, end)).join(' … '),
-    entity: entity?.id ?? '',
-    name: entity?.name ?? '',
-    wikidata: entity?.wikidata ?? '',
-    origin: item.origin,
-    state: item.state,
-    score: Math.round(item.score * 1000) / 1000,
-    by: annotation?.by ?? '',
-    on: annotation?.on ?? '',
-    notes: handout.notes
-      .filter(({ about }) => about === item.id)
-      .map(({ text }) => text)
-      .join('\n'),
-  };
+function roleColumns(name: string, { handout, points }: Context): readonly Column[] {
+  const players = ({ roles }: Item): readonly LayerRole[] => roles[name] ?? [];
+  const wordings = (item: Item): readonly LayerRole[] => wordingsOf(players(item));
+  const places = (item: Item): readonly Span[] => wordings(item).flatMap(({ span }) => (span ? [span] : []));
+  const meant = (item: Item): readonly string[] =>
+    players(item).flatMap(({ entity }) => (entity === undefined ? [] : [handout.entities.get(entity)?.name ?? entity]));
+  return [
+    {
+      header: name,
+      cell: (item) =>
+        wordings(item)
+          .map(({ quote }) => quote)
+          .join(' … '),
+    },
+    { header: `${name}_spans`, cell: (item) => spansCell(places(item), points) },
+    { header: `${name}_entity`, cell: (item) => unique(meant(item)).join('; ') },
+  ];
 }
 
-function roleCells(name: string, players: readonly LayerRole[], { entities }: Handout, points: CodePoints): Row {
-  const means = players.flatMap(({ entity }) => (entity === undefined ? [] : [entities.get(entity)?.name ?? entity]));
-  return {
-    [name]: players.map(({ quote }) => quote).join(' … '),
-    [`${name}_spans`]: spansCell(
-      players.flatMap(({ span }) => (span ? [span] : [])),
-      points,
-    ),
-    [`${name}_entity`]: [...new Set(means)].join('; '),
-  };
+function entityColumns({ handout }: Context): readonly Column[] {
+  const entity = (item: Item) => (item.entity === undefined ? undefined : handout.entities.get(item.entity));
+  return [
+    { header: 'entity', cell: (item) => entity(item)?.id ?? '' },
+    { header: 'name', cell: (item) => entity(item)?.name ?? '' },
+    { header: 'aliases', cell: (item) => entity(item)?.aliases.join('; ') ?? '' },
+    { header: 'wikidata', cell: (item) => entity(item)?.wikidata ?? '' },
+  ];
 }
+
+/** One wording that means several (*sie beide*) is there once for each. */
+function wordingsOf(players: readonly LayerRole[]): readonly LayerRole[] {
+  return players.filter(
+    ({ span, quote }, index) =>
+      players.findIndex((other) => other.quote === quote && other.span?.start === span?.start) === index,
+  );
+}
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
 /** `10-20 30-40`, in code points. */
 function spansCell(spans: readonly Span[], points: CodePoints): string {
   return spans.map(({ start, end }) => `${points.toCodePoint(start)}-${points.toCodePoint(end)}`).join(' ');
 }
 
-function print(columns: readonly string[], rows: readonly Row[]): string {
-  const data = rows.map((row) => columns.map((column) => row[column] ?? ''));
-  const table = Papa.unparse({ fields: [...columns], data }, { newline: '\r\n', escapeFormulae: formula });
+/** A header that is taken, as by an attribute called `text`, gets a number: readers go by the name. */
+function headersOf(columns: readonly Column[]): string[] {
+  const taken = new Set<string>();
+  return columns.map(({ header }) => {
+    let free = header;
+    for (let number = 2; taken.has(free); number++) free = `${header}_${number}`;
+    taken.add(free);
+    return free;
+  });
+}
+
+function print(columns: readonly Column[], items: readonly Item[]): string {
+  const rows = [headersOf(columns), ...items.map((item) => columns.map(({ cell }) => cell(item)))];
+  const table = Papa.unparse(rows, { newline: '\r\n', escapeFormulae: formula });
   return byteOrderMark + wellFormed(table) + '\r\n';
 }

@@ -1,91 +1,89 @@
-import type { SchemaType } from '../annotations/schema';
+import { sha256 } from '@noble/hashes/sha2';
+import { utf8ToBytes } from '@noble/hashes/utils';
+import { base64 } from './base64';
 import { escapeHtml } from './escape';
 import type { Format, Handout, Written } from './format';
-import { entitiesHtml, quotesHtml } from './htmlLists';
+import { entitiesHtml, notesHtml, quotesHtml } from './htmlLists';
+import type { Page } from './htmlPage';
 import { baseRules, typeRules } from './htmlStyle';
-import { textHtml, type Styles } from './htmlText';
+import { tagHtml, textHtml } from './htmlText';
+import { stylesOf, type TypeStyle } from './htmlTypes';
 import { words } from './htmlWords';
 import { lossesOf } from './lost';
+import { notesByItem, strayNotes } from './notes';
 
 /** One page that stands by itself, without a script: the annotated text, who says what, who is named. */
 export const html: Format = { id: 'html', name: 'HTML', write };
 
 function write(handout: Handout): Written {
-  const types = shownTypes(handout);
-  const styles: Styles = new Map(
-    types.map(({ name, label, roles }, index) => [name, { index, label, tag: label.slice(0, 2), roles }]),
-  );
-  const order = new Map(handout.items.map(({ id }, index) => [id, index]));
   const said = words[handout.language];
-  const page = { handout, styles, order, words: said };
-  const hasSuggestions = handout.items.some(({ origin }) => origin === 'suggestion');
-  const content = pageHtml({
-    language: handout.language,
-    title: escapeHtml(handout.name),
-    style: baseRules + typeRules(types.map(({ color }) => color)),
-    legend: legend(types, styles, hasSuggestions ? said.suggestion : undefined),
-    main: [`<article>\n${textHtml(handout, styles, order)}\n</article>`, quotesHtml(page), entitiesHtml(page)],
-    footer: said.made,
-  });
+  const styles = stylesOf(handout, said);
+  const order = new Map(handout.items.map(({ id }, index) => [id, index]));
+  const page = { handout, styles, order, words: said, notes: notesByItem(handout) };
   return {
-    files: [{ suffix: '.html', content }],
-    lost: lossesOf(handout, { relations: handout.relations.length, notes: lostNotes(handout, styles) }),
+    files: [{ suffix: '.html', content: pageHtml(page) }],
+    lost: lossesOf(handout, { notes: strayNotes(handout), relations: handout.relations.length }),
   };
 }
 
-/** The parts of the page, escaped. */
-interface Parts {
-  readonly language: string;
-  readonly title: string;
-  readonly style: string;
-  readonly legend: string;
-  readonly main: readonly string[];
-  readonly footer: string;
-}
-
-function pageHtml({ language, title, style, legend, main, footer }: Parts): string {
+function pageHtml(page: Page): string {
+  const { handout, styles, words: said } = page;
+  const style = baseRules + typeRules([...styles.values()].map(({ color }) => color));
+  const lists = [quotesHtml(page), notesHtml(page), entitiesHtml(page)].filter((list) => list !== '');
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${handout.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<meta name="generator" content="Article Annotator">
+<title>${escapeHtml(handout.name)}</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
-<h1>${title}</h1>
-${legend}
+${headHtml(page)}
+${legendHtml(page)}
 </header>
 <main>
-${main.filter((part) => part !== '').join('\n')}
+<article>
+${textHtml(page)}
+</article>
+${lists.length > 0 ? `<aside>\n${lists.join('\n')}\n</aside>` : ''}
 </main>
-<footer>${footer}</footer>
+<footer>${said.made}</footer>
 </body>
 </html>
 `;
 }
 
-/** The types of the schema, and after them those that it does not know. */
-function shownTypes({ schema, items }: Handout): readonly Pick<SchemaType, 'name' | 'label' | 'color' | 'roles'>[] {
-  const known = new Set(schema.types.map(({ name }) => name));
-  const unknown = new Set(items.map(({ type }) => type).filter((type) => !known.has(type)));
-  return [...schema.types, ...[...unknown].map((name) => ({ name, label: name, color: '', roles: [] }))];
+/** Nothing may load, run, be sent or be styled but by the page's one style sheet, whatever the article holds. */
+function policyOf(style: string): string {
+  const hash = base64(sha256(utf8ToBytes(style)));
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }
 
-function legend(types: ReturnType<typeof shownTypes>, styles: Styles, suggestion: string | undefined): string {
-  const entries = types.map(({ name, label, roles }) => {
-    const { index = 0, tag = '' } = styles.get(name) ?? {};
-    const sign = roles.length > 0 ? '' : `<span class="tag t${index}" aria-hidden="true">${escapeHtml(tag)}</span>`;
-    return `<li><span class="${roles.length > 0 ? 'q' : 'm'} t${index}">${escapeHtml(label)}</span>${sign}</li>`;
-  });
-  return `<ul class="legend">${entries.join('')}${suggestion === undefined ? '' : `<li>${suggestion}</li>`}</ul>`;
+function headHtml({ handout, words: said }: Page): string {
+  const people = new Set(
+    handout.items.map(({ id }) => handout.annotations.get(id)?.by ?? '').filter((by) => by !== ''),
+  );
+  const by = people.size > 0 ? ` · ${said.decidedBy} ${[...people].join(', ')}` : '';
+  return `<p class="file" dir="auto">${escapeHtml(handout.name + by)}</p>`;
 }
 
-/** Notes stand with the items that are listed, those with roles. */
-function lostNotes({ notes, items }: Handout, styles: Styles): number {
-  const listed = new Set(items.filter(({ type }) => (styles.get(type)?.roles.length ?? 0) > 0).map(({ id }) => id));
-  return notes.filter(({ about }) => !listed.has(about)).length;
+function legendHtml({ handout, styles, words: said }: Page): string {
+  const { items } = handout;
+  const entries = [...styles.values()].map((style) => typeEntry(style, said.labelOf));
+  if (items.some(({ origin }) => origin === 'suggestion')) entries.push(`<li class="hint">${said.suggestion}</li>`);
+  if (items.some(({ state }) => state === 'edited')) entries.push(`<li class="hint">${said.edited}</li>`);
+  return `<ul class="legend">${entries.join('')}</ul>`;
+}
+
+/** How the type looks in the text; of its roles the two that the text shows. */
+function typeEntry(style: TypeStyle, labelOf: (label: string) => string): string {
+  const { index, label, roles } = style;
+  if (roles.length === 0) return `<li><span class="m t${index}">${escapeHtml(label)}</span>${tagHtml(style)}</li>`;
+  const shown = roles.slice(0, 2).map((role, number) => `<li class="r${number}">${escapeHtml(labelOf(role))}</li>`);
+  return `<li><span class="q t${index}">${escapeHtml(label)}</span></li>${shown.join('')}`;
 }

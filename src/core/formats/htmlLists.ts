@@ -1,75 +1,112 @@
 import type { Item, LayerEntity } from '../annotations/layer';
 import { escapeHtml } from './escape';
-import type { Handout } from './format';
-import { anchorOf, type Styles } from './htmlText';
-import type { Words } from './htmlWords';
-
-interface Page {
-  readonly handout: Handout;
-  readonly styles: Styles;
-  readonly order: ReadonlyMap<string, number>;
-  readonly words: Words;
-}
+import { anchorOf, playersOf, wordingOf, type Page } from './htmlPage';
+import { isWikidataItem } from './wikidata';
 
 /** The items with roles by whoever plays the first of them, in the order of the text; empty if there are none. */
 export function quotesHtml(page: Page): string {
-  const { handout, styles, words } = page;
+  const { handout, words } = page;
   const groups = new Map<string, Item[]>();
   for (const item of handout.items) {
-    const role = styles.get(item.type)?.roles[0];
+    const [role] = rolesOf(item, page);
     if (role === undefined) continue;
-    const name = playersOf(item, role, handout) || words.nobody;
-    groups.set(name, [...(groups.get(name) ?? []), item]);
+    const name = playersOf(item, role, handout).join(', ') || words.nobody;
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
   }
   if (groups.size === 0) return '';
   const sections = [...groups].map(([name, items]) => {
     const entries = items.map((item) => quoteHtml(item, page)).join('\n');
-    return `<h3>${escapeHtml(name)} <small>${items.length}</small></h3>\n<ul>\n${entries}\n</ul>`;
+    return `<h3><bdi>${escapeHtml(name)}</bdi> <small>${items.length}</small></h3>\n<ul class="quotes">\n${entries}\n</ul>`;
   });
-  return `<h2>${words.quoted}</h2>\n${sections.join('\n')}`;
+  return `<section>\n<h2>${words.quoted}</h2>\n${sections.join('\n')}\n</section>`;
 }
 
-function playersOf({ roles }: Item, role: string, { entities }: Handout): string {
-  const names = (roles[role] ?? []).map(({ entity, quote }) =>
-    entity === undefined ? quote : (entities.get(entity)?.name ?? quote),
-  );
-  return [...new Set(names)].join(', ');
+function rolesOf({ type }: Item, { styles }: Page): readonly string[] {
+  return styles.get(type)?.roles ?? [];
 }
 
-function quoteHtml(item: Item, { handout, order, words }: Page): string {
-  const text = item.spans.map(({ start, end }) => handout.text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
-  const kind = escapeHtml(Object.values(item.attributes).join(' · '));
-  const notes = handout.notes
-    .filter(({ about }) => about === item.id)
-    .map(({ text: note }) => `<li>${escapeHtml(note)}</li>`);
-  const noted = notes.length > 0 ? `<ul aria-label="${words.notes}">${notes.join('')}</ul>` : '';
-  return `<li><a href="#${anchorOf(item, order)}">${escapeHtml(text)}</a> <small>${kind}</small>${noted}</li>`;
+function quoteHtml(item: Item, page: Page): string {
+  const { styles, words, notes } = page;
+  const kind = Object.values(item.attributes).map(words.labelOf);
+  const facts = escapeHtml([...kind, ...otherRoles(item, page)].join(' · '));
+  const noted = (notes.get(item.id) ?? []).map((note) => `<li>${escapeHtml(note.text)}</li>`);
+  const list = noted.length > 0 ? `<ul aria-label="${words.notes}">${noted.join('')}</ul>` : '';
+  const type = `t${styles.get(item.type)?.index ?? 0}`;
+  return `<li class="${type}" dir="auto">${linkHtml(item, page)} <small>${facts}</small>${list}</li>`;
 }
 
-/** A table of what is named, by type, most often named first; empty if nothing is. */
+/** The other roles where the text alone does not tell who plays them: those that mean somebody or stand nowhere. */
+function otherRoles(item: Item, page: Page): readonly string[] {
+  const [first] = rolesOf(item, page);
+  return Object.entries(item.roles)
+    .filter(([role, players]) => role !== first && players.some(({ entity, span }) => entity !== undefined || !span))
+    .map(([role]) => `${page.words.labelOf(role)}: ${playersOf(item, role, page.handout).join(', ')}`);
+}
+
+function linkHtml(item: Item, page: Page): string {
+  return `<a href="#${anchorOf(item.id, page)}"><bdi>${escapeHtml(wordingOf(item, page.handout))}</bdi></a>`;
+}
+
+/** What is noted about anything that is in no other list; empty if nothing is. */
+export function notesHtml(page: Page): string {
+  const { handout, words, notes } = page;
+  const entries = handout.items.flatMap((item) => {
+    if (rolesOf(item, page).length > 0) return [];
+    return (notes.get(item.id) ?? []).map(
+      ({ text, by }) =>
+        `<li dir="auto">${linkHtml(item, page)}: ${escapeHtml(text)} <small>${escapeHtml(by)}</small></li>`,
+    );
+  });
+  if (entries.length === 0) return '';
+  return `<section>\n<h2>${words.notes}</h2>\n<ul>\n${entries.join('\n')}\n</ul>\n</section>`;
+}
+
+/** Tables of what is named, by type, most often named first; empty if nothing is. */
 export function entitiesHtml(page: Page): string {
   const { handout, styles, words } = page;
-  const counts = new Map<string, number>();
-  for (const { entity } of handout.items) if (entity !== undefined) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const named = [...handout.entities.values()].filter(({ id }) => counts.has(id));
-  if (named.length === 0) return '';
-  const tables = [...styles].flatMap(([type, { label }]) => {
-    const rows = named
-      .filter((entity) => entity.type === type)
-      .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
-    if (rows.length === 0) return [];
-    const cells = rows.map((entity) => entityHtml(entity, counts.get(entity.id) ?? 0, words));
-    return [`<table>\n<tr><th>${escapeHtml(label)}</th><th>${words.mentions}</th></tr>\n${cells.join('\n')}\n</table>`];
+  const byEntity = new Map<string, Item[]>();
+  for (const item of handout.items) {
+    if (item.entity === undefined) continue;
+    const items = byEntity.get(item.entity);
+    if (items) items.push(item);
+    else byEntity.set(item.entity, [item]);
+  }
+  const rows = [...handout.entities.values()]
+    .flatMap((entity) => {
+      const items = byEntity.get(entity.id);
+      return items ? [{ entity, items }] : [];
+    })
+    .sort((a, b) => b.items.length - a.items.length);
+  const types = new Set([...styles.keys(), ...rows.map(({ entity }) => entity.type)]);
+  const tables = [...types].flatMap((type) => {
+    const cells = rows.filter(({ entity }) => entity.type === type).map((row) => entityHtml(row, page));
+    return cells.length > 0 ? [tableHtml(type, cells, page)] : [];
   });
-  return `<h2>${words.named}</h2>\n${tables.join('\n')}`;
+  return tables.length > 0 ? `<section>\n<h2>${words.named}</h2>\n${tables.join('\n')}\n</section>` : '';
 }
 
-function entityHtml({ name, aliases, wikidata }: LayerEntity, count: number, words: Words): string {
-  const also = aliases.length > 0 ? ` <small>${words.alsoCalled} ${escapeHtml(aliases.join(', '))}</small>` : '';
-  const item = wikidata !== undefined && /^Q[1-9]\d*$/.test(wikidata) ? wikidata : undefined;
-  const link =
-    item === undefined
-      ? ''
-      : ` <small><a href="https://www.wikidata.org/wiki/${item}" rel="noreferrer">${item}</a></small>`;
-  return `<tr><td>${escapeHtml(name)}${also}${link}</td><td>${count}</td></tr>`;
+function tableHtml(type: string, rows: readonly string[], { styles, words }: Page): string {
+  const label = escapeHtml(styles.get(type)?.label ?? type);
+  const head = `<tr><th scope="col">${label}</th><th scope="col">${words.mentions}</th></tr>`;
+  return `<table class="t${styles.get(type)?.index ?? 0}">\n<thead>${head}</thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+}
+
+interface EntityRow {
+  readonly entity: LayerEntity;
+  readonly items: readonly Item[];
+}
+
+function entityHtml({ entity, items }: EntityRow, page: Page): string {
+  const { name, aliases, wikidata } = entity;
+  const others = aliases.filter((alias) => alias !== name);
+  const also = others.length > 0 ? ` <small>${page.words.alsoCalled} ${escapeHtml(others.join(', '))}</small>` : '';
+  const link = isWikidataItem(wikidata)
+    ? ` <small><a href="https://www.wikidata.org/wiki/${wikidata}" rel="noreferrer">${wikidata}</a></small>`
+    : '';
+  const [first] = items;
+  const shown = `<bdi>${escapeHtml(name)}</bdi>`;
+  const named = first ? `<a href="#${anchorOf(first.id, page)}">${shown}</a>` : shown;
+  return `<tr><td>${named}${also}${link}</td><td>${items.length}</td></tr>`;
 }

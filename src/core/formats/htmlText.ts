@@ -1,69 +1,79 @@
-import type { Item } from '../annotations/layer';
-import type { Span } from '../text/span';
+import type { Block, BlockKind } from '../article/article';
+import { parseArticle } from '../article/parse';
 import { escapeHtml } from './escape';
-import type { Handout } from './format';
-import { layeredOf, linesOf, segmentsOf, type Layered, type Segment } from './htmlSegments';
+import { layeredOf, piecesOf, type Layered } from './htmlNesting';
+import { anchorOf, playersOf, type Page } from './htmlPage';
 
-/** What the page knows about the types: their number in the legend, and whether they have roles. */
-export interface TypeStyle {
-  readonly index: number;
-  readonly label: string;
-  /** Two letters that stand behind a name, so that colour is not needed to tell. */
-  readonly tag: string;
-  readonly roles: readonly string[];
-}
+const tags: Readonly<Record<BlockKind, string>> = {
+  frontMatter: 'pre',
+  headline: 'h1',
+  slug: 'p',
+  caption: 'p',
+  heading: 'h2',
+  paragraph: 'p',
+  byline: 'p',
+};
 
-export type Styles = ReadonlyMap<string, TypeStyle>;
-
-/** The anchor of an item in the page: what the lists link to. */
-export function anchorOf(item: Item, items: ReadonlyMap<string, number>): string {
-  return `a${(items.get(item.id) ?? 0) + 1}`;
-}
-
-/** The article's text with everything that stands over it, a paragraph a line. */
-export function textHtml(handout: Handout, styles: Styles, order: ReadonlyMap<string, number>): string {
-  const layered = layeredOf(handout.items);
-  let nextEntry = 0;
+/** The article with everything that stands over it. Its elements hold the article's own characters and no others. */
+export function textHtml(page: Page): string {
+  const { text, language, items } = page.handout;
+  const layered = layeredOf(items);
+  const begun = new Set<Layered>();
+  let next = 0;
   let open: Layered[] = [];
-  const paragraphs: string[] = [];
-  for (const line of linesOf(handout.text)) {
-    if (handout.text.slice(line.start, line.end).trim() === '') continue;
-    for (let entry = layered[nextEntry]; entry && entry.start < line.end; entry = layered[++nextEntry])
-      open.push(entry);
-    open = open.filter(({ end }) => end > line.start);
-    paragraphs.push(`<p>${lineHtml(handout, line, open, { styles, order })}</p>`);
+  return parseArticle(text, { language })
+    .blocks.map((block) => {
+      for (let entry = layered[next]; entry && entry.start < block.end; entry = layered[++next]) open.push(entry);
+      open = open.filter(({ end }) => end > block.start);
+      return blockHtml(block, open, begun, page);
+    })
+    .join('\n');
+}
+
+/** `begun`: what has an element already; an anchor must not be there twice. */
+function blockHtml(block: Block, layered: readonly Layered[], begun: Set<Layered>, page: Page): string {
+  let inside = '';
+  for (const piece of piecesOf(block, layered)) {
+    if (piece.kind === 'text') inside += escapeHtml(page.handout.text.slice(piece.span.start, piece.span.end));
+    else if (piece.kind === 'close') inside += closing(piece.entry, piece.isLast, page);
+    else {
+      inside += opening(piece.entry, !begun.has(piece.entry), page);
+      begun.add(piece.entry);
+    }
   }
-  return paragraphs.join('\n');
+  const tag = tags[block.kind];
+  return `<${tag} class="${block.kind}" dir="auto">${inside}</${tag}>`;
 }
 
-interface Drawing {
-  readonly styles: Styles;
-  readonly order: ReadonlyMap<string, number>;
+function opening({ item, role, start }: Layered, isFirst: boolean, page: Page): string {
+  const { labelOf } = page.words;
+  const style = page.styles.get(item.type);
+  const roles = style?.roles ?? [];
+  if (role !== undefined) {
+    const number = roles.indexOf(role);
+    return `<span class="r${number < 0 ? roles.length : number}" title="${escapeHtml(labelOf(role))}">`;
+  }
+  const [first] = roles;
+  const who = first === undefined ? nameOf(page, item.entity) : playersOf(item, first, page.handout).join(', ');
+  const facts = [style?.label ?? item.type, ...Object.values(item.attributes).map(labelOf), who];
+  const title = escapeHtml(facts.filter((fact) => fact !== '').join(' · '));
+  const id = isFirst && item.spans[0]?.start === start ? ` id="${anchorOf(item.id, page)}"` : '';
+  const kind = roles.length > 0 ? 'q' : 'm';
+  const standing = item.origin === 'suggestion' ? ' s' : item.state === 'edited' ? ' e' : '';
+  return `<span class="${kind} t${style?.index ?? 0}${standing}"${id} title="${title}">`;
 }
 
-function lineHtml(handout: Handout, line: Span, open: readonly Layered[], drawing: Drawing): string {
-  let html = '';
-  for (const segment of segmentsOf(line, open)) html += segmentHtml(handout, segment, drawing);
-  return html;
+function nameOf({ handout }: Page, entity: string | undefined): string {
+  return (entity === undefined ? undefined : handout.entities.get(entity)?.name) ?? '';
 }
 
-function segmentHtml({ text }: Handout, segment: Segment, drawing: Drawing): string {
-  const words = escapeHtml(text.slice(segment.start, segment.end).replace(/^\uFEFF/, ''));
-  return segment.over.reduceRight((inside, entry) => element(entry, segment, inside, drawing), words);
+/** Behind what has no roles stands the short name of its type, drawn by the style: it is no part of the text. */
+function closing({ item, role }: Layered, isLast: boolean, { styles }: Page): string {
+  const style = styles.get(item.type);
+  if (!style || !isLast || role !== undefined || style.roles.length > 0) return '</span>';
+  return `</span>${tagHtml(style)}`;
 }
 
-function element({ item, role, start, end }: Layered, segment: Segment, inside: string, drawing: Drawing): string {
-  const style = drawing.styles.get(item.type);
-  if (!style) return inside;
-  const classes = role === undefined ? ofItem(item, style) : `r r-${Math.max(0, style.roles.indexOf(role))}`;
-  const isFirst = role === undefined && item.spans[0]?.start === start && segment.start === start;
-  const id = isFirst ? ` id="${anchorOf(item, drawing.order)}"` : '';
-  const title = escapeHtml(role ?? [style.label, ...Object.values(item.attributes)].join(' · '));
-  const isLast = role === undefined && style.roles.length === 0 && segment.end === end;
-  const tag = isLast ? `<span class="tag t${style.index}" aria-hidden="true">${escapeHtml(style.tag)}</span>` : '';
-  return `<span class="${classes}"${id} title="${title}">${inside}</span>${tag}`;
-}
-
-function ofItem(item: Item, { index, roles }: TypeStyle): string {
-  return `${roles.length > 0 ? 'q' : 'm'} t${index}${item.origin === 'suggestion' ? ' s' : ''}`;
+export function tagHtml({ index, tag, label }: { index: number; tag: string; label: string }): string {
+  return `<span class="tag t${index}" data-tag="${escapeHtml(tag)}" title="${escapeHtml(label)}"></span>`;
 }

@@ -1,17 +1,20 @@
-import type { Item, LayerEntity, LayerRole } from '../annotations/layer';
+import type { Note, Relation } from '../annotations/annotation';
+import type { Item, LayerRole } from '../annotations/layer';
 import { createCodePoints, type CodePoints } from '../text/codepoints';
 import { snapToCodePoint } from '../text/surrogates';
 import type { Span } from '../text/span';
 import type { Format, Handout, Written } from './format';
 import { lossesOf } from './lost';
+import { notesByItem, strayNotes } from './notes';
+import { isWikidataItem } from './wikidata';
 
 /** UTF-16 units of context before and after a wording. */
 const CONTEXT = 32;
-const wikidata = /^Q[1-9]\d*$/;
 
 /**
  * W3C Web Annotation Data Model (Recommendation of 23 February 2017) as JSON-LD: a page of annotations. Positions count code
- * points, as the model demands. Roles and relations are annotations of their own that link to the one they belong to.
+ * points, as the model demands. Roles and relations are annotations of their own that link to the one they belong to;
+ * docs/formats.md says what each body means.
  */
 export const w3c: Format = { id: 'w3c', name: 'W3C Web Annotation (JSON-LD)', write };
 
@@ -20,6 +23,7 @@ type Json = Readonly<Record<string, unknown>>;
 interface Context {
   readonly handout: Handout;
   readonly points: CodePoints;
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
   /** IRI of an annotation or entity of this article. */
   readonly iri: (id: string) => string;
 }
@@ -27,15 +31,16 @@ interface Context {
 function write(handout: Handout): Written {
   const base = `urn:article:${encodeURIComponent(handout.name)}`;
   const iri = (id: string): string => `${base}:${encodeURIComponent(id)}`;
-  const context = { handout, points: createCodePoints(handout.text), iri };
-  const related = handout.relations.map((relation) => relationOf(relation, context));
+  const context = { handout, points: createCodePoints(handout.text), notes: notesByItem(handout), iri };
+  const known = new Set([...handout.items.map(({ id }) => id), ...handout.entities.keys()]);
+  const relations = handout.relations.filter(({ from, to }) => known.has(from) && known.has(to));
   const items = [
     ...handout.items.flatMap((item) => [annotationOf(item, context), ...rolesOf(item, context)]),
-    ...related.filter((relation) => relation !== undefined),
+    ...relations.map((relation) => relationOf(relation, iri)),
   ];
   const page = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `${base}:page`,
+    id: `${base}#page`,
     type: 'AnnotationPage',
     partOf: { id: base, type: 'AnnotationCollection', label: handout.name, total: items.length },
     startIndex: 0,
@@ -43,71 +48,69 @@ function write(handout: Handout): Written {
   };
   return {
     files: [{ suffix: '.jsonld', content: JSON.stringify(page, undefined, 2) + '\n' }],
-    lost: lossesOf(handout, { relations: related.filter((relation) => relation === undefined).length }),
+    lost: lossesOf(handout, {
+      notes: strayNotes(handout),
+      relations: handout.relations.length - relations.length,
+    }),
   };
 }
 
 function annotationOf(item: Item, context: Context): Json {
-  const { handout, iri } = context;
-  const annotation = handout.annotations.get(item.id);
-  const entity = item.entity === undefined ? undefined : handout.entities.get(item.entity);
+  const annotation = context.handout.annotations.get(item.id);
+  const notes = context.notes.get(item.id) ?? [];
   return {
-    id: iri(item.id),
+    id: context.iri(item.id),
     type: 'Annotation',
     motivation: 'classifying',
-    ...(annotation
-      ? { creator: { type: 'Person', name: annotation.by }, created: annotation.on }
-      : { creator: { type: 'Software', name: 'Article Annotator' } }),
+    ...(annotation ? madeBy(annotation.by, annotation.on) : software),
     body: [
       textualBody('classifying', item.type),
       ...Object.entries(item.attributes).map(([name, value]) => textualBody('tagging', `${name}=${value}`)),
-      ...(entity ? entityBodies(entity, context) : []),
-      ...absentRoles(item),
-      ...handout.notes
-        .filter(({ about }) => about === item.id)
-        .map(({ text, by, at }) => ({
-          ...textualBody('commenting', text),
-          creator: { type: 'Person', name: by },
-          created: at,
-        })),
+      ...entityBodies(item.entity, context),
+      ...standing(item).map((value) => textualBody('assessing', value)),
+      ...notes.map(({ text, by, at }) => ({ ...textualBody('commenting', text), ...madeBy(by, at) })),
     ],
     target: targetOf(item.spans, context),
   };
+}
+
+const software: Json = { creator: { type: 'Software', name: 'Article Annotator' } };
+/** `created` must be an xsd:dateTime; what stands in a sidecar may be anything. */
+const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
+function madeBy(by: string, on: string): Json {
+  return {
+    ...(by !== '' && { creator: { type: 'Person', name: by } }),
+    ...(dateTime.test(on) && { created: on }),
+  };
+}
+
+/** Whether anyone has decided, and whether the words are still those that were decided about. */
+function standing({ origin, state, score }: Item): readonly string[] {
+  if (origin === 'suggestion') return ['status=suggested', `score=${Math.round(score * 1000) / 1000}`];
+  return ['status=accepted', ...(state === 'exact' ? [] : [`state=${state}`])];
 }
 
 function textualBody(purpose: string, value: string): Json {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' };
 }
 
-/** What it names: an IRI for the thing in this article, its name, and its item in Wikidata. */
-function entityBodies(entity: LayerEntity, { iri }: Context): readonly Json[] {
+/** What it names: an IRI for the thing in this article, its name, and its item in Wikidata. Empty if it names nothing. */
+function entityBodies(id: string | undefined, { handout, iri }: Context): readonly Json[] {
+  const entity = id === undefined ? undefined : handout.entities.get(id);
+  if (!entity) return [];
+  const { wikidata } = entity;
   return [
     { ...textualBody('identifying', entity.name), id: iri(entity.id) },
-    ...(entity.wikidata !== undefined && wikidata.test(entity.wikidata)
-      ? [
-          {
-            type: 'SpecificResource',
-            purpose: 'identifying',
-            source: `http://www.wikidata.org/entity/${entity.wikidata}`,
-          },
-        ]
+    ...(isWikidataItem(wikidata)
+      ? [{ type: 'SpecificResource', purpose: 'identifying', source: `http://www.wikidata.org/entity/${wikidata}` }]
       : []),
   ];
 }
 
-/** Roles whose player does not stand in the text: said by name. */
-function absentRoles({ roles }: Item): readonly Json[] {
-  return Object.entries(roles).flatMap(([name, players]) =>
-    players.filter(({ span }) => !span).map(({ quote }) => textualBody('describing', `${name}: ${quote}`)),
-  );
-}
-
 function rolesOf(item: Item, context: Context): readonly Json[] {
   return Object.entries(item.roles).flatMap(([name, players]) =>
-    players.flatMap((player, index) => {
-      const { span } = player;
-      return span ? [roleOf({ name, index, player, span }, item, context)] : [];
-    }),
+    players.map((player, index) => roleOf({ name, index, player }, item, context)),
   );
 }
 
@@ -115,46 +118,47 @@ interface Played {
   readonly name: string;
   readonly index: number;
   readonly player: LayerRole;
-  readonly span: Span;
 }
 
-function roleOf({ name, index, player, span }: Played, item: Item, context: Context): Json {
-  const entity = player.entity === undefined ? undefined : context.handout.entities.get(player.entity);
+/** On the words of whoever plays the role; one who stands nowhere in the text is said of the annotation itself. */
+function roleOf({ name, index, player }: Played, item: Item, context: Context): Json {
+  const { span, quote, entity } = player;
+  const annotation = context.handout.annotations.get(item.id);
   return {
     id: context.iri(`${item.id}/${name}/${index + 1}`),
     type: 'Annotation',
     motivation: 'linking',
+    ...(annotation ? madeBy(annotation.by, annotation.on) : software),
     body: [
       textualBody('classifying', name),
-      { type: 'SpecificResource', purpose: 'linking', source: context.iri(item.id) },
-      ...(entity ? entityBodies(entity, context) : []),
+      { purpose: 'linking', ...resource(context.iri(item.id)) },
+      ...entityBodies(entity, context),
+      ...(span ? [] : [textualBody('describing', quote)]),
     ],
-    target: targetOf([span], context),
+    target: span ? targetOf([span], context) : resource(context.iri(item.id)),
   };
 }
 
-/** Undefined if what it goes out from is not in the text: then there is no target. */
-function relationOf(relation: Handout['relations'][number], context: Context): Json | undefined {
-  const from = context.handout.items.find(({ id }) => id === relation.from);
-  if (!from) return undefined;
+function relationOf({ id, type, from, to, by, on }: Relation, iri: Context['iri']): Json {
   return {
-    id: context.iri(relation.id),
+    id: iri(id),
     type: 'Annotation',
     motivation: 'linking',
-    creator: { type: 'Person', name: relation.by },
-    created: relation.on,
-    body: [
-      textualBody('classifying', relation.type),
-      { type: 'SpecificResource', purpose: 'linking', source: context.iri(relation.to) },
-    ],
-    target: targetOf(from.spans, context),
+    ...madeBy(by, on),
+    body: [textualBody('classifying', type), { purpose: 'linking', ...resource(iri(to)) }],
+    target: resource(iri(from)),
   };
+}
+
+function resource(source: string): Json {
+  return { type: 'SpecificResource', source };
 }
 
 /** One target a span; readers expect an object where there is only one. */
 function targetOf(spans: readonly Span[], { handout, points }: Context): Json | readonly Json[] {
   const { text, name } = handout;
   const targets = spans.map(({ start, end }) => ({
+    type: 'SpecificResource',
     source: encodeURIComponent(name),
     selector: [
       {

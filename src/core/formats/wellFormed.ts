@@ -18,7 +18,7 @@ export function wellFormedDeep<T>(value: T): T {
 function deepen(value: unknown): unknown {
   if (typeof value === 'string') return wellFormed(value);
   if (Array.isArray(value)) return value.map(deepen);
-  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, deepen(item)]));
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [deepen(key), deepen(item)]));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [wellFormed(key), deepen(item)]));
 }
