@@ -82,7 +82,7 @@ article h2{margin:1.8rem 0 .7rem;font-size:1.2rem;line-height:1.4}
 .e{text-decoration-style:wavy}
 .r0{font-weight:700}
 .r1{font-style:italic}
-.tag::after{content:attr(data-tag);display:inline-block;margin:0 .1em 0 .2em;font-size:.56em;font-weight:600;font-style:normal;line-height:1;letter-spacing:.02em;color:var(--c);vertical-align:.75em}
+.tag::after{content:"\\2060" attr(data-tag);margin:0 .1em 0 .2em;font-size:.56em;font-weight:600;font-style:normal;line-height:1;letter-spacing:.02em;color:var(--c);vertical-align:.75em}
 aside{font-size:.9rem;line-height:1.55}
 aside h2{margin:2.5rem 0 .5rem;font-size:1.1rem}
 h3{margin:1.2rem 0 .3rem;font-size:.95rem}
