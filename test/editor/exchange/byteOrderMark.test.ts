@@ -23,7 +23,7 @@ describe('withByteOrderMark', () => {
       marked.layer.items.map(({ spans }) => spans.map(wordsOf)),
       [['„Ja“'], ['Berg']],
     );
-    const players = marked.layer.items[0]?.roles['speaker'] ?? [];
+    const players = marked.layer.items[0]?.roles.speaker ?? [];
     assert.deepEqual(
       players.map(({ span }) => span && wordsOf(span)),
       ['Berg', undefined],
