@@ -135,7 +135,9 @@ describe('correcting an article by hand', () => {
       .first()
       .hover();
     await menu.filter({ hasText: 'Accept Suggestion' }).first().waitFor();
-    await menu.filter({ hasText: 'Change Type…' }).first().click();
+    // A menu that has just opened takes no click for a moment, but keys at once.
+    await menu.filter({ hasText: 'Change Type…' }).first().hover();
+    await window.press('Enter');
     await window.page.locator('.quick-input-title', { hasText: 'Change Type: Person · Jonte Harmsen' }).waitFor();
     await window.pick('Organization');
     const { type } = await storedWith(({ quote }) => quote[0] === 'Jonte Harmsen');
