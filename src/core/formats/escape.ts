@@ -10,5 +10,5 @@ const entities: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   return text
     .replace(/[&<>"']/g, (character) => entities[character] ?? character)
-    .replace(/(?![\t\n\f\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD');
+    .replace(/(?![\t\n\f\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '\uFFFD');
 }

@@ -1,3 +1,4 @@
+import type { Item } from '../annotations/layer';
 import type { Block, BlockKind } from '../article/article';
 import { parseArticle } from '../article/parse';
 import { escapeHtml } from './escape';
@@ -18,34 +19,32 @@ const tags: Readonly<Record<BlockKind, string>> = {
 export function textHtml(page: Page): string {
   const { text, language, items } = page.handout;
   const layered = layeredOf(items);
-  const begun = new Set<Layered>();
+  const anchored = new Set<string>();
   let next = 0;
   let open: Layered[] = [];
-  return parseArticle(text, { language })
-    .blocks.map((block) => {
-      for (let entry = layered[next]; entry && entry.start < block.end; entry = layered[++next]) open.push(entry);
-      open = open.filter(({ end }) => end > block.start);
-      return blockHtml(block, open, begun, page);
-    })
-    .join('\n');
+  const blocks = parseArticle(text, { language }).blocks.map((block) => {
+    for (let entry = layered[next]; entry && entry.start < block.end; entry = layered[++next]) open.push(entry);
+    open = open.filter(({ end }) => end > block.start);
+    return blockHtml(block, open, anchored, page);
+  });
+  // What stands between the blocks has no words to show; links to it arrive all the same.
+  const between = items.filter(({ id }) => !anchored.has(id)).map(({ id }) => `<i id="${anchorOf(id, page)}"></i>`);
+  return [...blocks, ...between].join('\n');
 }
 
-/** `begun`: what has an element already; an anchor must not be there twice. */
-function blockHtml(block: Block, layered: readonly Layered[], begun: Set<Layered>, page: Page): string {
+/** `anchored`: the items that have their anchor already. */
+function blockHtml(block: Block, layered: readonly Layered[], anchored: Set<string>, page: Page): string {
   let inside = '';
   for (const piece of piecesOf(block, layered)) {
     if (piece.kind === 'text') inside += escapeHtml(page.handout.text.slice(piece.span.start, piece.span.end));
     else if (piece.kind === 'close') inside += closing(piece.entry, piece.isLast, page);
-    else {
-      inside += opening(piece.entry, !begun.has(piece.entry), page);
-      begun.add(piece.entry);
-    }
+    else inside += opening(piece.entry, anchored, page);
   }
   const tag = tags[block.kind];
   return `<${tag} class="${block.kind}" dir="auto">${inside}</${tag}>`;
 }
 
-function opening({ item, role, start }: Layered, isFirst: boolean, page: Page): string {
+function opening({ item, role }: Layered, anchored: Set<string>, page: Page): string {
   const { labelOf } = page.words;
   const style = page.styles.get(item.type);
   const roles = style?.roles ?? [];
@@ -53,14 +52,21 @@ function opening({ item, role, start }: Layered, isFirst: boolean, page: Page): 
     const number = roles.indexOf(role);
     return `<span class="r${number < 0 ? roles.length : number}" title="${escapeHtml(labelOf(role))}">`;
   }
+  const id = anchored.has(item.id) ? '' : ` id="${anchorOf(item.id, page)}"`;
+  anchored.add(item.id);
+  const standing = item.origin === 'suggestion' ? ' s' : item.state === 'edited' ? ' e' : '';
+  const kind = roles.length > 0 ? 'q' : 'm';
+  return `<span class="${kind} t${style?.index ?? 0}${standing}"${id} title="${escapeHtml(titleOf(item, page))}">`;
+}
+
+/** What it is, and who says it or whom it names. */
+function titleOf(item: Item, page: Page): string {
+  const { label = item.type, roles = [] } = page.styles.get(item.type) ?? {};
   const [first] = roles;
   const who = first === undefined ? nameOf(page, item.entity) : playersOf(item, first, page.handout).join(', ');
-  const facts = [style?.label ?? item.type, ...Object.values(item.attributes).map(labelOf), who];
-  const title = escapeHtml(facts.filter((fact) => fact !== '').join(' · '));
-  const id = isFirst && item.spans[0]?.start === start ? ` id="${anchorOf(item.id, page)}"` : '';
-  const kind = roles.length > 0 ? 'q' : 'm';
-  const standing = item.origin === 'suggestion' ? ' s' : item.state === 'edited' ? ' e' : '';
-  return `<span class="${kind} t${style?.index ?? 0}${standing}"${id} title="${title}">`;
+  return [label, ...Object.values(item.attributes).map(page.words.labelOf), who]
+    .filter((fact) => fact !== '')
+    .join(' · ');
 }
 
 function nameOf({ handout }: Page, entity: string | undefined): string {
