@@ -62,10 +62,14 @@ describe('what is decided about an unsaved text', () => {
 
   it('goes to the sidecar of the file that it is saved as', async () => {
     await run('File: Save As...');
+    // The dialog writes its own proposal first, a moment after it opened.
+    await window.page.waitForFunction(
+      `/Anna|Untitled/.test(document.querySelector('.quick-input-widget input.input')?.value ?? '')`,
+    );
     await window.answer(join(window.folder, 'neu.txt'));
     await window.waitForEditor('neu.txt');
     await solid();
-    assert.ok(existsSync(join(window.folder, 'neu.txt.ann.jsonl')));
+    while (!existsSync(join(window.folder, 'neu.txt.ann.jsonl'))) await window.page.title();
     assert.match(window.fileText('neu.txt.ann.jsonl'), /"quote":\["Anna Berg"\]/);
   });
 });
