@@ -34,7 +34,10 @@ export function readPhrase(text: string, language: Language): DatePhrase | undef
   const written = readNumbers(text.trim(), language);
   if (written) return written;
   const draft: Draft = { phrase: {} };
-  const words = text.toLowerCase().split(/[\s,]+/u).filter((word) => word !== '');
+  const words = text
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .filter((word) => word !== '');
   for (const [at, word] of words.entries()) if (!take(draft, word, words[at + 1], language)) return undefined;
   return finish(draft);
 }

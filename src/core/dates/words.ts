@@ -56,7 +56,7 @@ const OFFSETS: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
 
 const IN: Readonly<Record<Language, string>> = { de: 'in', en: 'in' };
 const AGO: Readonly<Record<Language, string>> = { de: 'vor', en: 'ago' };
-const FILLERS: Readonly<Record<Language, string>> = { de: 'den dem der des am im jahr', en: 'the of on' };
+const FILLERS: Readonly<Record<Language, string>> = { de: 'den dem der des am im', en: 'the of on' };
 
 const tables: Readonly<Record<Language, ReadonlyMap<string, DateWord>>> = { de: tableOf('de'), en: tableOf('en') };
 
