@@ -8,7 +8,7 @@
 const layers = [
   ['text'],
   ['article'],
-  ['dates'],
+  ['dates', 'wikidata'],
   ['mentions'],
   ['entities'],
   ['quotes'],

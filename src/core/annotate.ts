@@ -5,6 +5,7 @@ import type { Entity, LinkedMention } from './entities/entity';
 import { createGatherer } from './entities/gather';
 import { createMentionFinder } from './mentions/find';
 import type { Lexicon } from './mentions/lexicon';
+import type { MentionForm } from './mentions/mention';
 import { createQuoteFinder } from './quotes/find';
 import type { Quote } from './quotes/quote';
 import type { SuggestedRole, Suggestion, Suggestions } from './suggestion';
@@ -45,10 +46,15 @@ export function createDetector(lexicon: Lexicon): Detector {
   };
 }
 
-/** A detection in the general form of the schema: mentions become their type, quotations the type `quote`. Only here are dates read. */
-export function toSuggestions(detection: Detection): Suggestions {
+/**
+ * A detection in the general form of the schema: mentions become their type, quotations the type `quote`. Only here are dates
+ * read.
+ * @param forms mentions of other forms are left out; without it none are
+ */
+export function toSuggestions(detection: Detection, forms?: ReadonlySet<MentionForm>): Suggestions {
   const dateOf = createDateReader(detection.article);
-  const mentions = detection.mentions.map((mention) => mentionSuggestion(mention, dateOf));
+  const wanted = forms ? detection.mentions.filter(({ form }) => forms.has(form)) : detection.mentions;
+  const mentions = wanted.map((mention) => mentionSuggestion(mention, dateOf));
   return {
     items: [...mentions, ...detection.quotes.map(quoteSuggestion)],
     entities: detection.entities,

@@ -4,7 +4,7 @@ import { wordAt } from './classes';
 import type { Reading } from './reading';
 
 /** First letters, small, of the words with which a relative date begins; most words are passed over by them. */
-const FIRST = { de: lettersOf('ivnkülgd'), en: lettersOf('inlytofsectp') } as const;
+const FIRST = { de: lettersOf('ivnküld'), en: lettersOf('inltofsecp') } as const;
 
 function lettersOf(letters: string): Uint8Array {
   const table = new Uint8Array(0x180);
@@ -14,7 +14,7 @@ function lettersOf(letters: string): Uint8Array {
 
 /**
  * A date that counts from today and begins at a token: *in vier Jahren*, *vor drei Wochen*, *vergangene Woche*, *nächsten
- * Montag*, *gestern*; *four years ago*, *next week*, *yesterday*. Undefined if there is none.
+ * Montag*; *four years ago*, *next week*. Undefined if there is none. Single adverbs (*gestern*) are no mentions.
  */
 export function relativeAt(reading: Reading, token: number): Guess | undefined {
   const { language, text, body } = reading;
@@ -32,8 +32,6 @@ function endOfRelative(reading: Reading, token: number): number | undefined {
   const first = kindAt(reading, token);
   const isGerman = reading.language === 'de';
   switch (first?.kind) {
-    case 'offset':
-      return token + 1;
     case 'in':
     case 'ago':
       return first.kind === 'in' || isGerman ? endOfCount(reading, token + 1) : undefined;

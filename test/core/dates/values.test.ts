@@ -46,7 +46,6 @@ const GERMAN: readonly Case[] = [
   ['Der Sturm kam vor zehn Tagen.', 'vor zehn Tagen = 2025-11-14'],
   ['Der Preis stieg im vergangenen Jahr.', 'vergangenen Jahr = 2024'],
   ['Das entscheidet sich nächste Woche.', 'nächste Woche = 2025-W49'],
-  ['Das geschah vorgestern.', 'vorgestern = 2025-11-22'],
   ['Montag, dem 24. November 2025, war es kalt.', 'Montag, dem 24. November 2025 = 2025-11-24'],
   // Nobody can tell.
   ['Das waren die ersten Gespräche der beiden in vier Jahren.', 'in vier Jahren'],
@@ -73,7 +72,6 @@ const ENGLISH: readonly Case[] = [
   ['Four years ago it closed.', 'Four years ago = 2021'],
   ['It closed 4 years ago.', '4 years ago = 2021'],
   ['It rained last week.', 'last week = 2025-W47'],
-  ['Prices rose yesterday.', 'yesterday = 2025-11-23'],
   ['It happened on Nov 20 in town.', 'Nov 20 = 2025-11-20'],
   // Nobody can tell.
   ['It was paid on 7/12/2000.', '7/12/2000'],
