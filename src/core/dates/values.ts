@@ -8,7 +8,9 @@ import { resolve, type Direction } from './resolve';
 import { dateWord } from './words';
 
 /** What the dates of one body mean, by their place in it. */
-type Values = Map<string, string | undefined>;
+type Values = Map<number, string | undefined>;
+/** A date's place in its body as one number; what is longer is none that is read. */
+const placeOf = (start: number, length: number): number => start * 1024 + Math.min(length, 1023);
 
 /** For each body what its dates meant in an article of one day and language: an edit elsewhere does not read them again. */
 const kept = new WeakMap<Body, { readonly key: string; readonly values: Values }>();
@@ -28,7 +30,7 @@ export function createDateReader(article: Article): (date: Span) => string | und
     const block = blocks[at];
     if (!block) return undefined;
     const values = valuesOf(block, day);
-    const place = `${date.start - block.start} ${date.end - block.start}`;
+    const place = placeOf(date.start - block.start, date.end - date.start);
     if (!values.has(place)) values.set(place, readDate(block, date, { language, today }));
     return values.get(place);
   };
@@ -38,7 +40,7 @@ function valuesOf({ kind, body }: Block, day: string): Values {
   const key = `${kind} ${day}`;
   const known = kept.get(body);
   if (known?.key === key) return known.values;
-  const values: Values = new Map<string, string | undefined>();
+  const values: Values = new Map<number, string | undefined>();
   kept.set(body, { key, values });
   return values;
 }

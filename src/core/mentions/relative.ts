@@ -3,13 +3,33 @@ import { guess, type Guess } from './candidate';
 import { wordAt } from './classes';
 import type { Reading } from './reading';
 
-/** First letters, small, of the words with which a relative date begins; most words are passed over by them. */
-const FIRST = { de: lettersOf('ivnküld'), en: lettersOf('inltofsecp') } as const;
+/** For the first letters, of either case, of the words with which a relative date begins: the length of the shortest of them. */
+const SHORTEST = {
+  de: lengthsOf({ i: 2, v: 3, n: 7, k: 8, l: 6, d: 5, ü: 11 }),
+  en: lengthsOf({ i: 2, n: 4, l: 4, t: 3, o: 3, f: 4, s: 3, e: 5, c: 6, p: 4 }),
+} as const;
 
-function lettersOf(letters: string): Uint8Array {
+function lengthsOf(letters: Readonly<Record<string, number>>): Uint8Array {
   const table = new Uint8Array(0x180);
-  for (const letter of letters) for (const each of [letter, letter.toUpperCase()]) table[each.charCodeAt(0)] = 1;
+  for (const [letter, length] of Object.entries(letters))
+    for (const each of [letter, letter.toUpperCase()]) table[each.charCodeAt(0)] = length;
   return table;
+}
+
+const SMALL = 0x20;
+const LETTER_H = 0x68;
+const LETTER_I = 0x69;
+
+/** Rules most words out by their length and first letters, without making a string: this is asked of every word there is. */
+function isPossible({ language, text, body: { tokens } }: Reading, token: number): boolean {
+  const start = tokens.starts[token] ?? 0;
+  const length = (tokens.ends[token] ?? 0) - start;
+  const letter = text.charCodeAt(start);
+  const shortest = SHORTEST[language][letter] ?? 0;
+  if (shortest === 0 || length < shortest) return false;
+  if ((letter | SMALL) === LETTER_I) return length === 2;
+  // The commonest word of all.
+  return length > 3 || text.charCodeAt(start + 1) !== LETTER_H;
 }
 
 /**
@@ -17,9 +37,7 @@ function lettersOf(letters: string): Uint8Array {
  * Montag*; *four years ago*, *next week*. Undefined if there is none. Single adverbs (*gestern*) are no mentions.
  */
 export function relativeAt(reading: Reading, token: number): Guess | undefined {
-  const { language, text, body } = reading;
-  if (FIRST[language][text.charCodeAt(body.tokens.starts[token] ?? 0)] !== 1) return undefined;
-  return relative(reading, token);
+  return isPossible(reading, token) ? relative(reading, token) : undefined;
 }
 
 /** The same for a token that is a number in digits: *4 years ago*. */
