@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCli } from './program';
+import { loadDetector, runCli } from './program';
 
 const text = 'Petra Kranz besuchte Kiel. „Das Wetter ist gut“, sagte Kranz.';
 const line = (value: unknown): string => JSON.stringify(value) + '\n';
@@ -80,6 +80,54 @@ describe('annotate --jsonl', () => {
     assert.equal(lines((await runCli(['annotate', '--jsonl'], [line({ text, lang: 'xx' })])).out)[0]?.lang, 'de');
   });
 
+  it('gives back ids that no number holds, and values however deep', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const input = [`{"id":12345678901234567890,"text":"x"}\n{"text":"x","id":${deep}}\n{"id":3,"text":"x"}\n`];
+    const { code, out, err } = await runCli(['annotate', '--jsonl'], input);
+    assert.deepEqual([code, err], [0, '']);
+    const ids = out.split('\n').map((row) => row.slice('{"id":'.length, row.indexOf(',"lang"')));
+    assert.deepEqual(ids.slice(0, 3), ['12345678901234567890', deep, '3']);
+  });
+
+  it('gives lines that hold no other line end', async () => {
+    const { out } = await runCli(['annotate', '--jsonl'], ['{"id":"a\u2028b\u2029c\u0085d\\r","text":"x"}\n']);
+    assert.match(out, /^\{"id":"a\\u2028b\\u2029c\\u0085d\\r",/);
+    assert.doesNotMatch(out.trimEnd(), /[\r\n\u0085\u2028\u2029]/);
+  });
+
+  it('reads a line alike, whatever stood on the lines before', async () => {
+    const requests = [text, 'Lee said: “No.” She left Kiel.', 'Weiß Kranz das? Kranz sagte: „Nein.“', ''].map(
+      (of, id) => line({ id, text: of }),
+    );
+    const alone = await Promise.all(
+      requests.map(async (request) => (await runCli(['annotate', '--jsonl'], [request])).out),
+    );
+    assert.equal((await runCli(['annotate', '--jsonl'], requests)).out, alone.join(''));
+    assert.equal((await runCli(['annotate', '--jsonl'], requests.toReversed())).out, alone.toReversed().join(''));
+  });
+
+  it('goes on behind a text on which the detection fails', async () => {
+    const detector = { detect: (of: string) => (of === 'bad' ? assert.fail('out of luck') : real.detect(of)) };
+    const real = await loadDetector();
+    const input = [line({ id: 1, text: 'bad' }), line({ id: 2, text })];
+    const { code, out, err } = await runCli(['annotate', '--jsonl'], input, detector);
+    assert.deepEqual(
+      lines(out).map(({ id }) => id),
+      [2],
+    );
+    assert.deepEqual([code, err], [1, 'standard input:1: out of luck, skipped\n']);
+  });
+
+  it('names a line that is too long to read', async () => {
+    const long = Buffer.alloc(1 << 20, ' ');
+    const { code, out, err } = await runCli(
+      ['annotate', '--jsonl'],
+      [...Array<Buffer>(17).fill(long), '\n', line({ text })],
+    );
+    assert.equal(lines(out).length, 1);
+    assert.deepEqual([code, err], [1, 'standard input:1: longer than 16 MB, skipped\n']);
+  });
+
   it('lets lone surrogates pass', async () => {
     const { code, out } = await runCli(['annotate', '--jsonl'], ['{"id":"\\ud83d","text":"\\ud83d Berlin \\udc00"}\n']);
     assert.equal(lines(out)[0]?.id, '\ud83d');
@@ -120,6 +168,21 @@ describe('annotate', () => {
   it('reads the standard input', async () => {
     assert.match((await runCli(['annotate'], [text])).out, /\^ person/);
     assert.match((await runCli(['annotate', '-'], [text])).out, /\^ person/);
+  });
+
+  it('reads a file twice, and an ended standard input as empty', async () => {
+    const twice = file('twice.article', text);
+    assert.equal((await runCli(['annotate', twice, twice])).out.match(/^== .* ==$/gm)?.length, 2);
+    const { code, out } = await runCli(['annotate', '-', '-'], [text]);
+    assert.equal(code, 0);
+    assert.match(out, /^== standard input ==\n\[paragraph\][^]*\n== standard input ==\n$/);
+  });
+
+  it('shows in the names of files nothing that steers a terminal', async () => {
+    const { out, err } = await runCli(['annotate', file('a\u001B[2J.article', text), path.join(folder, 'no\u001B[2J')]);
+    assert.match(out, /^== .*a·\[2J\.article ==\n/);
+    assert.match(err, /no·\[2J: ENOENT/);
+    assert.ok(!(out + err).includes('\u001B'));
   });
 
   it('heads each of several files, and goes on behind one that it cannot read', async () => {

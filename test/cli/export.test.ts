@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  linkSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { noDecisions, applyChange } from '../../src/core/annotations/decisions';
@@ -67,6 +76,7 @@ describe('export', () => {
     assert.match(err, /a\.article\.ann\.jsonl:\d+: left out, no JSON[^]*:\d+: left out, a conflict of git/);
     assert.equal(code, 0);
     assert.match(read('a.html'), /Petra Kranz/);
+    assert.equal((await runCli(['export', article, '--to', 'html', '--strict'])).code, 1);
   });
 
   it('refuses a sidecar of a newer version, and goes on with the next article', async () => {
@@ -82,14 +92,48 @@ describe('export', () => {
   it('does not write two articles into one file', async () => {
     const other = put('deep/a.article', text);
     const { code, err } = await runCli(['export', article, other, '--to', 'html', '--out', path.join(folder, 'out')]);
-    assert.match(err, /was just written for another article of that name/);
+    assert.match(err, /was just written for another article/);
+    assert.equal(code, 1);
+  });
+
+  it('takes a file that is named twice once', async () => {
+    const { code, out } = await runCli(['export', article, `${folder}/./a.article`, '--to', 'html']);
+    assert.deepEqual([code, out], [0, `${path.join(folder, 'a.html')}\n`]);
+  });
+
+  it('does not write over another article of the same run', async () => {
+    const page = put('a.html', text);
+    const { code, err } = await runCli(['export', article, page, '--to', 'html']);
+    assert.match(err, /a\.html is an article itself[^]*a\.html is an article itself/);
+    assert.deepEqual([code, read('a.html')], [1, text]);
+  });
+
+  it('does not write over an article through a link to it', async () => {
+    symlinkSync('a.article', path.join(folder, 'a.html'));
+    const { code, err } = await runCli(['export', article, '--to', 'html']);
+    assert.match(err, /is an article itself/);
+    assert.deepEqual([code, read('a.article')], [1, text]);
+  });
+
+  it('does not write over annotations', async () => {
+    const sidecar = put('b.article.ann.jsonl', sidecarOf('Petra Kranz'));
+    const before = read('b.article.ann.jsonl');
+    const b = put('b.article', text);
+    linkSync(sidecar, path.join(folder, 'a.html'));
+    assert.equal((await runCli(['export', article, b, '--to', 'html'])).code, 1);
+    assert.equal(read('b.article.ann.jsonl'), before);
+  });
+
+  it('names a folder that is none', async () => {
+    const { code, err } = await runCli(['export', article, '--to', 'html', '--out', put('taken', '')]);
+    assert.match(err, /taken/);
     assert.equal(code, 1);
   });
 
   it('does not write over the article', async () => {
     const page = put('page.html', text);
     const { code, err } = await runCli(['export', page, '--to', 'html']);
-    assert.match(err, /is the article itself: choose another folder by --out/);
+    assert.match(err, /is an article itself, or its annotations: choose another folder by --out/);
     assert.equal(code, 1);
     assert.equal(read('page.html'), text);
   });

@@ -21,12 +21,16 @@ export interface Ran {
 }
 
 /** Runs the command line in this process; `input` is the standard input, in chunks as they would come. */
-export async function runCli(args: readonly string[], input: readonly (string | Uint8Array)[] = []): Promise<Ran> {
+export async function runCli(
+  args: readonly string[],
+  input: readonly (string | Uint8Array)[] = [],
+  detector?: Detector,
+): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await run(args, {
     version: '1.2.3',
-    loadDetector,
+    loadDetector: () => (detector ? Promise.resolve(detector) : loadDetector()),
     io: {
       stdin: chunksOf(input),
       out: (text) => {
@@ -41,6 +45,7 @@ export async function runCli(args: readonly string[], input: readonly (string | 
   return { code, out, err };
 }
 
-async function* chunksOf(input: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+/** A stream of chunks, as they would come. */
+export async function* chunksOf(input: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const chunk of input) yield await Promise.resolve(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
@@ -12,13 +12,15 @@ import { loadDetector } from './program';
 const root = path.join(__dirname, '../..');
 const line = JSON.stringify({ id: 1, text: 'Petra Kranz sagte: „Ja.“' }) + '\n';
 
+const COUNT = 20_000;
+
 describe('a stream of lines', () => {
   it('is read no faster than its answers are taken', async () => {
     let read = 0;
     let answered = 0;
     let ahead = 0;
     async function* chunks(): AsyncGenerator<Uint8Array> {
-      for (; read < 5000; read++) {
+      for (; read < COUNT; read++) {
         ahead = Math.max(ahead, read - answered);
         yield await Promise.resolve(Buffer.from(line));
       }
@@ -35,7 +37,7 @@ describe('a stream of lines', () => {
         err: (message) => assert.fail(message),
       },
     });
-    assert.deepEqual([code, answered], [0, 5000]);
+    assert.deepEqual([code, answered], [0, COUNT]);
     assert.ok(ahead <= 1, `${ahead} lines were read before they were answered`);
   });
 
@@ -58,6 +60,28 @@ describe('a stream of lines', () => {
       const out = await textOf(child.stdout);
       assert.equal(out.trim().split('\n').length, 3);
       assert.equal(child.exitCode ?? (await once(child, 'exit'))[0], 0);
+    });
+
+    it('says so when the disk is full', async function () {
+      if (!existsSync('/dev/full')) this.skip();
+      const full = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [cli, 'annotate', '--jsonl'], { stdio: ['pipe', full, 'pipe'] });
+      child.stdin?.end(line);
+      const said = child.stderr ? textOf(child.stderr) : '';
+      const [code] = (await once(child, 'exit')) as [number];
+      closeSync(full);
+      assert.match(await said, /^article-annotator: ENOSPC/);
+      assert.equal(code, 1);
+    });
+
+    it('answers on when nobody reads its messages', async () => {
+      const child = spawn(process.execPath, [cli, 'annotate', '--jsonl']);
+      child.stderr.destroy();
+      child.stdin.end('{\n'.repeat(5000) + line);
+      const ended = once(child, 'exit');
+      const out = await textOf(child.stdout);
+      assert.equal(out.split('\n').length, 2);
+      assert.equal((await ended)[0], 1);
     });
 
     it('ends without a word when nobody reads on', async () => {

@@ -4,10 +4,13 @@ import path from 'node:path';
 import { drawDetection } from '../../src/cli/draw/detection';
 import { createDetector } from '../../src/core/annotate';
 import { readLexicon } from '../../src/core/mentions/lexicon';
+import { difference } from './difference';
 
 const root = path.join(__dirname, '../..');
 const samples = readdirSync(path.join(root, 'samples')).filter((file) => file.endsWith('.article'));
 const isUpdate = process.env.UPDATE_GOLDEN === '1';
+
+const hint = 'It is read differently now (- golden file, + now). If that is better: npm run golden, and review the diff.';
 
 /** Each sample with everything that is found in it drawn under its lines; `npm run golden` writes them anew. */
 describe('golden files: what is found in the samples', () => {
@@ -20,7 +23,7 @@ describe('golden files: what is found in the samples', () => {
       const drawn = [...drawDetection(detection, { width: 100 })].join('');
       if (isUpdate) writeFileSync(file, drawn);
       const golden = existsSync(file) ? readFileSync(file, 'utf8') : '';
-      assert.equal(drawn, golden, `${sample} is read differently now; if that is better: npm run golden, and review the diff`);
+if (drawn !== golden) assert.fail(`${hint}\n\n${difference(golden, drawn)}`);
     });
 
   it('draws nothing for an article that is gone', () => {

@@ -6,6 +6,8 @@ import { compareSpans, type Span } from '../../core/text/span';
 export interface Row extends Span {
   readonly sign: string;
   readonly label: string;
+  /** What stands behind it on the following lines, where it does not end on its first. */
+  readonly goesOn: string;
 }
 
 /** The rows of a detection in the order of the text, outer before inner. */
@@ -15,7 +17,7 @@ export function rowsOf({ mentions, entities, quotes, article }: Detection): read
   const rows: Row[] = mentions.map(({ start, end, type, form, entity }) => {
     const name = nameOf(entity);
     const means = name === article.text.slice(start, end) ? '' : ` = ${name}`;
-    return { start, end, sign: '^', label: (form === 'name' ? type : `${type}, ${form}`) + means };
+    return { start, end, sign: '^', goesOn: '…', label: (form === 'name' ? type : `${type}, ${form}`) + means };
   });
   for (const [index, quote] of quotes.entries()) rows.push(...quoteRows(quote, `q${index + 1}`, nameOf));
   return rows.sort(compareSpans);
@@ -26,11 +28,12 @@ function quoteRows(quote: Quote, name: string, nameOf: (id: string) => string): 
   const who = speakerEntities.length > 0 ? ` = ${speakerEntities.map(nameOf).join(' + ')}` : '';
   const role =
     (role: string, means = '') =>
-    (span: Span) => ({ ...span, sign: '-', label: `${name} ${role}${means}` });
+    (span: Span) => ({ ...span, sign: '-', goesOn: `${name} …`, label: `${name} ${role}${means}` });
   return [
     ...spans.map((span, index) => ({
       ...span,
       sign: '~',
+      goesOn: `${name} …`,
       label:
         index > 0 ? name : `${name} ${type} ${medium}${speaker.length === 0 ? `, speaker${who || ' unknown'}` : ''}`,
     })),
