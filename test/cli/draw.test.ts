@@ -73,6 +73,11 @@ describe('drawing', () => {
     assert.match(drawing, /~{14} q1 direct speech\n[^\n]+\n[^]*^~+ q1 …$/m);
   });
 
+  it('has a row for the frame where that says more than the speaker with the cue', async () => {
+    assert.match(await draw('Kranz sagte am Abend in Kiel: „Ja.“'), /^-{28} q1 frame$/m);
+    assert.doesNotMatch(await draw('Kranz sagte: „Ja.“'), /frame/);
+  });
+
   it('breaks at line ends of all kinds, a line each', async () => {
     const drawing = await draw('Petra Kranz sieht\r\nKiel und\rBonn und\nGraz.');
     const lines = drawing.split('\n').filter((line) => /^[A-Z]/.test(line));

@@ -1,6 +1,6 @@
 import type { Detection } from '../../core/annotate';
 import type { Quote } from '../../core/quotes/quote';
-import { compareSpans, type Span } from '../../core/text/span';
+import { compareSpans, spansEqual, type Span } from '../../core/text/span';
 
 /** A span that is drawn: with which sign, and what stands behind it where it begins. */
 export interface Row extends Span {
@@ -24,7 +24,7 @@ export function rowsOf({ mentions, entities, quotes, article }: Detection): read
 }
 
 function quoteRows(quote: Quote, name: string, nameOf: (id: string) => string): readonly Row[] {
-  const { spans, type, medium, speaker, cue, addressee, speakerEntities } = quote;
+  const { spans, type, medium, speaker, cue, addressee, frame, speakerEntities } = quote;
   const who = speakerEntities.length > 0 ? ` = ${speakerEntities.map(nameOf).join(' + ')}` : '';
   const role =
     (role: string, means = '') =>
@@ -40,5 +40,15 @@ function quoteRows(quote: Quote, name: string, nameOf: (id: string) => string): 
     ...speaker.map(role('speaker', who)),
     ...cue.map(role('cue')),
     ...addressee.map(role('addressee')),
+    ...(saysMore(quote) ? frame.map(role('frame')) : []),
   ];
+}
+
+/** Most frames are the speaker with the cue, and would only draw them once more. */
+function saysMore({ frame: [first, ...others], speaker, cue }: Quote): boolean {
+  if (first === undefined) return false;
+  const inside = [...speaker, ...cue];
+  const start = Math.min(...inside.map((span) => span.start));
+  const end = Math.max(...inside.map((span) => span.end));
+  return others.length > 0 || !spansEqual(first, { start, end });
 }
