@@ -6,8 +6,9 @@ import type { Language } from '../core/article/article';
 import { readArguments } from './arguments';
 import { decodeUtf8 } from './decode';
 import { drawDetection } from './draw/detection';
-import { Exit, reasonOf, UsageError, type Io } from './io';
+import { Exit, nameOf, reasonOf, UsageError, type Io } from './io';
 import { annotateLines, isLanguage } from './jsonl';
+import { printable } from './printable';
 
 /** How wide a drawing is where no terminal says. */
 const WIDTH = 100;
@@ -26,7 +27,7 @@ export async function annotate(args: readonly string[], io: Io, loadDetector: ()
   for (const file of files) {
     const task = { file, io, detector, language: lang, isOneOfSeveral: files.length > 1 };
     const done = await (values.jsonl ? annotateJsonl(task) : drawFile(task)).catch((error: unknown) => {
-      io.err(`${file}: ${reasonOf(error)}\n`);
+      io.err(`${nameOf(file)}: ${reasonOf(error)}\n`);
       return Exit.wrong;
     });
     if (done !== Exit.fine) exit = done;
@@ -45,18 +46,18 @@ interface Task {
 
 function annotateJsonl({ file, io, detector, language }: Task): Promise<Exit> {
   const input = file === '-' ? io.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
-  return annotateLines(input, { detector, language, io, name: file === '-' ? 'standard input' : file });
+  return annotateLines(input, { detector, language, io, name: nameOf(file) });
 }
 
 async function drawFile({ file, io, detector, language, isOneOfSeveral }: Task): Promise<Exit> {
   const text = decodeUtf8(file === '-' ? await buffer(io.stdin) : await readFile(file));
   if (text === undefined) {
-    io.err(`${file}: not UTF-8; convert it first, for example with iconv\n`);
+    io.err(`${nameOf(file)}: not UTF-8; convert it first, for example with iconv\n`);
     return Exit.wrong;
   }
   const detection = detector.detect(text, language === undefined ? {} : { language });
-  if (isOneOfSeveral) await io.out(`== ${file} ==\n`);
-  for (const piece of drawDetection(detection, { width: io.columns ?? WIDTH, isDim: io.columns !== undefined }))
-    await io.out(piece);
+  if (isOneOfSeveral) await io.out(`== ${printable(nameOf(file))} ==\n`);
+  const options = { width: io.columns ?? WIDTH, isDim: io.hasColours ?? false };
+  for (const piece of drawDetection(detection, options)) await io.out(piece);
   return Exit.fine;
 }

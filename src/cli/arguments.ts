@@ -10,7 +10,7 @@ export function readArguments<const T extends NonNullable<ParseArgsConfig['optio
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [reason = ''] = reasonOf(error).split(/\. To specify|\n/);
+    const [reason = ''] = reasonOf(error).split(/\. To specify|\.?\n/);
     throw new UsageError(`${reason}. See: article-annotator ${command} --help`);
   }
 }

@@ -11,6 +11,7 @@ import { readArguments } from './arguments';
 import { decodeUtf8 } from './decode';
 import { Exit, reasonOf, UsageError, type Io } from './io';
 import { readStored } from './sidecar';
+import { guardTargets, type Targets } from './targets';
 
 interface Task {
   readonly format: Format;
@@ -19,8 +20,7 @@ interface Task {
   readonly isStrict: boolean;
   readonly io: Io;
   readonly detector: Detector;
-  /** Paths that this run has written: two articles of one name must not end in one file. */
-  readonly written: Set<string>;
+  readonly targets: Targets;
 }
 
 /** `export FILE… --to FORMAT [--out DIR] [--with-suggestions] [--strict]`. */
@@ -37,6 +37,7 @@ export async function exportFiles(
   });
   const format = chooseFormat(values.to);
   if (positionals.length === 0) throw new UsageError('export needs a FILE. See: article-annotator export --help');
+  const files = [...new Map(positionals.map((file) => [path.resolve(file), file])).values()];
   const task: Task = {
     format,
     out: values.out,
@@ -44,10 +45,10 @@ export async function exportFiles(
     isStrict: values.strict,
     io,
     detector: await loadDetector(),
-    written: new Set(),
+    targets: await guardTargets(files),
   };
   let exit: Exit = Exit.fine;
-  for (const file of positionals) {
+  for (const file of files) {
     const done = await exportFile(file, task).catch((error: unknown) => {
       io.err(`${file}: ${reasonOf(error)}\n`);
       return Exit.wrong;
@@ -77,7 +78,7 @@ async function exportFile(file: string, task: Task): Promise<Exit> {
   const result = format.write(handout);
   await writeFiles(file, result, task);
   for (const loss of result.lost) io.err(`${file}: ${lossSentence(loss)} for ${format.name}\n`);
-  return isStrict && result.lost.length > 0 ? Exit.wrong : Exit.fine;
+  return isStrict && result.lost.length + warnings.length > 0 ? Exit.wrong : Exit.fine;
 }
 
 async function handoutOf(file: string, detection: Detection, withSuggestions: boolean) {
@@ -90,23 +91,15 @@ async function handoutOf(file: string, detection: Detection, withSuggestions: bo
   return { handout: createHandout(content, { withSuggestions }), warnings };
 }
 
-async function writeFiles(file: string, { files }: Written, { out, written, io }: Task): Promise<void> {
+async function writeFiles(file: string, { files }: Written, { out, targets, io }: Task): Promise<void> {
   const folder = out ?? path.dirname(file);
   if (out !== undefined) await mkdir(out, { recursive: true });
   const stem = path.basename(file, path.extname(file));
-  const targets = files.map(({ suffix, content }) => ({ target: path.join(folder, stem + suffix), content }));
-  const own = new Set([path.resolve(file), path.resolve(`${file}.ann.jsonl`)]);
-  for (const { target } of targets) {
-    if (own.has(path.resolve(target)))
-      throw new Error(`${target} is the article itself: choose another folder by --out`);
-    if (written.has(path.resolve(target)))
-      throw new Error(
-        `${target} was just written for another article of that name: export them into different folders`,
-      );
-  }
-  for (const { target, content } of targets) {
+  const parts = files.map(({ suffix, content }) => ({ target: path.join(folder, stem + suffix), content }));
+  for (const { target } of parts) await targets.check(target);
+  for (const { target, content } of parts) {
     await writeFileAtomically(target, content);
-    written.add(path.resolve(target));
+    await targets.add(target);
     await io.out(target + '\n');
   }
 }

@@ -15,12 +15,14 @@ Exit code: 0 fine, 1 something was found wrong, 2 wrong usage.
   annotate: `article-annotator annotate [FILE…] [--lang de|en] [--jsonl]
 
 Reads articles from the files, or one from the standard input, and draws what is found under their lines.
+As a FILE, - is the standard input, and ./- a file of that name.
 
   --lang de|en   the language, where it is known; otherwise the text tells
   --jsonl        a line in: {"id", "text", "lang"?}, a line out for each, in the same order:
                  {"id", "lang", "mentions", "entities", "quotes"}; offsets count UTF-16 code units.
-                 A line that cannot be read is named on the standard error and has no line out; the rest goes on, the exit
-                 code is 1. Empty lines are skipped. Memory does not grow with the number of lines.
+                 A line that cannot be read, or is longer than 16 MB, is named on the standard error and has no line out;
+                 the rest goes on, the exit code is 1. Empty lines are skipped.
+                 Memory does not grow with the number of lines.
 `,
   export: `article-annotator export FILE… --to FORMAT [--out DIR] [--with-suggestions] [--strict]
 
@@ -29,7 +31,7 @@ Writes what is decided about each article, as its sidecar FILE.ann.jsonl says, i
   --to FORMAT          see article-annotator formats
   --out DIR            the folder to write into, made if it is not there; otherwise beside the article
   --with-suggestions   what is found and nobody has decided about goes along
-  --strict             exit code 1 if the format could not hold everything
+  --strict             exit code 1 if the format could not hold everything, or a line of the sidecar is damaged
 `,
   formats: `article-annotator formats
 

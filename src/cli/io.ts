@@ -4,8 +4,10 @@ export interface Io {
   /** Resolves when the reader is ready for more, so that nothing piles up before a slow one. */
   out(text: string): Promise<void>;
   err(text: string): void;
-  /** Columns of the terminal; undefined where the output is none, which also means: no colours. */
+  /** Columns of the terminal; undefined where the output is none. */
   readonly columns?: number;
+  /** The terminal may be sent colours. */
+  readonly hasColours?: boolean;
 }
 
 /** Exit codes of the command line. */
@@ -20,4 +22,9 @@ export class UsageError extends Error {
 /** What went wrong, in one line, as the system tells it. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What a FILE is called in messages; `-` is the standard input. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
 }

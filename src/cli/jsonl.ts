@@ -1,16 +1,21 @@
 import type { Detector } from '../core/annotate';
 import type { Language } from '../core/article/article';
 import { decodeUtf8 } from './decode';
-import { Exit, type Io } from './io';
-import { readLines, type Line } from './lines';
+import { Exit, reasonOf, type Io } from './io';
+import { idJson } from './jsonId';
+import { LONGEST_LINE, readLines, type Line } from './lines';
 import { toResult } from './result';
 
 /** A text that came in on a line. */
 interface Request {
-  readonly id: unknown;
+  /** JSON, as it goes out again. */
+  readonly id: string;
   readonly text: string;
   readonly language?: Language;
 }
+
+/** Legal inside JSON, but line ends to many who split lines (Python's `splitlines`, JavaScript before 2019). */
+const lineEnds = /[\u0085\u2028\u2029]/g;
 
 /**
  * A line out for each line in, in order. What one chunk of input asks is answered before the next is read, so a partner that
@@ -24,37 +29,46 @@ export async function annotateLines(
   for await (const lines of readLines(input)) {
     let answers = '';
     for (const line of lines) {
-      const request = readRequest(line);
-      if (request === undefined) continue;
-      if (typeof request === 'string') {
+      try {
+        const request = readRequest(line);
+        if (request !== undefined) answers += answer(request, detector, language);
+      } catch (error) {
+        // One line that cannot be answered must not cost the answers to all others.
         exit = Exit.wrong;
-        io.err(`${name}:${line.number}: ${request}\n`);
-        continue;
+        io.err(`${name}:${line.number}: ${reasonOf(error)}, skipped\n`);
       }
-      const chosen = language ?? request.language;
-      const detection = detector.detect(request.text, chosen === undefined ? {} : { language: chosen });
-      answers += JSON.stringify(toResult(request.id, detection)) + '\n';
     }
     if (answers !== '') await io.out(answers);
   }
   return exit;
 }
 
-/** A request; a string that says what is wrong with the line; undefined for an empty one. */
-function readRequest({ bytes, number }: Line): Request | string | undefined {
+function answer({ id, text, language: own }: Request, detector: Detector, language: Language | undefined): string {
+  const chosen = language ?? own;
+  const result = toResult(detector.detect(text, chosen === undefined ? {} : { language: chosen }));
+  const json = `{"id":${id},${JSON.stringify(result).slice(1)}\n`;
+  return json.replace(lineEnds, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A request; undefined for an empty line. Throws an error that says what is wrong with the line. */
+function readRequest({ bytes, number }: Line): Request | undefined {
+  if (bytes === undefined) throw new Error(`longer than ${LONGEST_LINE / 1024 / 1024} MB`);
   const line = decodeUtf8(bytes)?.replace(number === 1 ? /^\uFEFF/ : '', '');
-  if (line === undefined) return 'not UTF-8, skipped';
+  if (line === undefined) throw new Error('not UTF-8');
   if (line.trim() === '') return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'not JSON, skipped';
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not a JSON object, skipped';
+  const value = readJson(line);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not a JSON object');
   const { id = null, text, lang } = value as Readonly<Record<string, unknown>>;
-  if (typeof text !== 'string') return 'has no "text", skipped';
-  return { id, text, ...(isLanguage(lang) && { language: lang }) };
+  if (typeof text !== 'string') throw new Error('has no "text"');
+  return { id: idJson(id, line), text, ...(isLanguage(lang) && { language: lang }) };
+}
+
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error('not JSON');
+  }
 }
 
 export function isLanguage(value: unknown): value is Language {

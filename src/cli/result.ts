@@ -1,10 +1,9 @@
 import type { Detection } from '../core/annotate';
 import type { Quote } from '../core/quotes/quote';
 
-/** What `annotate --jsonl` gives for a text: these keys and no others. */
-export function toResult(id: unknown, { article, mentions, entities, quotes }: Detection) {
+/** What `annotate --jsonl` gives for a text behind its `id`: these keys and no others. */
+export function toResult({ article, mentions, entities, quotes }: Detection) {
   return {
-    id,
     lang: article.language,
     mentions: mentions.map(({ start, end, type, form, entity, score }) => ({
       start,

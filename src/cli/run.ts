@@ -4,6 +4,7 @@ import { exportFiles } from './export';
 import { listFormats } from './formats';
 import { help } from './help';
 import { Exit, reasonOf, UsageError, type Io } from './io';
+import { printable } from './printable';
 
 type Command = (args: readonly string[], io: Io, loadDetector: () => Promise<Detector>) => Promise<Exit>;
 
@@ -17,7 +18,8 @@ export interface Program {
 }
 
 /** Runs a command line; resolves with the exit code and never rejects. */
-export async function run(args: readonly string[], { io, version, loadDetector }: Program): Promise<Exit> {
+export async function run(args: readonly string[], { io: streams, version, loadDetector }: Program): Promise<Exit> {
+  const io: Io = { ...streams, err: printErrors(streams) };
   try {
     const [name = '', ...rest] = args;
     if (name === '--version') {
@@ -30,7 +32,7 @@ export async function run(args: readonly string[], { io, version, loadDetector }
       throw new UsageError(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}`);
     const beforeDashes = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
     if (command === undefined || beforeDashes.some((arg) => arg === '--help' || arg === '-h')) {
-      await io.out(help[isHelp ? '' : name] ?? '');
+      await io.out(help[isHelp ? (rest[0] ?? '') : name] ?? help[''] ?? '');
       return name === '' ? Exit.usage : Exit.fine;
     }
     return await command(rest, io, loadDetector);
@@ -38,4 +40,10 @@ export async function run(args: readonly string[], { io, version, loadDetector }
     io.err(`article-annotator: ${reasonOf(error)}\n`);
     return error instanceof UsageError ? Exit.usage : Exit.wrong;
   }
+}
+
+function printErrors(streams: Io): Io['err'] {
+  return (text) => {
+    streams.err(printable(text));
+  };
 }

@@ -64,6 +64,14 @@ describe('correcting an article', () => {
     assert.deepEqual(await wordsOf(editor.document, 'other', 'decision'), []);
   });
 
+  it('asks nothing where there is nothing to tag or to go to', async () => {
+    const editor = await show(await write('empty.article', ''));
+    await annotationsOf(editor.document.uri);
+    // A list would wait for an answer that nobody gives.
+    await run('article.tagSelection');
+    await run('article.goToAnnotation');
+  });
+
   it('tags a sentence as a quotation, and a mention in a quotation for itself', async () => {
     const editor = await open('nested.article', '„Anna Berg schläft“, sagte Ben Tal. Das geht so nicht.\n');
     select(editor, ['geht', 1]);

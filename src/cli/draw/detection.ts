@@ -1,7 +1,8 @@
 import type { Detection } from '../../core/annotate';
 import { cutPieces } from './pieces';
 import { rowsOf, type Row } from './rows';
-import { columnsOf, shown } from './width';
+import { columnsOf } from './width';
+import { printable } from '../printable';
 import type { Span } from '../../core/text/span';
 
 export interface DrawOptions {
@@ -33,15 +34,15 @@ export function* drawDetection(detection: Detection, { width, isDim = false }: D
 }
 
 function drawText(text: string): string {
-  return Array.from(text.trimEnd(), shown).join('');
+  return printable(text.trimEnd());
 }
 
 function drawRow(text: string, piece: Span, row: Row): string {
   const start = Math.max(row.start, piece.start);
   const before = columns(text.slice(piece.start, start));
   const under = columns(text.slice(start, Math.min(row.end, piece.end)).trimEnd());
-  const label = row.start >= piece.start ? ' ' + row.label : '';
-  return ' '.repeat(before) + row.sign.repeat(Math.max(1, under)) + label;
+  const label = row.start >= piece.start ? row.label : row.goesOn;
+  return `${' '.repeat(before)}${row.sign.repeat(Math.max(1, under))} ${printable(label.replace(/\s+/g, ' '))}`;
 }
 
 function columns(text: string): number {

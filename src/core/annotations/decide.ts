@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { describe } from './anchor';
 import { attributesOf } from './attributes';
 import { createCover } from './cover';
+import { createForeign } from './foreign';
 import type { Annotation, Decisions, Note, StoredRole } from './annotation';
 import type { Change } from './change';
 import {
@@ -170,8 +171,9 @@ export function tagAllChange(
     .filter((other) => other.type === type || (isNamed && schemaType(schema, other.type)?.named === true))
     .flatMap(({ placement }) => placement.spans);
   const isDecided = createCover(decided);
+  const isOfAnother = isNamed ? createForeign(layer, schema, entity) : () => false;
   for (const span of findWordings(article, wordings)) {
-    if (isDecided(span)) continue;
+    if (isDecided(span) || isOfAnother(span)) continue;
     tag(draft, [span], type, schema, undefined, isNamed ? entity : undefined);
   }
   return finishDraft(draft);

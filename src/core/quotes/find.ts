@@ -1,6 +1,5 @@
 import type { Article, Block, Body, Language } from '../article/article';
 import type { Gathered } from '../entities/entity';
-import { compareSpans, type Span } from '../text/span';
 import { readBlock, type BlockQuotes } from './block';
 import type { Grammar } from './grammar';
 import { createGermanGrammar } from './grammar-de';
@@ -39,7 +38,7 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
     const resolve = createResolver(article, gathered);
     return joinBlocks(blocks)
       .map((draft) => toQuote(draft, resolve))
-      .sort((a, b) => compareSpans(outline(a.spans), outline(b.spans)));
+      .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   };
 }
 
@@ -47,9 +46,8 @@ function isRead(block: Block): boolean {
   return block.kind !== 'frontMatter' && block.kind !== 'slug' && block.kind !== 'byline';
 }
 
-function outline(spans: readonly Span[]): Span {
-  return { start: spans[0]?.start ?? 0, end: spans[spans.length - 1]?.end ?? 0 };
-}
+const startOf = ({ spans }: Quote): number => spans[0]?.start ?? 0;
+const endOf = ({ spans }: Quote): number => spans[spans.length - 1]?.end ?? 0;
 
 function toQuote(draft: Draft, resolve: Resolve): Quote {
   const { kind, medium, spans, speaker, cue, frame, addressee, score, sameSpeaker, evidence } = draft;

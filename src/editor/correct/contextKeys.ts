@@ -12,6 +12,9 @@ interface Place {
   readonly 'article.atQuote': boolean;
 }
 
+/** Milliseconds without a key after which typing pauses. */
+const pause = 100;
+
 const nowhere: Place = { 'article.atAnnotation': false, 'article.atSuggestion': false, 'article.atQuote': false };
 
 /**
@@ -22,18 +25,24 @@ export function registerContextKeys(sessions: Sessions): vscode.Disposable {
   let known: Partial<Place> = {};
   let following: vscode.Disposable | undefined;
   let seen = -1;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const set = (place: Place) => {
     for (const key of Object.keys(place) as (keyof Place)[])
       if (known[key] !== place[key]) void vscode.commands.executeCommand('setContext', key, place[key]);
     known = place;
   };
   const update = () => {
+    clearTimeout(waiting);
     seen = sessions.active?.document.version ?? -1;
     set(sessions.active ? placeIn(sessions.active) : nowhere);
   };
   const follow = (session: ArticleSession | undefined) => {
     following?.dispose();
-    following = session?.onDidChange(update);
+    following = session?.onDidChange(() => {
+      // Nobody presses a key of these while typing: they come when it pauses.
+      clearTimeout(waiting);
+      waiting = setTimeout(update, pause);
+    });
     update();
   };
   follow(sessions.active);
@@ -45,6 +54,7 @@ export function registerContextKeys(sessions: Sessions): vscode.Disposable {
     }),
     {
       dispose: () => {
+        clearTimeout(waiting);
         following?.dispose();
         set(nowhere);
       },

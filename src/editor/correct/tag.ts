@@ -38,7 +38,13 @@ async function tagSelections(sessions: Sessions, value: unknown): Promise<void> 
   const told = argument.type === undefined ? undefined : schemaType(session.schema, argument.type);
   const selections = selectionsOf(session);
   const { version } = session.document;
-  const asked = told ?? (await askType(session, stretches(session, selections)));
+  const found = stretches(session, selections);
+  if (found.length === 0 && !told) {
+    // To ask first and then to say that nothing is selected would be a question in vain.
+    sayNothingSelected();
+    return;
+  }
+  const asked = told ?? (await askType(session, found));
   if (!asked || session.document.version !== version) return;
   await tagAs(session, stretches(session, selections, asked), asked);
 }
@@ -59,13 +65,17 @@ function askType(session: ArticleSession, found: readonly Stretch[]): Promise<Sc
     first && found.length === 1
       ? vscode.l10n.t('Tag “{0}”', wordsOf(session, first.spans))
       : vscode.l10n.t('Tag {0} Passages', found.length);
-  return pickType(session, first ? title : vscode.l10n.t('Tag'), first?.item?.type);
+  return pickType(session, title, first?.item?.type);
+}
+
+function sayNothingSelected(): void {
+  sayDone(vscode.l10n.t('Select some words first, or put the cursor on a word'));
 }
 
 async function tagAs(session: ArticleSession, found: readonly Stretch[], type: SchemaType): Promise<void> {
   const [first] = found;
   if (!first) {
-    sayDone(vscode.l10n.t('Select some words first, or put the cursor on a word'));
+    sayNothingSelected();
     return;
   }
   const words = wordsOf(session, first.spans);

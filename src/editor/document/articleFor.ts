@@ -21,7 +21,7 @@ async function offerToAnnotate(sessions: Sessions): Promise<ArticleSession | und
     return undefined;
   }
   const annotate = vscode.l10n.t('Annotate This File');
-  const message = vscode.l10n.t('This file is not annotated yet. It can be, whatever its language is.');
+  const message = vscode.l10n.t('This file is not annotated yet. Any text can be.');
   const choice = await vscode.window.showInformationMessage(message, annotate);
   return choice === annotate && !document.isClosed ? sessions.annotate(document) : undefined;
 }

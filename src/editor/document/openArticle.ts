@@ -41,12 +41,14 @@ export class OpenArticle implements ArticleSession, Kept {
   readonly schema: Schema;
   readonly ready: Promise<void>;
   readonly onDidChange: vscode.Event<void>;
+  readonly onDidEdit: vscode.Event<readonly TextEdit[]>;
   /** The text on which the decisions stand: the document's, but for the moment in which an edit arrives. */
   #text: string;
   #decisions: Decisions = noDecisions;
   #emptied: Whole | undefined;
   #isDisposed = false;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #edited = new vscode.EventEmitter<readonly TextEdit[]>();
   readonly #history = createHistory();
   readonly #reading;
   readonly #refresh;
@@ -58,6 +60,7 @@ export class OpenArticle implements ArticleSession, Kept {
   ) {
     this.schema = wiring.schema;
     this.onDidChange = this.#changed.event;
+    this.onDidEdit = this.#edited.event;
     this.#text = document.getText();
     this.#reading = createReading(document.uri);
     this.#refresh = createRefresh(() => {
@@ -65,6 +68,10 @@ export class OpenArticle implements ArticleSession, Kept {
     }, realTiming);
     this.#store = wiring.openStore(document, this);
     this.ready = Promise.all([this.#store.load(), this.#startDetection()]).then(() => undefined);
+  }
+
+  get isCurrent(): boolean {
+    return !this.#refresh.isPending;
   }
 
   get article(): Article {
@@ -129,12 +136,20 @@ export class OpenArticle implements ArticleSession, Kept {
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const before = this.#text;
     const text = this.document.getText();
-    if (text === before) return;
+    if (text === before) {
+      // Words replaced by themselves: what was drawn on them is gone.
+      if (changes.length > 0) {
+        this.#edited.fire(editsOf(changes, before, text));
+        this.#refresh.request();
+      }
+      return;
+    }
     this.#text = text;
     this.#emptied = text === '' ? { article: parseArticle(before), decisions: this.#decisions } : undefined;
     const edits = editsOf(changes, before, text);
     this.#decisions = followText(this.#decisions, before, edits, text);
     this.#history.edited(edits);
+    this.#edited.fire(edits);
     this.#refresh.request();
   }
 
@@ -159,6 +174,7 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#refresh.dispose();
     this.#store.dispose();
     this.#changed.dispose();
+    this.#edited.dispose();
   }
 
   #keep(decisions: Decisions | undefined): boolean {

@@ -3,6 +3,8 @@ import type { Timing } from './timing';
 /** Does a piece of work after each change as soon as it may without making typing slow. */
 export interface Refresh {
   request(): void;
+  /** Whether work waits. */
+  readonly isPending: boolean;
   dispose(): void;
 }
 
@@ -24,6 +26,9 @@ export function createRefresh(work: () => void, { now, later }: Timing): Refresh
     cost = now() - start;
   };
   return {
+    get isPending() {
+      return cancel !== undefined;
+    },
     request() {
       if (cancel) return;
       if (cost <= cheap) run();

@@ -19,9 +19,10 @@ export function registerSpeakerHints(sessions: Sessions): vscode.Disposable {
   };
   const hints = vscode.languages.registerInlayHintsProvider('*', {
     onDidChangeInlayHints: changed.event,
-    provideInlayHints(document, range) {
+    async provideInlayHints(document, range, token) {
       const session = sessions.get(document);
-      return session ? hintsIn(session, range) : [];
+      if (!session || !(await becomesCurrent(session, token))) return [];
+      return hintsIn(session, range);
     },
   });
   return vscode.Disposable.from(
@@ -39,6 +40,23 @@ export function registerSpeakerHints(sessions: Sessions): vscode.Disposable {
       },
     },
   );
+}
+
+/** Waits while the text is still to be read; false if nobody wants the answer any more. */
+function becomesCurrent(session: ArticleSession, token: vscode.CancellationToken): Promise<boolean> {
+  if (session.isCurrent) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const waiting = vscode.Disposable.from(
+      session.onDidChange(() => {
+        waiting.dispose();
+        resolve(true);
+      }),
+      token.onCancellationRequested(() => {
+        waiting.dispose();
+        resolve(false);
+      }),
+    );
+  });
 }
 
 function hintsIn(session: ArticleSession, range: vscode.Range): vscode.InlayHint[] {

@@ -39,7 +39,29 @@ describe('tagAllChange', () => {
       tagAllChange(layerOf(rejected), rejected, parsed, occurrences, defaultSchema, stamp()),
     );
     assert.equal(after.annotations.get('r')?.status, 'rejected');
-    assert.equal(after.annotations.size, 4);
+    assert.equal(after.annotations.size, 3, 'what is rejected and two more; the Merk of Anna Merk is part of a name');
+  });
+
+  it('leaves the names of others alone', () => {
+    const family = 'Kim Jong Un kam, Kim sprach. Er traf Kim Dae-jung, und Kim schwieg. Kim ging.';
+    const here = article(family);
+    const suggestions: Suggestions = {
+      items: [
+        suggest(family, 'person', 'Kim Jong Un', 0, { entity: 'e1' }),
+        suggest(family, 'person', 'Kim', 1, { entity: 'e1' }),
+        suggest(family, 'person', 'Kim Dae-jung', 0, { entity: 'e2' }),
+        suggest(family, 'person', 'Kim', 3, { entity: 'e2' }),
+      ],
+      entities: [
+        { id: 'e1', type: 'person', name: 'Kim Jong Un', aliases: ['Kim'] },
+        { id: 'e2', type: 'person', name: 'Kim Dae-jung', aliases: ['Kim'] },
+      ],
+    };
+    const layer = overlay(suggestions, noDecisions, family);
+    const occurrences = occurrencesOf(layer, here, layer.items[0]?.id ?? '') ?? assert.fail();
+    const change = tagAllChange(layer, noDecisions, here, occurrences, defaultSchema, stamp());
+    const spans = change.annotations.flatMap(({ after }) => after?.placement.spans ?? []);
+    assert.deepEqual(spans, [spanOf(family, 'Kim Jong Un'), spanOf(family, 'Kim', 1), spanOf(family, 'Kim', 4)]);
   });
 
   it('finds other glyphs of the same wording', () => {

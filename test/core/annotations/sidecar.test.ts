@@ -227,6 +227,23 @@ describe('writeSidecar', () => {
 });
 
 describe('readSidecar', () => {
+  it('keeps a line that nests deeper than any record, and can write it again', () => {
+    const deep = '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000);
+    const line = `{"annotation":"x1","type":"person","at":[[null,0,4]],"quote":["Neue"],"more":${deep}}`;
+    const content = read(`${header}\n${line}\n`);
+    assert.deepEqual(
+      content.problems.map(({ line: number, code }) => [number, code]),
+      [[2, 'notJson']],
+    );
+    const parsed = article(text);
+    assert.ok(writeSidecar(attachSidecar(content, parsed), parsed, content).includes(line));
+  });
+
+  it('takes brackets in strings for text', () => {
+    const note = `{"note":"n1","on":"a","text":${JSON.stringify('["'.repeat(500))},"by":"ks","at":"2026-11-24T10:00:00Z"}`;
+    assert.deepEqual(read(`${header}\n${note}\n`).problems, []);
+  });
+
   const annotation =
     '{"annotation":"a","type":"t","at":[],"quote":["x"],"prefix":"","suffix":"","status":"accepted","by":"k","on":"2026"}';
 
