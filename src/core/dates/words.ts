@@ -81,11 +81,13 @@ function tableOf(language: Language): ReadonlyMap<string, DateWord> {
 /** *Mittwochabend*, *Mittwochs*: the day of the week in it. */
 const PART_OF_DAY = /(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?s?$/u;
 
+const DAY_IN_WORD = /^[dfms]\p{Ll}*(?:tag|woch|abend)/u;
+
 /** What a word in small letters, without its full stop, says in a date; undefined if nothing. */
 export function dateWord(word: string, language: Language): DateWord | undefined {
   const table = tables[language];
   const known = table.get(word);
-  if (known !== undefined || language === 'en' || word.length < 7) return known;
+  if (known !== undefined || language === 'en' || !DAY_IN_WORD.test(word)) return known;
   const day = table.get(word.replace(PART_OF_DAY, ''));
   return day?.kind === 'weekday' ? day : undefined;
 }
