@@ -58,4 +58,4 @@ export function write(day: Day, precision: Unit): string {
 }
 
 export const four = (number: number): string => String(number).padStart(4, '0');
-export const two = (number: number): string => String(number).padStart(2, '0');
+const two = (number: number): string => String(number).padStart(2, '0');

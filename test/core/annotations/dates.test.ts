@@ -63,11 +63,11 @@ describe('what a date means', () => {
     assert.deepEqual(attributesOf(applyChange(noDecisions, tagged)), [{ form: 'name' }]);
   });
 
-  for (const { id, write } of formats)
-    it(`is in what ${id} hands on`, () => {
+  for (const format of formats)
+    it(`is in what ${format.id} hands on`, () => {
       const source = { name: 'kiel.article', text, language: 'de' as const, layer, decisions: noDecisions };
-      const { files } = write(createHandout({ ...source, schema: defaultSchema }, { withSuggestions: true }));
-      assert.ok(files.some(({ content }) => String(content).includes('2025-11-20')));
+      const { files } = format.write(createHandout({ ...source, schema: defaultSchema }, { withSuggestions: true }));
+      assert.ok(files.some(({ content }) => content.includes('2025-11-20')));
     });
 });
 
