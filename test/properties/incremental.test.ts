@@ -27,7 +27,7 @@ describe('a detector that follows a text', () => {
           assert.deepEqual(following.detect(text), createDetector(lexicon).detect(text));
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   }).timeout(20_000);
 });
