@@ -8,8 +8,8 @@ export interface Refresh {
   dispose(): void;
 }
 
-/** What a change may cost at once, in milliseconds: a frame of the screen; more would be felt while typing. */
-const cheap = 16;
+/** What a change may cost at once, in milliseconds: more would be felt while typing. */
+const cheap = 40;
 const longestWait = 400;
 
 /**
