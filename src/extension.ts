@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     // The ways through it.
     registerNavigation(articles),
     // What a person decides about it.
-    registerCorrections(articles),
+    registerCorrections(articles, host),
     // Where it goes from here.
     registerExport(articles),
   );

@@ -43,6 +43,18 @@ export async function wordsOf(
     .map(({ spans }) => spans.map(({ start, end }) => document.getText().slice(start, end)).join(' … '));
 }
 
+/** Runs a command that asks, and takes what its list has marked: the first entry. */
+export async function takeFirst(command: string, argument?: unknown): Promise<void> {
+  const { executeCommand } = vscode.commands;
+  let isDone = false;
+  const running = Promise.resolve(executeCommand(command, argument)).finally(() => (isDone = true));
+  await until(async () => {
+    await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isDone ? true : undefined;
+  });
+  await running;
+}
+
 /** Replaces a stretch of a document, as typing does. */
 export async function edit(document: vscode.TextDocument, start: number, end: number, words: string): Promise<void> {
   const change = new vscode.WorkspaceEdit();

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { annotationsOf, api, edit, reopen, text, until, wordsOf } from './articles';
+import { annotationsOf, api, edit, reopen, takeFirst, text, until, wordsOf } from './articles';
 import { openMemoryFiles } from './memoryFiles';
 import { extension, show, stored, write } from './world';
 
@@ -34,17 +34,6 @@ async function storedIn({ uri }: vscode.TextDocument): Promise<readonly Readonly
 
 const kindOf = ({ type, quote, status }: Readonly<Record<string, unknown>>) =>
   [type, status, ...(quote as readonly string[])].join(' ');
-
-/** Runs a command that asks, and takes what its list has marked: the first entry. */
-async function takeFirst(command: string, argument?: unknown): Promise<void> {
-  let isDone = false;
-  const running = Promise.resolve(run(command, argument)).finally(() => (isDone = true));
-  await until(async () => {
-    await run('workbench.action.acceptSelectedQuickOpenItem');
-    return isDone ? true : undefined;
-  });
-  await running;
-}
 
 async function speakersOf(document: vscode.TextDocument, words: string): Promise<readonly string[]> {
   const { items, entities } = await annotationsOf(document.uri);

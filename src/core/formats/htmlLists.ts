@@ -1,7 +1,7 @@
 import type { Item, LayerEntity } from '../annotations/layer';
 import { escapeHtml } from './escape';
 import { anchorOf, playersOf, wordingOf, type Page } from './htmlPage';
-import { isWikidataItem } from './wikidata';
+import { isWikidataItem } from '../wikidata/item';
 
 /** The items with roles by whoever plays the first of them, in the order of the text; empty if there are none. */
 export function quotesHtml(page: Page): string {

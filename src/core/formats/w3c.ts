@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { Format, Handout, Written } from './format';
 import { lossesOf } from './lost';
 import { notesByItem, strayNotes } from './notes';
-import { isWikidataItem } from './wikidata';
+import { isWikidataItem } from '../wikidata/item';
 
 /** UTF-16 units of context before and after a wording. */
 const CONTEXT = 32;

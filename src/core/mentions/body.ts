@@ -9,6 +9,7 @@ import { personAt } from './persons';
 import { phraseAt } from './phrases';
 import { placeAt } from './places';
 import { Trait, type Reading } from './reading';
+import { relative, relativeAt } from './relative';
 import { Shape } from './shapes';
 import { workAt } from './works';
 
@@ -49,13 +50,15 @@ export function findInBody(reading: Reading): BodyFindings {
 
 function guessAt(reading: Reading, token: number): Guess | undefined {
   const shape = reading.shapes[token];
-  if (shape === Shape.lower) return lowerGuess(reading, token);
+  if (shape === Shape.lower) return relativeAt(reading, token) ?? lowerGuess(reading, token);
   if (shape === Shape.none) return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : undefined;
-  if (shape === Shape.number) return dateAt(reading, token) ?? electionAt(reading, token);
+  if (shape === Shape.number) return relative(reading, token) ?? dateAt(reading, token) ?? electionAt(reading, token);
   if (((reading.flags[token] ?? 0) & Word.date) !== 0) {
     const date = dateAt(reading, token);
     if (date !== undefined) return date;
   }
+  const counted = shape === Shape.capital ? relativeAt(reading, token) : undefined;
+  if (counted !== undefined) return counted;
   let best = phraseAt(reading, token);
   best = better(best, personAt(reading, token));
   best = better(best, groupAt(reading, token));

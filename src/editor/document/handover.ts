@@ -40,7 +40,7 @@ export class Handover implements vscode.Disposable {
     const { article, decisions } = whole;
     if (!document.isClosed) return;
     void session.flush().then(() => forgetUnsaved(document.uri, this.state));
-    if (decisions.annotations.size === 0) return;
+    if (decisions.annotations.size + decisions.entities.size === 0) return;
     this.#waiting = { words: wordsOf(article.text), content: writeSidecar(decisions, article), since: Date.now() };
     for (const other of vscode.workspace.textDocuments) this.#opened(other);
   }

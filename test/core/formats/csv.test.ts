@@ -39,7 +39,7 @@ describe('CSV', () => {
   it('has stable headers: those of the schema, then what the schema does not know', () => {
     const place = 'start,end,spans,line,column,text';
     const rest = 'entity,name,aliases,wikidata,origin,state,score,by,on,notes';
-    assert.equal(headers(contents[0]), `article,id,type,form,<x>,mood,${place},${rest}`);
+    assert.equal(headers(contents[0]), `article,id,type,form,date,<x>,mood,${place},${rest}`);
     const roles = ['speaker', 'cue', 'addressee', 'frame'].map((role) => `${role},${role}_spans,${role}_entity`);
     assert.equal(headers(contents[1]), `article,id,type,kind,medium,${place},${roles.join(',')},${rest}`);
   });

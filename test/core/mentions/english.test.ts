@@ -11,7 +11,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   places: [
     'She flew from [New York|L] to [Germany|L] in spring.',
     'He grew up near [Lake Tahoe|L] with his aunt.',
-    'They met in [Dunmore|L] last week.',
+    'They met in [Dunmore|L] [last week|D].',
   ],
   organizations: [
     'She studied at the [University of Oxford|O] for years.',
