@@ -5,7 +5,16 @@
  */
 
 /** The layers of the core, lowest first; those in one row don't know each other. */
-const layers = [['text'], ['article'], ['mentions'], ['entities'], ['quotes'], ['annotations'], ['formats', 'report']];
+const layers = [
+  ['text'],
+  ['article'],
+  ['dates', 'wikidata'],
+  ['mentions'],
+  ['entities'],
+  ['quotes'],
+  ['annotations'],
+  ['formats', 'report'],
+];
 
 /** Contracts that all layers share; they stand on `text` alone. */
 const contracts = '^src/core/(evidence|ports|suggestion)\\.ts$';

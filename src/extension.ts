@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { registerCorrections } from './editor/correct/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
 import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import type { OpenArticles } from './editor/document/sessions';
+import { registerExport } from './editor/exchange/export';
 import { registerNavigation } from './editor/navigate/commands';
 import { registerDecorations } from './editor/show/decorations';
 import { registerHover } from './editor/show/hover';
@@ -30,6 +32,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerToggles(articles),
     // The ways through it.
     registerNavigation(articles),
+    // What a person decides about it.
+    registerCorrections(articles, host),
+    // Where it goes from here.
+    registerExport(articles),
   );
   articles.start();
   sessions = articles;

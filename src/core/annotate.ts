@@ -1,9 +1,11 @@
 import type { Article, Language } from './article/article';
 import { parseArticle } from './article/parse';
+import { createDateReader } from './dates/values';
 import type { Entity, LinkedMention } from './entities/entity';
 import { createGatherer } from './entities/gather';
 import { createMentionFinder } from './mentions/find';
 import type { Lexicon } from './mentions/lexicon';
+import type { MentionForm } from './mentions/mention';
 import { createQuoteFinder } from './quotes/find';
 import type { Quote } from './quotes/quote';
 import type { SuggestedRole, Suggestion, Suggestions } from './suggestion';
@@ -44,17 +46,26 @@ export function createDetector(lexicon: Lexicon): Detector {
   };
 }
 
-/** A detection in the general form of the schema: mentions become their type, quotations the type `quote`. */
-export function toSuggestions(detection: Detection): Suggestions {
+/**
+ * A detection in the general form of the schema: mentions become their type, quotations the type `quote`. Only here are dates
+ * read.
+ * @param forms mentions of other forms are left out; without it none are
+ */
+export function toSuggestions(detection: Detection, forms?: ReadonlySet<MentionForm>): Suggestions {
+  const dateOf = createDateReader(detection.article);
+  const wanted = forms ? detection.mentions.filter(({ form }) => forms.has(form)) : detection.mentions;
+  const mentions = wanted.map((mention) => mentionSuggestion(mention, dateOf));
   return {
-    items: [...detection.mentions.map(mentionSuggestion), ...detection.quotes.map(quoteSuggestion)],
+    items: [...mentions, ...detection.quotes.map(quoteSuggestion)],
     entities: detection.entities,
   };
 }
 
-function mentionSuggestion(mention: LinkedMention): Suggestion {
+function mentionSuggestion(mention: LinkedMention, dateOf: (date: Span) => string | undefined): Suggestion {
   const { start, end, type, form, entity, score, evidence } = mention;
-  return { type, spans: [{ start, end }], attributes: { form }, roles: {}, entity, score, evidence };
+  const date = type === 'date' ? dateOf(mention) : undefined;
+  const attributes = date === undefined ? { form } : { form, date };
+  return { type, spans: [{ start, end }], attributes, roles: {}, entity, score, evidence };
 }
 
 function quoteSuggestion(quote: Quote): Suggestion {

@@ -14,3 +14,11 @@ export interface Logger {
 
 /** Reads a file of `models/` that ships with the program; rejects when it is missing. */
 export type ReadModel = (name: string) => Promise<Uint8Array>;
+
+/** What became of a request: an answer, whatever it is, or why there is none. */
+export type Got =
+  | { readonly status: number; readonly body: string }
+  | { readonly code: 'offline' | 'timeout' | 'cancelled' | 'redirect' | 'tooLarge' };
+
+/** Asks a server by GET, without cookies, following nowhere else; reads at most `limit` bytes. Never rejects. */
+export type Get = (url: string, limit: number) => Promise<Got>;

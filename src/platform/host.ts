@@ -4,4 +4,6 @@ export interface Host {
   readonly writeFileAtomically?: (path: string, content: string) => Promise<void>;
   /** `git config user.name` of this machine's user; undefined where there is no git, or it names nobody. */
   readonly gitUserName: () => Promise<string | undefined>;
+  /** How a server is told who asks; a browser tells it by itself. */
+  readonly requestHeaders: Readonly<Record<string, string>>;
 }

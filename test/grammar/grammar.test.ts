@@ -143,8 +143,8 @@ describe('grammar', () => {
 describe('grammar: scopes that themes know', () => {
   const cases: readonly (readonly [text: string, word: string, scope: string])[] = [
     ['Kopf\n\nText', 'Kopf', 'markup.heading.headline.article'],
-    ['Kopf\n\nA „b“', 'b', 'string.quoted.double.low.article'],
-    ['Kopf\n\nA ‘b’', 'b', 'string.quoted.single.high.article'],
+    ['Kopf\n\nA „b“', 'b', 'meta.quotation.double.low.article'],
+    ['Kopf\n\nA ‘b’', 'b', 'meta.quotation.single.high.article'],
     ['Kopf\n\nEU-NATO', 'EU', 'comment.line.slug.article'],
     ['Kopf\n\nBONN (dpa) – A', 'BONN', 'markup.bold.dateline.article'],
     ['Kopf\n\nVon Eva Ott', 'Eva', 'entity.name.author.article'],

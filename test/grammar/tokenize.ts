@@ -88,7 +88,7 @@ function letterOf(scopes: readonly string[]): string {
   const has = (prefix: string): boolean => scopes.some((scope) => scope.startsWith(prefix));
   const found = LETTERS.find(([prefix]) => has(prefix));
   if (found) return found[1];
-  const depth = scopes.filter((scope) => scope.startsWith('string.quoted')).length;
+  const depth = scopes.filter((scope) => scope.startsWith('meta.quotation')).length;
   if (depth > 0) return String(depth);
   if (has('meta.caption')) return 'c';
   return has('markup.heading') ? 'h' : '.';

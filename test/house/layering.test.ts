@@ -59,6 +59,8 @@ const broken: readonly Case[] = [
 
   ['src/core/text/up.ts', takes('../article/x'), ['core-text-looks-down']],
   ['src/core/article/up.ts', takesType('../mentions/x'), ['core-article-looks-down']],
+  ['src/core/dates/up.ts', takes('../mentions/x'), ['core-dates-looks-down']],
+  ['src/core/wikidata/up.ts', takes('../formats/x'), ['core-wikidata-looks-down']],
   ['src/core/mentions/up.ts', takes('../entities/x'), ['core-mentions-looks-down']],
   ['src/core/entities/up.ts', takes('../quotes/x'), ['core-entities-looks-down']],
   ['src/core/quotes/up.ts', takes('../annotations/x'), ['core-quotes-looks-down']],

@@ -24,7 +24,13 @@ const whole = [
       'NOTICE',
     ],
     ...['language-configuration.json', 'dist/extension.js', 'dist/web/extension.js', 'dist/cli.js'],
-    ...['l10n/bundle.l10n.de.json', 'syntaxes/article.tmLanguage.json', 'media/icon.png', 'models/lexicon.bin'],
+    ...[
+      'l10n/bundle.l10n.de.json',
+      'syntaxes/article.tmLanguage.json',
+      'media/icon.png',
+      'models/lexicon.bin',
+      'models/LICENSE',
+    ],
   ].map((name) => `extension/${name}`),
 ];
 

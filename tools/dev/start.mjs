@@ -38,6 +38,8 @@ function openBrowserHost() {
   return runNode(
     'tools/vscode-host/vscode-host.mjs',
     '--serve',
+    // The samples are the project's own; the question would stand over the very text that is to be seen.
+    '--disable-workspace-trust',
     `--extensionDevelopmentPath=${root}`,
     `--openFile=${article}`,
     folder,

@@ -13,6 +13,8 @@ const allowed = [
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/u,
   /^extension\/media\/(?!src\/)[\w./-]+\.(svg|png|md|woff2)$/u,
   /^extension\/models\/[\w./-]+$/u,
+  /^extension\/schemas\/[\w.-]+\.json$/u,
+  /^extension\/docs\/[\w.-]+\.md$/u,
   /^extension\/syntaxes\/[\w.-]+\.json$/u,
 ];
 
@@ -29,6 +31,8 @@ const needed = [
   'dist/web/extension.js',
   'dist/cli.js',
   'l10n/bundle.l10n.de.json',
+  'models/lexicon.bin',
+  'models/LICENSE',
   'syntaxes/article.tmLanguage.json',
 ];
 

@@ -16,9 +16,10 @@ const root = join(import.meta.dirname, '..', '..');
 const shared = process.argv[2] ?? join(root, '..', 'shared');
 const require = createRequire(import.meta.url);
 
-function addPeople(lexicon, { male, female, family }, isEveryday) {
-  for (const name of male) if (!isEveryday(name)) lexicon.add(name, FLAGS.first | FLAGS.male);
-  for (const name of female) if (!isEveryday(name)) lexicon.add(name, FLAGS.first | FLAGS.female);
+function addPeople(lexicon, { male, female, family }, { isEveryday, isMostlyPlace }) {
+  const isName = (name) => !isEveryday(name) && !(isMostlyPlace(name) && lexicon.has(name, FLAGS.place));
+  for (const name of male) if (isName(name)) lexicon.add(name, FLAGS.first | FLAGS.male);
+  for (const name of female) if (isName(name)) lexicon.add(name, FLAGS.first | FLAGS.female);
   // A family name may be a common noun (Müller, Koch): its neighbours decide, so both flags stay.
   for (const name of family) lexicon.add(name, FLAGS.family);
 }
@@ -41,14 +42,14 @@ const classes = createWordClasses(counted, corpus);
 const lexicon = createCollection();
 addOwnLists(lexicon);
 addCountries(lexicon);
-addPeople(lexicon, names, classes.isEveryday);
+addPeople(lexicon, names, classes);
 addCities(lexicon, classes.isEveryday);
 addCorpusNames(lexicon, corpus, classes.isEveryday);
 classes.addTo(lexicon);
 addEnglish(lexicon);
 for (const [word, { flags, group }] of lexicon.entries) if (flags === 0 && group === 0) lexicon.entries.delete(word);
 
-const bytes = encode(lexicon.entries);
+const bytes = encode(lexicon.entries, lexicon.names);
 mkdirSync(join(root, 'models'), { recursive: true });
 writeFileSync(join(root, 'models', 'lexicon.bin'), bytes);
 const counts = Object.entries(FLAGS).map(([name, flag]) => {

@@ -4,6 +4,7 @@ import { FLAGS } from './format.mjs';
 export function createCollection() {
   const entries = new Map();
   const groups = new Map();
+  const names = new Map();
   const entryOf = (word) => {
     let entry = entries.get(word);
     if (entry === undefined) entries.set(word, (entry = { flags: 0, group: 0 }));
@@ -11,6 +12,13 @@ export function createCollection() {
   };
   return {
     entries,
+    /** Group → the name that stands for it where an article only has others, by language. */
+    names,
+    nameGroup(group, language, name) {
+      const own = names.get(group) ?? {};
+      own[language] ??= name;
+      names.set(group, own);
+    },
     has: (word, flags) => ((entries.get(word)?.flags ?? 0) & flags) !== 0,
     groupOf(key) {
       if (!groups.has(key)) groups.set(key, groups.size + 1);

@@ -55,8 +55,8 @@ function pushUnits(out, word, from) {
   }
 }
 
-/** `entries`: word → {flags, group}; groups are numbered from 1. */
-export function encode(entries) {
+/** `entries`: word → {flags, group}; groups are numbered from 1. `names`: group → {de, en}, words of entries. */
+export function encode(entries, names) {
   const words = [...entries.keys()].sort((a, b) => (a < b ? -1 : 1));
   const out = [...MAGIC];
   pushVarint(out, words.length);
@@ -74,6 +74,14 @@ export function encode(entries) {
     pushVarint(out, (group > 0 ? flags | FLAGS.group : flags) >>> 0);
     if (group > 0) pushVarint(out, group);
     before = word;
+  }
+  const places = new Map(words.map((word, index) => [word, index + 1]));
+  const groups = Math.max(0, ...names.keys());
+  pushVarint(out, groups);
+  for (let group = 1; group <= groups; group++) {
+    const { de = '', en = '' } = names.get(group) ?? {};
+    pushVarint(out, places.get(de) ?? 0);
+    pushVarint(out, places.get(en) ?? 0);
   }
   return Uint8Array.from(out);
 }

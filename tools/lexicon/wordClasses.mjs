@@ -37,6 +37,7 @@ export function createWordClasses({ types, lower }, { outside, inside }) {
       if (counts.inside < 8 || isSmall(word) || nounRatio(counts) > 0.02) continue;
       const rate = (kind) => counts[kind] / counts.inside;
       const known = FLAGS.first | FLAGS.place | FLAGS.org | FLAGS.title | FLAGS.date | FLAGS.stop | FLAGS.acronym;
+      if (word.endsWith('s') && lexicon.has(word.slice(0, -1), known)) continue;
       if (counts.afterFirst >= 3 && rate('afterFirst') > 0.25) lexicon.add(word, FLAGS.family);
       else if (counts.place >= 6 && rate('place') > 0.35 && !lexicon.has(word, known)) lexicon.add(word, FLAGS.place);
       else if (!endsLikeNoun(word)) lexicon.add(word, FLAGS.nameLike);
@@ -67,5 +68,11 @@ export function createWordClasses({ types, lower }, { outside, inside }) {
     return false;
   }
 
-  return { isEveryday: (word) => isNoun(word) || isSmall(word), addTo };
+  /** *Kiel*: in running text a place, whatever lists of first names say. */
+  function isMostlyPlace(word) {
+    const counts = types.get(word);
+    return counts !== undefined && counts.inside >= 50 && counts.place / counts.inside > 0.2;
+  }
+
+  return { isMostlyPlace, isEveryday: (word) => isNoun(word) || isSmall(word), addTo };
 }

@@ -13,6 +13,7 @@ import { repositoryRoot } from './lib/paths.mjs';
 import { onStop, openRun } from './lib/run.mjs';
 import { stageExtension } from './lib/stage.mjs';
 import { bundleSuites, testFiles } from './lib/suites.mjs';
+import { startWikibase } from './lib/wikibase.mjs';
 import { makeUserData, makeWorkspace } from './lib/workspace.mjs';
 
 /** @typedef {{ passed: number, failed: number, pending: number }} Counts */
@@ -72,7 +73,9 @@ async function runInVSCode(vscode, host) {
   const folder = join(run.folder, host);
   const extension = stageExtension(repositoryRoot, join(folder, 'extension'), host);
   const tests = join(extension, 'dist', 'test');
-  await bundleSuites(host, { extension: `${publisher}.${name}`, grep: values.grep }, join(tests, 'index.js'));
+  const wikibase = await startWikibase();
+  const settings = { extension: `${publisher}.${name}`, grep: values.grep, wikibase: wikibase.endpoint };
+  await bundleSuites(host, settings, join(tests, 'index.js'));
   const userData = makeUserData(join(folder, 'user'));
   const ended = await runTests({
     vscodeExecutablePath: vscode.executable,
@@ -87,6 +90,7 @@ async function runInVSCode(vscode, host) {
     // The mark lets the run's keeper find VS Code when this process is killed.
     extensionTestsEnv: { VSCODE_HOST_RUN: run.folder },
   }).catch(() => 1);
+  wikibase.close();
   const result = join(tests, 'result.json');
   const counts = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : { passed: 0, failed: 1, pending: 0 };
   // Passing tests in a VS Code that failed otherwise are a failure too.

@@ -3,11 +3,14 @@ import { compareSpans, type Span } from '../text/span';
 import { snapToCodePoint } from '../text/surrogates';
 import type { Placement, Selector } from './annotation';
 import { createFinder, type Finder, type Found } from './finder';
+import { createGrams, type Grams } from './grams';
 import { withLf } from './paragraphs';
 
 /** UTF-16 units of context that a selector keeps on each side, and how many it may keep where that is not unique. */
 const context = 32;
 const longestContext = 128;
+/** A selector is kept as it is while it finds its place by at least this score. */
+const safeScore = 0.9;
 /** How far behind a part the next one is looked for when its words stand in several places. */
 const nextPart = 4000;
 
@@ -33,19 +36,35 @@ export function describe(article: Article, spans: readonly Span[]): Selector {
   const quote = sorted.map(({ start, end }) => withLf(text.slice(start, end)));
   const start = sorted[0]?.start ?? 0;
   const end = sorted.at(-1)?.end ?? start;
-  for (let length = context; ; length *= 2) {
-    const from = snapToCodePoint(text, start - length, 'right');
-    const to = snapToCodePoint(text, end + length, 'left');
-    const isEnough = length >= longestContext || isOnce(text, text.slice(from, to));
-    if (isEnough) return { quote, prefix: withLf(text.slice(from, start)), suffix: withLf(text.slice(end, to)) };
+  let length = context;
+  while (length < longestContext && !isOnce(article, text.slice(Math.max(0, start - length), end + length)))
+    length *= 2;
+  return { quote, ...contextOf(text, start, end, length) };
+}
+
+/** What stands before and behind a stretch of text, at most so many UTF-16 units with LF. */
+function contextOf(text: string, start: number, end: number, length: number): Pick<Selector, 'prefix' | 'suffix'> {
+  const before = withLf(text.slice(Math.max(0, start - 2 * length), start));
+  const after = withLf(text.slice(end, end + 2 * length));
+  return {
+    prefix: before.slice(snapToCodePoint(before, before.length - length, 'right')),
+    suffix: after.slice(0, snapToCodePoint(after, length, 'left')),
+  };
+}
+
+/** One index an article, made when it is first asked for. */
+const indexes = new WeakMap<Article, Grams>();
+
+function isOnce(article: Article, wanted: string): boolean {
+  let grams = indexes.get(article);
+  if (!grams) {
+    grams = createGrams(article.text);
+    indexes.set(article, grams);
   }
+  return grams.find(wanted, 2).length < 2;
 }
 
-function isOnce(text: string, wanted: string): boolean {
-  return text.indexOf(wanted) === text.lastIndexOf(wanted);
-}
-
-/** True if the selector leads to these spans in the article and to no other place, and its words are the spans' own. */
+/** True if the selector leads to these spans in the article, surely enough, and its words are the spans' own. */
 export function resolves(article: Article, selector: Selector, spans: readonly Span[]): boolean {
   const { quote, prefix, suffix } = selector;
   if (quote.length !== spans.length) return false;
@@ -53,11 +72,14 @@ export function resolves(article: Article, selector: Selector, spans: readonly S
   const finder = finderOf(article);
   return quote.every((words, index) => {
     const span = spans[index];
-    if (!span) return false;
-    if (index > 0 && index < last) return hasWords(article, span, words);
-    const wanted = { quote: words, prefix: index === 0 ? prefix : '', suffix: index === last ? suffix : '' };
-    const { count, span: found } = finder.countExact(wanted);
-    return count === 1 && found !== undefined && isSamePlace(finder, found, span);
+    if (!span || !hasWords(article, span, words)) return false;
+    if (index > 0 && index < last) return true;
+    const found = finder.find({
+      quote: words,
+      prefix: index === 0 ? prefix : '',
+      suffix: index === last ? suffix : '',
+    });
+    return typeof found !== 'string' && found.score >= safeScore && isSamePlace(finder, found, span);
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Article } from '../article/article';
 import type { Span } from '../text/span';
 import { describe } from './anchor';
+import { attributesOf } from './attributes';
 import { createCover } from './cover';
+import { createForeign } from './foreign';
 import type { Annotation, Decisions, Note, StoredRole } from './annotation';
 import type { Change } from './change';
 import {
@@ -169,8 +171,9 @@ export function tagAllChange(
     .filter((other) => other.type === type || (isNamed && schemaType(schema, other.type)?.named === true))
     .flatMap(({ placement }) => placement.spans);
   const isDecided = createCover(decided);
+  const isOfAnother = isNamed ? createForeign(layer, schema, entity) : () => false;
   for (const span of findWordings(article, wordings)) {
-    if (isDecided(span)) continue;
+    if (isDecided(span) || isOfAnother(span)) continue;
     tag(draft, [span], type, schema, undefined, isNamed ? entity : undefined);
   }
   return finishDraft(draft);
@@ -321,6 +324,7 @@ function tag(
 ): void {
   const { layer, decisions, article } = draft.scene;
   const kind = schemaType(schema, type);
+  const attributes = attributesOf(kind, article, parts);
   const standsHere = (spans: readonly Span[]): boolean =>
     spans.length === parts.length &&
     spans.every(({ start, end }, index) => parts[index]?.start === start && parts[index].end === end);
@@ -342,8 +346,8 @@ function tag(
   else if (other && kind?.named) retype(draft, other, type, schema, entityName);
   else if (rejected) {
     const { by, on } = draft.stamp;
-    draft.annotations.put(named({ ...rejected, attributes: defaultsOf(kind), status: 'accepted', by, on }));
-  } else draft.annotations.put(named(newAnnotation(draft, type, parts, { attributes: defaultsOf(kind) })));
+    draft.annotations.put(named({ ...rejected, attributes, status: 'accepted', by, on }));
+  } else draft.annotations.put(named(newAnnotation(draft, type, parts, { attributes })));
 }
 
 function isNamed(schema: Schema, type: string): boolean {
@@ -363,7 +367,10 @@ function retype(draft: Draft, item: Item, type: string, schema: Schema, entityNa
   draft.annotations.put({
     ...annotation,
     type,
-    attributes: { ...defaultsOf(kind), ...Object.fromEntries(Object.entries(item.attributes).filter(keep)) },
+    attributes: {
+      ...attributesOf(kind, draft.scene.article, item.spans),
+      ...Object.fromEntries(Object.entries(item.attributes).filter(keep)),
+    },
     roles: kind ? onlyRoles(annotation.roles, kind) : annotation.roles,
     ...(kind?.named && { entity: entityNamed(draft, type, name) }),
   });
@@ -374,13 +381,6 @@ function retype(draft: Draft, item: Item, type: string, schema: Schema, entityNa
 
 function wordsOf({ scene }: Draft, { spans }: Item): string {
   return scene.article.text.slice(spans[0]?.start, spans[0]?.end);
-}
-
-function defaultsOf(kind: SchemaType | undefined): Readonly<Record<string, string>> {
-  const given = (kind?.attributes ?? []).flatMap(({ name, default: value }) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return Object.fromEntries(given) as Record<string, string>;
 }
 
 function onlyRoles(roles: Annotation['roles'], { roles: names }: SchemaType): Annotation['roles'] {

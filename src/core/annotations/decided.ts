@@ -1,7 +1,7 @@
 import type { Suggestion } from '../suggestion';
-import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { compareSpans, spansOverlap } from '../text/span';
+import { compareSpans, spansEqual, spansOverlap } from '../text/span';
+import { foldWording } from './finder';
 import { withLf } from './paragraphs';
 import type { Annotation } from './annotation';
 
@@ -50,15 +50,17 @@ function settles(annotation: Annotation, suggestion: Suggestion, named: Readonly
   const isNamed = annotation.status === 'accepted' && named.has(annotation.type) && named.has(suggestion.type);
   if (!isNamed && annotation.type !== suggestion.type) return false;
   if (!spans.some((span) => suggestion.spans.some((other) => spansOverlap(span, other)))) return false;
-  if (isNamed || haveSamePlace(spans, suggestion.spans)) return true;
+  if (isNamed || spansAre(spans, suggestion.spans)) return true;
   if (annotation.status === 'accepted') return shareMost(spans, suggestion.spans);
   return wordsOf(text, spans) === wordsOf(text, suggestion.spans);
 }
 
-function haveSamePlace(a: readonly Span[], b: readonly Span[]): boolean {
-  return (
-    a.length === b.length && a.every(({ start, end }, index) => b[index]?.start === start && b[index]?.end === end)
-  );
+function spansAre(a: readonly Span[], b: readonly Span[]): boolean {
+  const equals = (span: Span, index: number): boolean => {
+    const other = b[index];
+    return other !== undefined && spansEqual(span, other);
+  };
+  return a.length === b.length && a.every(equals);
 }
 
 /** At least half of the longer one: a quotation inside a quotation is another one. */
@@ -76,5 +78,5 @@ function lengthOf(spans: readonly Span[]): number {
 }
 
 function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans.map(({ start, end }) => fold(withLf(text.slice(start, end))).text).join('\n');
+  return spans.map(({ start, end }) => foldWording(withLf(text.slice(start, end)))).join('\n');
 }

@@ -2,8 +2,12 @@ import type { Schema, SchemaAttribute, SchemaType } from './schema';
 
 const form: SchemaAttribute = { name: 'form', values: ['name', 'derived', 'part'], default: 'name' };
 
-function named(name: string, label: string, key: string): SchemaType {
-  return { name, label, color: `article.${name}Foreground`, key, attributes: [form], roles: [], named: true };
+/** What a date means, as precisely as it says: `2025-11-24`, `2025-W48`, `2025-11`, `2025`, `199X`, `2024-22` (summer). */
+const date: SchemaAttribute = { name: 'date', values: [], reads: 'date' };
+
+function named(name: string, label: string, key: string, ...more: readonly SchemaAttribute[]): SchemaType {
+  const attributes = [form, ...more];
+  return { name, label, color: `article.${name}Foreground`, key, attributes, roles: [], named: true };
 }
 
 /** The types of DESIGN.md, for those who bring no schema of their own. The only place that names them outside detection. */
@@ -13,7 +17,7 @@ export const defaultSchema: Schema = {
     named('place', 'Place', '2'),
     named('organization', 'Organization', '3'),
     named('other', 'Other', '4'),
-    named('date', 'Date', '5'),
+    named('date', 'Date', '5', date),
     {
       name: 'quote',
       label: 'Quote',

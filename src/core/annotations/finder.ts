@@ -1,7 +1,7 @@
 import { fold, type Folded } from '../text/fold';
 import type { Span } from '../text/span';
 import { createGrams, gramSize, type Grams } from './grams';
-import { findAlike, lowestScore, scoreMatch, type Context, type Match } from './likeness';
+import { findAlike, hasNeighbour, lowestScore, scoreMatch, type Context, type Match } from './likeness';
 
 /** Words under this length are only found exactly. */
 const shortest = 5;
@@ -13,6 +13,10 @@ const mostPlaces = 16;
 const [mostPieces, mostVotes, bucketWidth] = [48, 64, 32];
 /** How far around a vote the words are searched. */
 const reach = 48;
+/** Characters that must still stand right beside the words, on one side; beside short words more. */
+const [neighbour, neighbourOfShort] = [6, 12];
+/** So many characters on one side are enough for the same words. */
+const wholeSide = 24;
 /** Scores this close are equal. */
 const equal = 0.01;
 
@@ -36,8 +40,6 @@ export interface Found extends Span {
 export interface Finder {
   /** The place, or why there is none. */
   find(wanted: Wanted): Found | 'ambiguous' | 'orphan';
-  /** How many times words with their surroundings stand in the text as they are, up to two, and where first. */
-  countExact(wanted: Wanted): { readonly count: number; readonly span: Span | undefined };
   readonly folded: Folded;
 }
 
@@ -52,13 +54,6 @@ export function createFinder(text: string): Finder {
   });
   return {
     folded,
-    countExact(wanted) {
-      const { prefix, quote, suffix } = foldWanted(wanted, folded);
-      const found = quote === '' ? [] : index().find(prefix + quote + suffix, 2);
-      const [first] = found;
-      const start = (first ?? 0) + prefix.length;
-      return { count: found.length, span: first === undefined ? undefined : toSpan(start, start + quote.length) };
-    },
     find(wanted) {
       const key = foldWanted(wanted, folded);
       if (key.quote.trim() === '') return 'orphan';
@@ -76,11 +71,19 @@ interface Key extends Context {
 
 function foldWanted({ quote, prefix, suffix, hint }: Wanted, folded: Folded): Key {
   return {
-    quote: fold(quote).text,
-    prefix: fold(prefix).text,
-    suffix: fold(suffix).text,
+    quote: foldWording(quote),
+    prefix: foldWording(prefix),
+    suffix: foldWording(suffix),
     hint: hint === undefined ? undefined : folded.toFolded(hint),
   };
+}
+
+/** Latin-1 without what folding changes in it: nearly all wordings, for which the way back is not needed either. */
+const plain = /^[\n -_a-~\u00a1-\u00aa\u00ac\u00ae-\u00b3\u00b5-\u00ba\u00bc-\u00ff]*$/;
+
+/** The folded text of a short string. */
+export function foldWording(text: string): string {
+  return plain.test(text) ? text : fold(text).text;
 }
 
 type Scored = Match & { readonly score: number };
@@ -104,14 +107,19 @@ function expected(text: string, { prefix, quote, suffix, hint }: Key): Scored | 
 }
 
 function best(text: string, matches: readonly Match[], key: Key): Scored | 'ambiguous' | 'orphan' {
-  const isClear = (match: Match): boolean =>
-    match.likeness === 1 &&
-    key.quote.length >= unmistakable &&
-    matches.filter(({ likeness }) => likeness === 1).length === 1;
+  const same = matches.filter(({ likeness }) => likeness === 1);
+  const isClear = same.length === 1 && key.quote.length >= unmistakable;
+  const beside = key.quote.length < shortest ? neighbourOfShort : neighbour;
+  const score = (match: Match): number => {
+    if (isClear && match === same[0]) return Math.max(lowestScore, scoreMatch(text, match, key));
+    if (!hasNeighbour(text, match, key, beside)) return 0;
+    // A sentence that moved keeps what stood on one side of a name at its start or end, and nothing of the other.
+    const isCertain = match.likeness === 1 && hasNeighbour(text, match, key, wholeSide);
+    return Math.max(isCertain ? lowestScore : 0, scoreMatch(text, match, key));
+  };
   const scored = matches
-    .map((match) => ({ ...match, score: scoreMatch(text, match, key) }))
-    .map((match) => (isClear(match) ? { ...match, score: Math.max(match.score, lowestScore) } : match))
-    .filter(({ score }) => score >= lowestScore)
+    .map((match) => ({ ...match, score: score(match) }))
+    .filter((match) => match.score >= lowestScore)
     .sort((a, b) => b.score - a.score || a.start - b.start);
   const [winner] = scored;
   if (!winner) return 'orphan';

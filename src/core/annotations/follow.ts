@@ -3,7 +3,7 @@ import { fromTheEnd, trimEdit, type Edit } from './edits';
 import { bury, firstGraveAt, revivedBy, withoutOldest } from './graves';
 import { relocate, type Dying } from './relocate';
 import { rise } from './rise';
-import { covers, hurts, loseEnds, shiftSlot } from './shift';
+import { covers, isMeantWhole, loseEnds, shiftSlot } from './shift';
 import { settle, slotsOf, type Moving } from './slots';
 import type { Ghost, Grave, LostEnd, Trace, Typed } from './trace';
 import { followTyping } from './typing';
@@ -47,16 +47,19 @@ function startEvent(decisions: Decisions, trace: Trace, edits: readonly TextEdit
     movings.set(annotation.id, slotsOf(annotation, trace.ghosts.get(annotation.id)));
   }
   const [first] = edits;
-  const isBackspace = edits.length === 1 && first?.text === '';
-  const goesOn = isBackspace && (trace.deletedAt === first.start || trace.deletedAt === first.end);
+  const goesOn =
+    edits.length === 1 && isKeystroke(first) && (trace.deletedAt === first.start || trace.deletedAt === first.end);
   const stroke = goesOn ? trace.stroke : trace.stroke + 1;
   return { movings, graves: trace.graves, stroke, followed: [], died: [], hasRisen: false };
 }
 
+/** One character deleted, as the backspace key does; a run of them is undone as one. */
+function isKeystroke(edit: TextEdit | undefined): edit is TextEdit {
+  return edit?.text === '' && edit.end - edit.start <= 2;
+}
+
 function follow(event: Event, whole: TextEdit): void {
-  const trimmed = trimEdit(whole);
-  const isWhole = trimmed === whole || gravesAt(event, whole).strokes !== undefined || isHurt(event, whole, trimmed);
-  const edit = isWhole ? whole : trimmed;
+  const edit = asMeant(event, whole);
   if (edit.end === edit.start && edit.text === '') return;
   event.followed.push(edit);
   const { first, inside, strokes } = gravesAt(event, edit);
@@ -69,9 +72,16 @@ function follow(event: Event, whole: TextEdit): void {
   replaceGraves(event, first, inside.length, graves, edit.text.length - (edit.end - edit.start));
 }
 
-function isHurt(event: Event, whole: TextEdit, trimmed: TextEdit): boolean {
-  for (const { slots } of event.movings.values()) if (slots.some((slot) => hurts(slot, whole, trimmed))) return true;
-  return false;
+/** The edit by what it changes, unless it is one that takes something back or is meant as it is. */
+function asMeant(event: Event, whole: TextEdit): TextEdit {
+  const trimmed = trimEdit(whole);
+  if (trimmed === whole || gravesAt(event, trimmed).strokes) return trimmed;
+  const { inside, strokes } = gravesAt(event, whole);
+  if (strokes && inside.some(({ stroke, ends }) => strokes.has(stroke) && ends.length > 0)) return whole;
+  for (const { slots } of event.movings.values()) {
+    if (slots.some((slot) => isMeantWhole(slot, whole, trimmed))) return whole;
+  }
+  return trimmed;
 }
 
 /** The graves from an edit's start to its end, and the strokes that its text takes back. */
@@ -130,7 +140,7 @@ function finish(decisions: Decisions, before: Trace, event: Event, typed: Typed 
     isChanged ||= moving.isMoved;
   }
   const [edit] = event.followed;
-  const deletedAt = event.followed.length === 1 && edit?.text === '' ? edit.start : undefined;
+  const deletedAt = event.followed.length === 1 && isKeystroke(edit) ? edit.start : undefined;
   const trace: Trace = {
     graves: withoutOldest(event.graves),
     ghosts: ghosts.size === 0 && before.ghosts.size === 0 ? before.ghosts : ghosts,

@@ -76,6 +76,10 @@ function layerEntity(
 ): LayerEntity | undefined {
   const source = stored ?? detected[0];
   if (!source) return undefined;
+  if (!stored && detected.length === 1) {
+    const { type, name, aliases } = source;
+    return { id, origin: 'suggestion', type, name, aliases, items };
+  }
   const names = new Set([...source.aliases, ...detected.flatMap(({ name, aliases }) => [name, ...aliases])]);
   names.delete(source.name);
   return {

@@ -7,7 +7,7 @@ const weights = { quote: 50, prefix: 20, suffix: 20, place: 2 } as const;
 export const lowestScore = 0.8;
 
 /** Errors per character that the words of a match may have. */
-export const mostErrors = 0.2;
+const mostErrors = 0.2;
 
 /** How far outside its place a context is still looked for. */
 const slack = 8;
@@ -32,11 +32,13 @@ export function scoreMatch(text: string, match: Match, { prefix, suffix, hint }:
   let sum = weights.quote * match.likeness;
   let whole: number = weights.quote;
   if (prefix !== '') {
-    sum += weights.prefix * likeness(text.slice(Math.max(0, match.start - prefix.length - slack), match.start), prefix);
+    const before = text.slice(Math.max(0, match.start - prefix.length - slack), match.start);
+    sum += weights.prefix * likeness(before, prefix, 'end');
     whole += weights.prefix;
   }
   if (suffix !== '') {
-    sum += weights.suffix * likeness(text.slice(match.end, match.end + suffix.length + slack), suffix);
+    const after = text.slice(match.end, match.end + suffix.length + slack);
+    sum += weights.suffix * likeness(after, suffix, 'start');
     whole += weights.suffix;
   }
   if (hint !== undefined) {
@@ -46,12 +48,28 @@ export function scoreMatch(text: string, match: Match, { prefix, suffix, hint }:
   return sum / whole;
 }
 
-/** How much of a string is found in a short text, 0 to 1. */
-function likeness(text: string, wanted: string): number {
+/**
+ * True if what stood right before or right behind the words still does, so many characters of it. Equal words close by have
+ * nearly the same surroundings, but never both the same neighbours.
+ */
+export function hasNeighbour(text: string, match: Match, { prefix, suffix }: Context, length: number): boolean {
+  const before = prefix.slice(-length);
+  const after = suffix.slice(0, length);
+  if (before === '' && after === '') return true;
+  const isBefore = before !== '' && text.startsWith(before, match.start - before.length);
+  return isBefore || (after !== '' && text.startsWith(after, match.end));
+}
+
+/** How much of a string is found at one end of a short text, 0 to 1; what stands between them counts as wrong. */
+function likeness(text: string, wanted: string, end: 'start' | 'end'): number {
   if (text === '') return 0;
-  if (text.includes(wanted)) return 1;
-  const [best] = search(text, wanted, wanted.length);
-  return best ? 1 - best.errors / wanted.length : 0;
+  if (end === 'end' ? text.endsWith(wanted) : text.startsWith(wanted)) return 1;
+  let fewest = wanted.length;
+  for (const match of search(text, wanted, wanted.length)) {
+    const between = end === 'end' ? text.length - match.end : match.start;
+    fewest = Math.min(fewest, match.errors + between);
+  }
+  return 1 - fewest / wanted.length;
 }
 
 /** The best matches of words in a stretch of text, with at most a fifth of them wrong; several where they are equally good. */

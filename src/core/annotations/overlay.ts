@@ -1,4 +1,4 @@
-import type { Suggestion, Suggestions } from '../suggestion';
+import type { SuggestedRole, Suggestion, Suggestions } from '../suggestion';
 import { compareSpans } from '../text/span';
 import type { Annotation, Decisions } from './annotation';
 import { createDecided } from './decided';
@@ -28,7 +28,7 @@ export function overlay(suggestions: Suggestions, decisions: Decisions, text: st
 }
 
 /** Id of a suggestion's item: `?` + type + `:` + start + `-` + end, several spans joined by a comma. */
-export function suggestionId({ type, spans }: Pick<Suggestion, 'type' | 'spans'>): string {
+function suggestionId({ type, spans }: Pick<Suggestion, 'type' | 'spans'>): string {
   const [only] = spans;
   if (only && spans.length === 1) return `?${type}:${only.start}-${only.end}`;
   return `?${type}:${spans.map(({ start, end }) => `${start}-${end}`).join(',')}`;
@@ -81,24 +81,22 @@ function decisionItem(annotation: Annotation, entities: LayerEntities): Item {
   };
 }
 
+/** Called for every suggestion with every key that is pressed: objects are written out, since a spread takes far longer. */
 function suggestionItem(suggestion: Suggestion, text: string, entities: LayerEntities): Item {
-  const { type, spans, attributes, roles, entity, score, evidence } = suggestion;
-  return {
-    id: suggestionId(suggestion),
-    origin: 'suggestion',
-    type,
-    spans,
-    attributes,
-    roles: mapRoles(roles, ({ start, end, entity: means }) => ({
-      span: { start, end },
-      quote: text.slice(start, end),
-      ...(means !== undefined && { entity: entities.ofSuggestion(means) }),
-    })),
-    ...(entity !== undefined && { entity: entities.ofSuggestion(entity) }),
-    score,
-    evidence,
-    state: 'exact',
-  };
+  const { type, spans, attributes, entity, score, evidence } = suggestion;
+  const id = suggestionId(suggestion);
+  const roles = mapRoles(suggestion.roles, (role) => suggestedRole(role, text, entities));
+  const origin = 'suggestion';
+  const state = 'exact';
+  if (entity === undefined) return { id, origin, type, spans, attributes, roles, score, evidence, state };
+  const known = entities.ofSuggestion(entity);
+  return { id, origin, type, spans, attributes, roles, entity: known, score, evidence, state };
+}
+
+function suggestedRole({ start, end, entity }: SuggestedRole, text: string, entities: LayerEntities): LayerRole {
+  const span = { start, end };
+  const quote = text.slice(start, end);
+  return entity === undefined ? { span, quote } : { span, quote, entity: entities.ofSuggestion(entity) };
 }
 
 const noRoles: Item['roles'] = {};

@@ -73,7 +73,7 @@ function readBody(body: Body): Measured & { readonly hash: string } {
 }
 
 /** SHA-256 of the text with LF in UTF-8 (a lone surrogate as U+FFFD), its first 16 hex digits. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(withLf(text)))).slice(0, hashDigits);
 }
 

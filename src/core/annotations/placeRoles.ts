@@ -39,16 +39,16 @@ function spanOf(at: Place, words: string, owner: Owner, places: Places, article:
   const last = owner.placement.spans.at(-1);
   const part = owner.at[0];
   if (!first || !last || words === '') return undefined;
-  const beside = part && part[0] === at[0] ? first.start + at[1] - part[1] : first.start;
+  const beside = part?.[0] === at[0] ? first.start + at[1] - part[1] : first.start;
   return nearest(article.text, words, { start: first.start - reach, end: last.end + reach }, beside);
 }
 
 /** The whole words nearest to a place inside a range; undefined if there are none. */
 function nearest(text: string, words: string, range: Span, near: number): Span | undefined {
-  let best: number | undefined;
+  let best = Infinity;
   for (let at = text.indexOf(words, range.start); at >= 0 && at < range.end; at = text.indexOf(words, at + 1)) {
     if (joinsWords(text, at) || joinsWords(text, at + words.length)) continue;
-    if (best === undefined || Math.abs(at - near) < Math.abs(best - near)) best = at;
+    if (Math.abs(at - near) < Math.abs(best - near)) best = at;
   }
-  return best === undefined ? undefined : { start: best, end: best + words.length };
+  return best === Infinity ? undefined : { start: best, end: best + words.length };
 }

@@ -56,8 +56,6 @@ export type SidecarRecord = { readonly line: string } & (
   | { readonly kind: 'removed'; readonly value: Removal }
 );
 
-export type RecordKind = SidecarRecord['kind'];
-
 /** A line that could not be understood. */
 export interface SidecarProblem {
   /** From 1. */

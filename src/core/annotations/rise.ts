@@ -1,4 +1,4 @@
-import { isDead, type Moving } from './slots';
+import { isDead, type Moving, type MovingSlot } from './slots';
 import type { Grave, LostEnd } from './trace';
 
 /** Where text was put back. */
@@ -31,7 +31,26 @@ export function rise(risen: Risen, graves: readonly Grave[], movings: ReadonlyMa
   // The older stroke knows best where an end was at first, so it has the last word.
   found.sort((a, b) => b.stroke - a.stroke);
   restore(found, risen, movings);
+  carryGhosts(remaining, risen, movings);
   return remaining;
+}
+
+/** Spans without text stay with the grave that took the last of it, the newest that holds one of their ends. */
+function carryGhosts(graves: readonly Grave[], { at }: Risen, movings: ReadonlyMap<string, Moving>): void {
+  const places = new Map<MovingSlot, { readonly moving: Moving; readonly grave: Grave }>();
+  for (const grave of graves) {
+    for (const { id, slot: key } of grave.ends) {
+      const moving = movings.get(id);
+      const slot = moving?.slots.find((candidate) => candidate.key === key);
+      if (!moving || !slot || !isDead(slot) || slot.start !== at) continue;
+      if (grave.stroke > (places.get(slot)?.grave.stroke ?? -1)) places.set(slot, { moving, grave });
+    }
+  }
+  for (const [slot, { moving, grave }] of places) {
+    if (grave.at === at) continue;
+    slot.start = slot.end = grave.at;
+    moving.isMoved = true;
+  }
 }
 
 function restore(found: readonly Found[], risen: Risen, movings: ReadonlyMap<string, Moving>): void {

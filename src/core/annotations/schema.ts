@@ -3,6 +3,8 @@ export interface SchemaAttribute {
   readonly name: string;
   readonly values: readonly string[];
   readonly default?: string;
+  /** Where its value is read from if nobody gives one: `date`, the day that the words mean (ISO 8601, EDTF). */
+  readonly reads?: 'date';
 }
 
 /** A type that an annotation may have. */

@@ -13,14 +13,20 @@ export function covers(edit: Edit, slot: Slot): boolean {
 }
 
 /**
- * True if a replacement that takes in a whole span changes too much of it: what stays the same at its ends (the *Me* of
- * *Merkel* and *Merz*) is then chance, and the span is deleted rather than edited.
+ * True if a replacement must be followed as it is rather than by what it changes: it takes in a whole span and changes too
+ * much of it, so that what stays the same at its ends (the *Me* of *Merkel* and *Merz*) is chance; or it completes the end of
+ * a span from inside (*Merk* to *Merkel*).
  */
-export function hurts(slot: Slot, whole: Edit, trimmed: Edit): boolean {
-  if (whole === trimmed || !covers(whole, slot)) return false;
+export function isMeantWhole(slot: Slot, whole: Edit, trimmed: Edit): boolean {
+  if (isDead(slot)) return false;
+  const length = slot.end - slot.start;
+  if (!covers(whole, slot)) {
+    const isAtEdge = trimmed.start === slot.end || trimmed.end === slot.start;
+    return isAtEdge && slot.start <= whole.start && whole.end <= slot.end;
+  }
   const cut = Math.min(slot.end, trimmed.end) - Math.max(slot.start, trimmed.start);
   const isInside = slot.start < trimmed.start && trimmed.end < slot.end;
-  const most = (slot.end - slot.start) * tolerance;
+  const most = length * tolerance;
   return cut > most || ((cut > 0 || isInside) && trimmed.text.length > most);
 }
 

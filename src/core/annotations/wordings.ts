@@ -1,14 +1,16 @@
 import type { Article } from '../article/article';
-import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { finderOf } from './anchor';
+import { foldWording } from './finder';
 import { partsOf } from './parts';
 import { joinsWords } from './wordEdges';
 
 /** Every place where one of the wordings stands as whole words, in the order of the text; the longest where several fit. */
 export function findWordings(article: Article, wordings: readonly string[]): readonly Span[] {
   const { folded } = finderOf(article);
-  const wanted = [...new Set(wordings.map((wording) => fold(wording).text.trim()))].filter((wording) => wording !== '');
+  const wanted = [...new Set(wordings.map((wording) => foldWording(wording).trim()))].filter(
+    (wording) => wording !== '',
+  );
   const found = wanted.flatMap((wording) => placesOf(folded.text, wording));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const chosen: Span[] = [];

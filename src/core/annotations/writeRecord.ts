@@ -2,12 +2,15 @@ import type { Note, Relation, StoredEntity } from './annotation';
 import { annotationKeys, type AnnotationRecord, type ParagraphRecord, type Removal, type RoleRecord } from './records';
 
 /**
- * An object as JSON with its keys in the given order; undefined values are left out. Not by way of an object: that would put
- * keys like `1` first.
+ * An object as JSON with its keys in the given order. What is undefined, and what repeats a key, is left out. Not by way of
+ * an object: that would put keys like `1` first.
  */
 function line(entries: readonly (readonly [string, unknown])[]): string {
-  const fields = entries.filter(([, value]) => value !== undefined);
-  return `{${fields.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`;
+  const fields = new Map<string, string>();
+  for (const [key, value] of entries) {
+    if (value !== undefined && !fields.has(key)) fields.set(key, `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  }
+  return `{${[...fields.values()].join(',')}}`;
 }
 
 /** Orders texts by code unit, the same on every machine. */

@@ -61,7 +61,7 @@ function isByline(text: string, { index, count }: BlockPlace): boolean {
 }
 
 function isHeadline(text: string): boolean {
-  return text.length <= LONGEST_HEADLINE && !/[\r\n]/u.test(text) && !endsLikeSentence(text);
+  return text.length <= LONGEST_HEADLINE && /\p{L}/u.test(text) && !/[\r\n]/u.test(text) && !endsLikeSentence(text);
 }
 
 function endsLikeSentence(text: string): boolean {

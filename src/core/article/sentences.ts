@@ -119,10 +119,15 @@ function firstWord({ tokens }: Reader, from: number): number | undefined {
 /** After an abbreviation a sentence begins only with a word that plainly begins one, after Dr. and Nr. never. */
 function afterAbbreviation(reader: Reader, index: number, word: number, starter: boolean): boolean {
   const abbreviation = wordAt(reader, index).slice(0, -1);
-  if (abbreviationKind(abbreviation) === 'leading') return false;
-  if (!starter) return false;
+  if (!starter || abbreviationKind(abbreviation) === 'leading' || isForExample(reader, index)) return false;
   // J. A. Smith, and So did I. He left.
   return wordAt(reader, word).length > 1 || abbreviation.length > 1;
+}
+
+/** z. B. and d. h., also written together: they stand before what they explain. */
+function isForExample(reader: Reader, index: number): boolean {
+  const written = `${index > 0 && wordAt(reader, index).length === 2 ? wordAt(reader, index - 1) : ''}${wordAt(reader, index)}`;
+  return /^(?:z\.b\.|d\.h\.|e\.g\.|i\.e\.|v\.a\.|m\.a\.w\.)$/iu.test(written);
 }
 
 function isOrdinal(reader: Reader, index: number, word: number, next: number, starter: boolean): boolean {

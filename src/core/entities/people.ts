@@ -24,12 +24,17 @@ export function gatherPeople(items: readonly Item[]): Cluster[] {
   const register: Register = { people: [], byName: new Map(), byFamily: new Map(), byGiven: new Map() };
   const short: Item[] = [];
   for (const item of items) {
-    if (item.base.includes(' ')) addFull(register, item);
+    if (isFull(item.base)) addFull(register, item);
     else short.push(item);
   }
   const places = nearestFull(items, register);
   for (const item of short) addShort(register, item, places);
   return register.people;
+}
+
+/** More than a family name with its particles. */
+function isFull(name: string): boolean {
+  return name.includes(' ') && !/^(?:von|van|de|di|del|della|bin|ibn|ten|zu|ap|al) /iu.test(name);
 }
 
 function addFull(register: Register, item: Item): void {
@@ -76,11 +81,17 @@ function compatible({ byFamily }: Register, { base, byline }: Item): Person | un
   return found.length === 1 ? found[0] : undefined;
 }
 
+const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)?$/u;
+
+function smallFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 function givenAgree(one: readonly string[], two: readonly string[]): boolean {
   const [first = '', other = ''] = [one[0], two[0]];
   if (first === other) return true;
-  const initial = first.endsWith('.') ? first : other.endsWith('.') ? other : '';
-  return initial.length === 2 && first.charAt(0) === other.charAt(0);
+  const isInitial = INITIAL.test(first) || INITIAL.test(other);
+  return isInitial && first.startsWith(other.charAt(0));
 }
 
 /** For every mention the full names before it: item index → persons named in full in the same block, last first. */
@@ -93,7 +104,7 @@ function nearestFull(items: readonly Item[], { byName }: Register): Nearest {
   for (const item of items) {
     if (item.block !== block) named = [];
     block = item.block;
-    if (!item.base.includes(' ')) nearest.set(item.index, named);
+    if (!isFull(item.base)) nearest.set(item.index, named);
     const person = byName.get(item.base);
     // A handful suffices: nobody means the ninth name before.
     if (person !== undefined && named[0] !== person) named = [person, ...named.slice(0, 7)];
@@ -102,8 +113,10 @@ function nearestFull(items: readonly Item[], { byName }: Register): Nearest {
 }
 
 function addShort(register: Register, item: Item, nearest: Nearest): void {
-  const { byFamily, byGiven, byName, people } = register;
-  const named = item.byline ? [] : (byFamily.get(item.surface) ?? byFamily.get(item.base) ?? []);
+  const { byFamily, byGiven } = register;
+  const named = item.byline
+    ? []
+    : (byFamily.get(item.surface) ?? byFamily.get(item.base) ?? byFamily.get(smallFirst(item.base)) ?? []);
   const given = item.byline || named.length > 0 ? [] : (byGiven.get(item.surface) ?? byGiven.get(item.base) ?? []);
   const fitting = (named.length > 0 ? named : given.length === 1 ? given : []).filter(
     ({ gender }) => !disagree(gender, item.gender),
@@ -113,15 +126,22 @@ function addShort(register: Register, item: Item, nearest: Nearest): void {
     join(chosen, item);
     return;
   }
+  addAlone(register, item);
+}
+
+/** Nobody of that name is named in full: one person for each sex that the titles tell. */
+function addAlone({ byName, people }: Register, item: Item): void {
   const key = `${item.base} ${item.byline ? 'byline' : ''}`;
-  const alone = byName.get(key);
-  if (alone !== undefined && !disagree(alone.gender, item.gender)) {
-    join(alone, item);
+  const found = [key, `${key}${item.gender ?? ''}`]
+    .map((name) => byName.get(name))
+    .find((person) => person !== undefined && !disagree(person.gender, item.gender));
+  if (found !== undefined) {
+    join(found, item);
     return;
   }
   const person: Person = Object.assign(newCluster(item), { parts: [item.base], byline: item.byline });
   people.push(person);
-  if (alone === undefined) byName.set(key, person);
+  byName.set(byName.has(key) ? `${key}${item.gender ?? ''}` : key, person);
 }
 
 function disagree(one: Gender | undefined, two: Gender | undefined): boolean {
@@ -139,6 +159,6 @@ function choose(fitting: readonly Person[], named: readonly Person[]): Person | 
 
 function fullCount(person: Person): number {
   let count = 0;
-  for (const { base } of person.items) if (base.includes(' ')) count += 1;
+  for (const { base } of person.items) if (isFull(base)) count += 1;
   return count;
 }

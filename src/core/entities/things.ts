@@ -27,12 +27,19 @@ export function gatherThings(items: readonly Item[], text: string, lexicon: Lexi
 
 /** Group of the lexicon, else the wording without inflection; a compound or an adjective has the key of its name. */
 function keyOf({ mention, surface, base }: Item, lexicon: Lexicon): string {
-  const group = groupOf(lexicon, surface) || groupOf(lexicon, base);
+  const group = groupOf(lexicon, surface) || groupOf(lexicon, base) || groupOf(lexicon, usualWriting(surface));
   if (group !== 0) return `#${group}`;
   const name = mention.form === 'name' ? undefined : mention.evidence.find(({ code }) => code === 'derivation')?.value;
   if (name === undefined) return inflectionKey(base);
   const inner = groupOf(lexicon, name);
   return inner === 0 ? inflectionKey(name) : `#${inner}`;
+}
+
+/** *BERN* → Bern; other wordings stay. */
+function usualWriting(surface: string): string {
+  return surface.length > 3 && surface === surface.toUpperCase()
+    ? surface.charAt(0) + surface.slice(1).toLowerCase()
+    : surface;
 }
 
 function clusterOf(clusters: readonly Cluster[]): Map<Item, Cluster> {
@@ -60,7 +67,7 @@ function uniteBrackets(items: readonly Item[], text: string, owner: Map<Item, Cl
 
 /** *München (CSU)* and *Kirby (AP)* are something else: the abbreviation begins as the name does, and the name is long. */
 function fits(short: string, long: string): boolean {
-  return short.charAt(0) === long.charAt(0).toUpperCase() && (long.includes(' ') || long.length > 2 * short.length);
+  return short.startsWith(long.charAt(0).toUpperCase()) && (long.includes(' ') || long.length > 2 * short.length);
 }
 
 /** *Korean Central News Agency … KCNA*. */
@@ -91,7 +98,7 @@ function uniteShortNames(clusters: readonly Cluster[], lexicon: Lexicon): void {
     }
   for (const cluster of clusters) {
     const item = cluster.items[0];
-    if (item === undefined || item.mention.type !== 'organization' || item.mention.form !== 'name') continue;
+    if (item?.mention.type !== 'organization' || item.mention.form !== 'name') continue;
     const long = byFirst.get(item.base);
     if (long === undefined || long.items.length === 0 || (flagsOf(lexicon, item.base) & GENERIC) !== 0) continue;
     unite(long, cluster);

@@ -18,9 +18,13 @@ export interface Handout {
   readonly notes: readonly Note[];
   readonly relations: readonly Relation[];
   readonly schema: Schema;
+  /** Annotations that stand nowhere in the text: they cannot be handed on. */
+  readonly unplaced: number;
+  /** Halves of surrogate pairs in the article's text, of which U+FFFD was made. */
+  readonly loneSurrogates: number;
 }
 
-/** A file of an export: content without BOM (the format says so if it wants one) and with LF. */
+/** A file of an export: content without BOM and with LF, except in CSV. */
 export interface WrittenFile {
   /** Appended to the article's name without its extension: `.jsonld`, `.mentions.csv`. */
   readonly suffix: string;
@@ -29,7 +33,8 @@ export interface WrittenFile {
 
 /** What a format could not hold, as a code and how often. */
 export interface Loss {
-  readonly code: 'notes' | 'relations' | 'roles' | 'discontinuous' | 'overlap' | 'attributes' | 'unplaced' | 'surrogates';
+  readonly code:
+    'notes' | 'relations' | 'roles' | 'discontinuous' | 'overlap' | 'attributes' | 'unplaced' | 'surrogates';
   readonly count: number;
 }
 

@@ -6,12 +6,14 @@ import type { Mention, MentionType } from './mention';
 /** From here on a finding is evidence for others. */
 const CLEAR = 0.6;
 const PARTICLE = /^(?:von|van|de|der|den|zu|zur|vom|di|da|del|du|la|le|bin|ibn|al|el|dos)$/u;
-const INITIAL = /^\p{Lu}\.$/u;
+const INITIAL = /^(?:\p{Lu}\.|Jr\.?|Sr\.?|I{1,3}|IV)$/u;
 
 /** What is clear somewhere in the article, and may decide elsewhere. */
 interface Known {
   /** Family name (or the only name of a person with several) → the fullest name that has it. */
   readonly families: Map<string, string>;
+  /** A firm's name without its legal form → with it. */
+  readonly firms: Map<string, string>;
   /** Wording without genitive → type → sum of the scores. */
   readonly types: Map<string, Map<MentionType, number>>;
 }
@@ -21,7 +23,7 @@ interface Known {
  * elsewhere. Whatever finds the candidates, they pass through here. Linear in the number of findings.
  */
 export function weighByArticle(article: Article, findings: readonly BodyFindings[]): Mention[] {
-  const known: Known = { families: new Map(), types: new Map() };
+  const known: Known = { families: new Map(), firms: new Map(), types: new Map() };
   for (const { candidates } of findings) for (const candidate of candidates) learn(known, candidate);
   const mentions: Mention[] = [];
   article.blocks.forEach((block, index) => {
@@ -32,14 +34,23 @@ export function weighByArticle(article: Article, findings: readonly BodyFindings
   return mentions;
 }
 
-function learn({ families, types }: Known, { type, form, score, surface, base, words }: Candidate): void {
+function learn(
+  { families, firms, types }: Known,
+  { type, form, score, surface, base, words, evidence }: Candidate,
+): void {
   if (score < CLEAR || form !== 'name' || type === 'date') return;
   const sums = types.get(base) ?? new Map<MentionType, number>();
   sums.set(type, (sums.get(type) ?? 0) + score);
   types.set(base, sums);
+  if (evidence[0]?.code === 'legalForm') learnFirm(firms, surface, evidence[0].value);
   if (type !== 'person' || words < 2) return;
-  for (const name of familyNames(surface))
-    if ((families.get(name)?.length ?? 0) < base.length) families.set(name, base);
+  // Of several people of one family name, the one that the article introduces first is the likeliest to go by it alone.
+  for (const name of familyNames(surface)) if (!families.has(name)) families.set(name, base);
+}
+
+function learnFirm(firms: Map<string, string>, surface: string, legalForm = ''): void {
+  const end = surface.indexOf(` ${legalForm}`);
+  if (end > 2) firms.set(surface.slice(0, end), surface);
 }
 
 /** The words of a full name that may stand for it: *Kim* of Kim Jong Un, *Putin* of Wladimir Putin, also with its particles. */
@@ -83,25 +94,36 @@ function decideBlock(known: Known, block: Block, { candidates, leftovers }: Body
   for (; rest < leftovers.length; rest++) pushLeftover(known, block, leftovers[rest], out);
 }
 
+/** *von der Weide*, *Von der Weide*: the particles belong to the name if the full name has them. */
+function pushLed({ families }: Known, block: Block, led: number, end: number, out: Mention[]): boolean {
+  const text = block.body.text.slice(led, end);
+  const name = text.charAt(0).toLowerCase() + text.slice(1);
+  const value = families.get(text) ?? families.get(name) ?? families.get(bareIfGenitive(name));
+  if (value === undefined || (out.at(-1)?.end ?? 0) > block.start + led) return false;
+  const evidence = [{ code: 'repetition' as const, value }];
+  out.push({ start: block.start + led, end: block.start + end, type: 'person', form: 'name', score: 0.9, evidence });
+  return true;
+}
+
 function pushLeftover(known: Known, block: Block, leftover: Leftover | undefined, out: Mention[]): void {
-  if (leftover === undefined || leftover.determined) return;
-  const { start, end, base } = leftover;
+  if (leftover === undefined) return;
+  const { start, end, base, led } = leftover;
+  if (led !== undefined && pushLed(known, block, led, end, out)) return;
+  if (leftover.determined) return;
   const text = block.body.text.slice(start, end);
   const full = known.families.get(text) ?? known.families.get(base);
-  if (full === undefined) return;
-  out.push({
-    start: block.start + start,
-    end: block.start + end,
-    type: 'person',
-    form: 'name',
-    score: 0.8,
-    evidence: [{ code: 'repetition', value: full }],
-  });
+  const firm = full === undefined ? (known.firms.get(text) ?? known.firms.get(base)) : undefined;
+  const value = full ?? firm;
+  if (value === undefined) return;
+  const type = full === undefined ? 'organization' : 'person';
+  const evidence = [{ code: 'repetition' as const, value }];
+  out.push({ start: block.start + start, end: block.start + end, type, form: 'name', score: 0.8, evidence });
 }
 
 function pushCandidate(known: Known, block: Block, candidate: Candidate, out: Mention[]): void {
   const { start, end, form, type, evidence } = candidate;
   if (form === 'name' && type === 'person' && candidate.words > 2 && pushSplit(known, block, candidate, out)) return;
+  if (candidate.led !== undefined && pushLed(known, block, candidate.led, end, out)) return;
   const decided: Decided =
     form === 'name' && type !== 'date' ? decide(known, candidate) : { type, score: candidate.score };
   if (decided.score < ENOUGH) return;
@@ -123,10 +145,14 @@ interface Decided {
   readonly full?: string;
 }
 
-function decide({ families, types }: Known, { type, score, surface, base, words }: Candidate): Decided {
-  const full = words === 1 ? (families.get(surface) ?? families.get(base)) : undefined;
+function decide({ families, firms, types }: Known, candidate: Candidate): Decided {
+  const { type, score, surface, base, words, determined } = candidate;
+  const full =
+    words === 1 && !(determined && score < ENOUGH) ? (families.get(surface) ?? families.get(base)) : undefined;
   if (full !== undefined && (type === 'person' || score < 0.87))
     return { type: 'person', score: Math.max(score, 0.9), full };
+  const firm = firms.get(surface) ?? firms.get(base);
+  if (firm !== undefined && score < 0.87) return { type: 'organization', score: 0.85, full: firm };
   const sums = types.get(base) ?? types.get(surface);
   if (sums === undefined) return { type, score };
   let best = type;

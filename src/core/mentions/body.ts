@@ -1,6 +1,6 @@
 import { guess, type Candidate, type Guess } from './candidate';
-import { has, hasTrait, isDetermined } from './classes';
-import { dateAt } from './dates';
+import { has, hasTrait, isDetermined, isJoined, wordAt } from './classes';
+import { dateAt, electionAt } from './dates';
 import { derivedAt } from './derived';
 import { groupAt } from './groups';
 import { Word } from './lexicon';
@@ -9,6 +9,7 @@ import { personAt } from './persons';
 import { phraseAt } from './phrases';
 import { placeAt } from './places';
 import { Trait, type Reading } from './reading';
+import { relative, relativeAt } from './relative';
 import { Shape } from './shapes';
 import { workAt } from './works';
 
@@ -20,6 +21,8 @@ export interface Leftover {
   readonly base: string;
   /** An article or another determiner stands before it: then it is a noun. */
   readonly determined: boolean;
+  /** Where particles of nobility begin before it, if any do. */
+  readonly led?: number;
 }
 
 /** What the words of one body say by themselves. */
@@ -47,13 +50,15 @@ export function findInBody(reading: Reading): BodyFindings {
 
 function guessAt(reading: Reading, token: number): Guess | undefined {
   const shape = reading.shapes[token];
-  if (shape === Shape.lower) return lowerGuess(reading, token);
+  if (shape === Shape.lower) return relativeAt(reading, token) ?? lowerGuess(reading, token);
   if (shape === Shape.none) return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : undefined;
-  if (shape === Shape.number) return dateAt(reading, token);
+  if (shape === Shape.number) return relative(reading, token) ?? dateAt(reading, token) ?? electionAt(reading, token);
   if (((reading.flags[token] ?? 0) & Word.date) !== 0) {
     const date = dateAt(reading, token);
     if (date !== undefined) return date;
   }
+  const counted = shape === Shape.capital ? relativeAt(reading, token) : undefined;
+  if (counted !== undefined) return counted;
   let best = phraseAt(reading, token);
   best = better(best, personAt(reading, token));
   best = better(best, groupAt(reading, token));
@@ -64,6 +69,8 @@ function guessAt(reading: Reading, token: number): Guess | undefined {
 
 function lowerGuess(reading: Reading, token: number): Guess | undefined {
   if (hasTrait(reading, token, Trait.placeAdjective)) return derivedAt(reading, token);
+  const digit = reading.text.charCodeAt(reading.body.tokens.starts[token] ?? 0);
+  if (digit >= 0x30 && digit <= 0x39) return dateAt(reading, token);
   if (has(reading, token, Word.org)) return guess(token, token + 1, 'organization', 0.85, 'gazetteer');
   return has(reading, token, Word.phrase) ? phraseAt(reading, token) : undefined;
 }
@@ -81,13 +88,34 @@ function placed(reading: Reading, found: Guess): Candidate {
   const { starts, ends } = reading.body.tokens;
   const last = found.end - 1;
   // *Putin's*: the English genitive does not belong to the name, the German one (*Kims*) does.
-  const cut = reading.language === 'en' && found.form === 'name' && hasTrait(reading, last, Trait.possessive) ? 2 : 0;
+  const cut = reading.language === 'en' && found.form === 'name' ? possessiveLength(reading, last) : 0;
   const start = starts[found.first] ?? 0;
   const end = (ends[last] ?? 0) - cut;
   const surface = reading.text.slice(start, end);
   const { type, form, score, code, value } = found;
   const evidence = [value === undefined ? { code } : { code, value }];
-  return { start, end, type, form, score, evidence, surface, base: bareName(surface), words: found.end - found.first };
+  const words = found.end - found.first;
+  const determined = isDetermined(reading, found.first);
+  const candidate = { start, end, type, form, score, evidence, surface, base: bareName(surface), words, determined };
+  const led = words === 1 ? particlesBefore(reading, found.first) : -1;
+  return led < 0 ? candidate : { ...candidate, led };
+}
+
+/** Units of *'s*, or of an apostrophe by itself, at the end of a word. */
+function possessiveLength(reading: Reading, token: number): number {
+  if (hasTrait(reading, token, Trait.possessive)) return 2;
+  const last = reading.text.charCodeAt((reading.body.tokens.ends[token] ?? 0) - 1);
+  return last === 0x27 || last === 0x2019 ? 1 : 0;
+}
+
+const LEADING = /^(?:von|van|de|di|del|della|bin|ibn|ten|zu|ap|al)$/iu;
+
+/** Where *von der, van den, de la* begin that stand before a token; -1 if none do. */
+function particlesBefore(reading: Reading, token: number): number {
+  let first = token;
+  while (first > token - 3 && isJoined(reading, first) && has(reading, first - 1, Word.particle)) first -= 1;
+  if (first === token || !LEADING.test(wordAt(reading, first))) return -1;
+  return reading.body.tokens.starts[first] ?? -1;
 }
 
 function isLeftover(reading: Reading, token: number): boolean {
@@ -100,11 +128,13 @@ function leftover(reading: Reading, token: number): Leftover {
   const { text, body } = reading;
   const start = body.tokens.starts[token] ?? 0;
   const end = body.tokens.ends[token] ?? 0;
-  return { start, end, base: bareName(text.slice(start, end)), determined: isDetermined(reading, token) };
+  const found = { start, end, base: bareName(text.slice(start, end)), determined: isDetermined(reading, token) };
+  const led = particlesBefore(reading, token);
+  return led < 0 ? found : { ...found, led };
 }
 
 /** A name without the ending of its genitive; a name that ends in -s may lose it too, which does no harm to comparing. */
-export function bareName(word: string): string {
+function bareName(word: string): string {
   if (word.length > 3 && word.endsWith('s')) {
     const before = word.charAt(word.length - 2);
     return before === "'" || before === '’' ? word.slice(0, -2) : word.slice(0, -1);

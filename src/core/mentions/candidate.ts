@@ -29,6 +29,10 @@ export interface Candidate extends Span {
   readonly base: string;
   /** How many tokens it covers. */
   readonly words: number;
+  /** An article or another determiner stands before it. */
+  readonly determined: boolean;
+  /** Where particles of nobility begin before it, if any do: *von der* Weide. */
+  readonly led?: number;
 }
 
 export function guess(

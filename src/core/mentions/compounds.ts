@@ -5,6 +5,8 @@ const CARRIED = Word.title | Word.male | Word.female | Word.orgHead | Word.place
 const NOUNS = Word.noun | Word.title | Word.orgHead | Word.placeHead | Word.workHead;
 const MIN_HEAD = 4;
 const MIN_MODIFIER = 3;
+/** Nothing longer is a word; it would cost its length squared. */
+const MAX_LENGTH = 48;
 
 /** Endings that make nouns of the German language, whatever stands before them. */
 const NOUN_ENDINGS = `ung ungen heit heiten keit keiten schaft schaften tion tionen ismus ität itäten nis nisse ierung
@@ -15,6 +17,7 @@ const NOUN_ENDINGS = `ung ungen heit heiten keit keiten schaft schaften tion tio
  * Returns {@link Word.noun} with what that noun brings (*Diplomatenakademie*: orgHead), or 0.
  */
 export function readCompound(lexicon: Lexicon, text: string, start: number, end: number): number {
+  if (end - start > MAX_LENGTH) return 0;
   for (let at = start + MIN_MODIFIER; at <= end - MIN_HEAD; at++) {
     const unit = text.charCodeAt(at);
     const bits = findWord(lexicon, text, at, end, capitalUnit(unit));
@@ -31,6 +34,7 @@ export function readCompound(lexicon: Lexicon, text: string, start: number, end:
  * or what follows is no known noun. Names of fewer than five letters are too likely to be something else.
  */
 export function modifierEnd(lexicon: Lexicon, text: string, start: number, end: number, wanted: number): number {
+  if (end - start > MAX_LENGTH) return -1;
   for (let at = end - MIN_HEAD; at >= start + 5; at--) {
     const bits = findWord(lexicon, text, start, at, text.charCodeAt(start));
     if (

@@ -13,6 +13,18 @@ const BEFORE_MAY = /^(?:in|since|until|last|this|next|of|late|early|mid|by|durin
 /** English words that are months too. */
 const DOUBTFUL = /^(?:May|March)$/u;
 
+const ELECTION = /^elections?$/iu;
+
+/** *the 2016 United States presidential election*: a year, where and what is elected. */
+export function electionAt(reading: Reading, token: number): Guess | undefined {
+  if (reading.language !== 'en' || !isYear(reading, token)) return undefined;
+  for (let at = token + 2; at < token + 8 && isJoined(reading, at); at++) {
+    if (ELECTION.test(wordAt(reading, at)) && isCapital(reading, token + 1))
+      return guess(token, at + 1, 'other', 0.8, 'headNoun', 'election');
+  }
+  return undefined;
+}
+
 /** A date that begins at a token, as it is written: *am Donnerstag*, *14. Juli 2000*, *July 14, 2000*, *2000-07-14*. */
 export function dateAt(reading: Reading, token: number): Guess | undefined {
   const end =
@@ -22,9 +34,12 @@ export function dateAt(reading: Reading, token: number): Guess | undefined {
   return end > token ? guess(token, end, 'date', 0.9, 'dateShape') : undefined;
 }
 
+const SEASON = /^(?:Frühjahr|Frühling|Sommer|Herbst|Winter)$/u;
+
 function isMonth(reading: Reading, token: number): boolean {
   if (!has(reading, token, Word.date) || !isCapital(reading, token)) return false;
-  return !/(?:tag|woch|abend|day)s?$/u.test(wordAt(reading, token));
+  const word = wordAt(reading, token);
+  return !/(?:tag|woch|abend|day)s?$/u.test(word) && (!SEASON.test(word) || isYear(reading, token + 1));
 }
 
 function isYear(reading: Reading, token: number): boolean {
@@ -34,8 +49,9 @@ function isYear(reading: Reading, token: number): boolean {
 /** Begins with a month or a day of the week; the token itself if it is none after all. */
 function namedDate(reading: Reading, token: number): number {
   const next = token + 1;
-  if (!isMonth(reading, token)) return dayOfWeek(reading, token);
   if (isYear(reading, next)) return next + 1;
+  if (SEASON.test(wordAt(reading, token))) return token;
+  if (!isMonth(reading, token)) return dayOfWeek(reading, token);
   const day = dayNumber(reading, next);
   if (reading.language === 'en' && day > next) return withEnglishYear(reading, day);
   const doubtful = reading.language === 'en' && DOUBTFUL.test(wordAt(reading, token));
@@ -64,8 +80,11 @@ function withEnglishYear(reading: Reading, at: number): number {
   return wordAt(reading, at) === ',' && isYear(reading, at + 1) ? at + 2 : at;
 }
 
+const DECADE = /^(?:1[5-9]|20)\d0(?:s|er|er-Jahren?)$/u;
+
 function numberDate(reading: Reading, token: number): number {
-  if (reading.body.tokens.kinds[token] !== TokenKind.number && reading.shapes[token] !== Shape.number) {
+  if (reading.body.tokens.kinds[token] !== TokenKind.number) {
+    if (DECADE.test(wordAt(reading, token))) return token + 1;
     return ORDINAL.test(wordAt(reading, token)) && isMonth(reading, token + 1)
       ? monthAndYear(reading, token + 1)
       : token;
@@ -73,7 +92,23 @@ function numberDate(reading: Reading, token: number): number {
   if (WRITTEN.test(wordAt(reading, token))) return token + 1;
   const at = dayNumber(reading, token);
   if (at > token && isMonth(reading, at)) return monthAndYear(reading, at);
-  return wrappedDate(reading, token);
+  const wrapped = wrappedDate(reading, token);
+  return wrapped > token ? wrapped : isLoneYear(reading, token) ? token + 1 : token;
+}
+
+const BEFORE_YEAR =
+  /^(?:Jahr|Jahre|Jahres|seit|bis|ab|in|since|by|until|till|from|Anfang|Ende|Mitte|early|late|year|of)$/u;
+
+/** *seit 1987*, *im Jahr 2031*, *(2020)*: a year that nothing counts. */
+function isLoneYear(reading: Reading, token: number): boolean {
+  if (!isYear(reading, token)) return false;
+  const before = wordAt(reading, token - 1);
+  if (before === '(') return /^[),–-]$/u.test(wordAt(reading, token + 1));
+  return (
+    BEFORE_YEAR.test(before) &&
+    !isCapital(reading, token + 1) &&
+    !/^(?:%|percent|people|years)$/u.test(wordAt(reading, token + 1))
+  );
 }
 
 /** *14.07.2000* where the tokens come apart at the full stops. */

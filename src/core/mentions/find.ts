@@ -17,7 +17,7 @@ export function createMentionFinder(lexicon: Lexicon): (article: Article) => rea
     if (kind === 'frontMatter') return NOTHING;
     const key = `${language} ${kind === 'slug' ? 'slug' : 'text'}`;
     let found = kept.get(body);
-    if (found === undefined) kept.set(body, (found = new Map()));
+    if (found === undefined) kept.set(body, (found = new Map<string, BodyFindings>()));
     let result = found.get(key);
     if (result === undefined) found.set(key, (result = findInBody(readBody(body, kind, language, lexicon))));
     return result;

@@ -1,6 +1,7 @@
 import { guess, type Guess } from './candidate';
-import { has, hasTrait, isCapital, isJoined, isNameWord, isNoun, wordAt } from './classes';
+import { has, hasTrait, isCapital, isJoined, isNameWord, isNoun, isUnknownName, wordAt } from './classes';
 import { Word } from './lexicon';
+import type { MentionType } from './mention';
 import { Trait, type Reading } from './reading';
 import { Shape } from './shapes';
 
@@ -44,31 +45,40 @@ function adjectiveName(reading: Reading, token: number): Guess | undefined {
   if (has(reading, head, Word.orgHead))
     return guess(token, afterHead(reading, head + 1), 'organization', 0.85 - doubt, 'headNoun', value);
   if (has(reading, head, Word.placeHead)) return guess(token, head + 1, 'place', 0.75 - doubt, 'headNoun', value);
+  if (has(reading, head, Word.workHead)) return guess(token, head + 1, 'other', 0.6 - doubt, 'headNoun', value);
   if (isNoun(reading, head) && !has(reading, head, Word.title))
     return guess(token, head + 1, 'other', 0.45 - doubt, 'capitals', value);
   return undefined;
 }
 
 const KIND = Word.orgHead | Word.placeHead;
+const NAMING = KIND | Word.workHead;
 
-/** What goes on after a head noun: *Bundesamt für Verfassungsschutz*, *Bank of England*, *Universität Leipzig*. */
+/** What goes on after a head noun: *Bundesamt für Verfassungsschutz*, *Front for the Liberation of Palestine*. */
 function afterHead(reading: Reading, at: number): number {
-  if (!isJoined(reading, at)) return at;
-  const link = wordAt(reading, at);
-  if (link === 'für' || link === 'of' || link === 'for') {
-    let end = at + 1;
-    if (/^(?:the|die|das|den)$/u.test(wordAt(reading, end))) end += 1;
-    const from = end;
-    while (end < from + MAX_NAME && isJoined(reading, end) && (isCapital(reading, end) || isAndBetween(reading, end)))
-      end += 1;
-    return end > from ? end : at;
+  let end = afterLink(reading, at);
+  if (end === at) return at;
+  const ofPlace = has(reading, end, Word.place);
+  for (let left = MAX_NAME; left > 0 && isJoined(reading, end); left--) {
+    if (isCapital(reading, end)) end += 1;
+    else if (!ofPlace && isAndBetween(reading, end)) end += 2;
+    else if (afterLink(reading, end) > end && isCapital(reading, afterLink(reading, end)))
+      end = afterLink(reading, end) + 1;
+    else break;
   }
-  return at;
+  return isCapital(reading, end - 1) ? end : at;
+}
+
+/** Behind *of, for, für* and an article, if a capital follows; the token itself otherwise. */
+function afterLink(reading: Reading, at: number): number {
+  if (!isJoined(reading, at) || !/^(?:für|of|for)$/u.test(wordAt(reading, at))) return at;
+  const end = /^(?:the|die|das|den)$/u.test(wordAt(reading, at + 1)) ? at + 2 : at + 1;
+  return isCapital(reading, end) && isJoined(reading, end) ? end : at;
 }
 
 function isAndBetween(reading: Reading, token: number): boolean {
   return (
-    /^(?:und|and|&|,)$/u.test(wordAt(reading, token)) &&
+    /^(?:und|and|&)$/u.test(wordAt(reading, token)) &&
     isJoined(reading, token + 1) &&
     isCapital(reading, token + 1) &&
     !has(reading, token + 1, Word.first | Word.place)
@@ -80,36 +90,46 @@ function headedName(reading: Reading, token: number): Guess | undefined {
   if (!isCapital(reading, token) || has(reading, token, Word.stop | Word.date | Word.title)) return undefined;
   if (has(reading, token, KIND)) return headFirst(reading, token);
   if (hasTrait(reading, token, Trait.genitive | Trait.possessive)) return undefined;
+  const heads = reading.language === 'en' ? NAMING : KIND;
   let at = token;
   while (
     at < token + MAX_NAME &&
     (at === token || isJoined(reading, at)) &&
     isPartOfName(reading, at) &&
-    !has(reading, at, KIND)
+    !has(reading, at, heads)
   )
     at += 1;
-  if (at === token || !isJoined(reading, at) || !isCapital(reading, at) || !has(reading, at, KIND)) return undefined;
-  if (hasTrait(reading, token, Trait.initial) && hasTrait(reading, token, Trait.small) && at === token + 1)
-    return undefined;
-  if (
-    reading.language === 'de' &&
-    !isForeign(reading, at) &&
-    at === token + 1 &&
-    has(reading, token, Word.first | Word.family)
-  )
-    return undefined;
+  if (at === token || !isJoined(reading, at) || !isCapital(reading, at) || !has(reading, at, heads)) return undefined;
+  if (isNoName(reading, token, at)) return undefined;
   let end = at + 1;
   while (
     reading.language === 'en' &&
     end < at + 4 &&
     isJoined(reading, end) &&
-    has(reading, end, KIND) &&
+    has(reading, end, heads) &&
     isCapital(reading, end)
   )
     end += 1;
-  const isOrg = has(reading, end - 1, Word.orgHead);
-  const rest = afterHead(reading, end);
-  return guess(token, rest, isOrg ? 'organization' : 'place', 0.75, 'headNoun', wordAt(reading, end - 1));
+  return guess(
+    token,
+    afterHead(reading, end),
+    typeOfHead(reading, end - 1),
+    0.75,
+    'headNoun',
+    wordAt(reading, end - 1),
+  );
+}
+
+function typeOfHead(reading: Reading, head: number): MentionType {
+  if (has(reading, head, Word.orgHead)) return 'organization';
+  return has(reading, head, Word.placeHead) ? 'place' : 'other';
+}
+
+/** One everyday word at a beginning, or in German one person's name before a German noun. */
+function isNoName(reading: Reading, token: number, head: number): boolean {
+  if (head > token + 1) return false;
+  if (hasTrait(reading, token, Trait.initial) && hasTrait(reading, token, Trait.small)) return true;
+  return reading.language === 'de' && !isForeign(reading, head) && has(reading, token, Word.first | Word.family);
 }
 
 /** A head noun of another language (News, University) makes a name in German with whatever stands before it. */
@@ -130,25 +150,31 @@ function headFirst(reading: Reading, token: number): Guess | undefined {
   const type = isOrg ? 'organization' : 'place';
   if (
     end > token + 1 &&
-    (has(reading, token, Word.orgFirst) || reading.language === 'en' || isInstitution(reading, token))
+    (reading.language === 'en' || wordAt(reading, token + 1) === 'of' || isInstitution(reading, token))
   )
     return guess(token, end, type, 0.8, 'headNoun', wordAt(reading, token));
-  if (
-    reading.language === 'de' &&
-    isInstitution(reading, token) &&
-    isJoined(reading, token + 1) &&
-    has(reading, token + 1, Word.place) &&
-    !isNoun(reading, token + 1)
-  )
-    return guess(token, token + 2, 'organization', 0.8, 'headNoun', wordAt(reading, token));
+  const named = reading.language === 'de' ? institutionEnd(reading, token + 1) : token + 1;
+  if (named > token + 1) return guess(token, named, 'organization', 0.8, 'headNoun', wordAt(reading, token));
   return undefined;
 }
 
-/** Institutions that are told apart by their place: *Landgericht Hamburg*, *Universität Leipzig*, *Bundesamt für …*. */
+/** Institutions that are told apart by what stands behind: *Landgericht Hamburg*, *Radio Sundwelle*, *Bundesamt für …*. */
 function isInstitution(reading: Reading, token: number): boolean {
-  return /(?:[Uu]niversität|[Hh]ochschule|gericht|[Aa]nwaltschaft|[Ii]nstitut|[Mm]inisterium|[Aa]mt|[Aa]nstalt|[Kk]linikum|[Vv]erband|[Gg]esellschaft|[Kk]ammer|[Mm]esse|[Aa]kademie)s?$/u.test(
+  return /(?:[Uu]niversität|[Hh]ochschule|gericht|[Aa]nwaltschaft|[Ii]nstitut|[Mm]inisterium|[Aa]mt|[Aa]nstalt|[Kk]linikum|[Vv]erband|[Gg]esellschaft|[Kk]ammer|[Mm]esse|[Aa]kademie|[Vv]erein|Radio|Reederei|Verlag|Stiftung)(?:e?s)?$/u.test(
     wordAt(reading, token),
   );
+}
+
+/** What bears a name made of common nouns: *Radio Sundwelle, Förderverein Speicherbühne*. */
+const NAMED_FREELY = /(?:Radio|Reederei|Verlag|[Vv]erein|[Vv]ereins)$/u;
+
+/** Where the words end that tell an institution from others: a place, an unknown name, *Deutscher Architekten*. */
+function institutionEnd(reading: Reading, at: number): number {
+  if (!isJoined(reading, at) || !isInstitution(reading, at - 1)) return at;
+  if (has(reading, at, Word.place) && !isNoun(reading, at)) return at + 1;
+  if (isNameAdjective(reading, at) && isJoined(reading, at + 1) && isCapital(reading, at + 1)) return at + 2;
+  const isCompound = hasTrait(reading, at, Trait.compound) && NAMED_FREELY.test(wordAt(reading, at - 1));
+  return isCompound || isUnknownName(reading, at) ? at + 1 : at;
 }
 
 /** *Siemens AG*, *Müller & Söhne GmbH & Co. KG*: walks forward to the legal form. */
@@ -184,15 +210,21 @@ function clubName(reading: Reading, token: number): Guess | undefined {
   return end > token + 1 ? guess(token, end, 'organization', 0.85, 'headNoun', wordAt(reading, token)) : undefined;
 }
 
-/** *KCNA*, *NATO*: two to six capitals; not in a text that is all capitals. */
+/** *KCNA*, *NATO*: two to six capitals that spell no everyday word; not where everything is in capitals. */
 function acronym(reading: Reading, token: number): Guess | undefined {
-  if (
-    reading.shouting ||
-    reading.shapes[token] !== Shape.upper ||
-    has(reading, token, Word.acronym | Word.place | Word.stop | Word.legal)
-  )
+  if (reading.shouting || reading.shapes[token] !== Shape.upper || has(reading, token, NO_ACRONYM)) return undefined;
+  if (hasTrait(reading, token, Trait.small) || isShouted(reading, token - 1) || isShouted(reading, token + 1))
     return undefined;
   const word = wordAt(reading, token);
   if (word.length > 6 || !/^[\p{Lu}.&]{2,}$/u.test(word) || ROMAN.test(word)) return undefined;
   return guess(token, token + 1, 'organization', 0.6, 'abbreviation');
+}
+
+const NO_ACRONYM = Word.acronym | Word.place | Word.stop | Word.legal;
+
+/** A neighbour in capitals that is no known name: then capitals mean nothing here. */
+function isShouted(reading: Reading, token: number): boolean {
+  return (
+    reading.shapes[token] === Shape.upper && !has(reading, token, Word.org | Word.place | Word.acronym | Word.legal)
+  );
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../article/article';
+
 /**
  * Bits of what the lexicon knows about a word or phrase; `tools/lexicon/format.mjs` writes the same values.
  * Several may be set: *Paris* is a place and a first name.
@@ -63,6 +65,8 @@ export interface Lexicon {
   readonly flags: Int32Array;
   /** Entries with the same number, if not 0, are names for one thing (USA, Vereinigte Staaten). */
   readonly groups: Uint16Array;
+  /** Entry + 1 of a group's usual name: at `2 * group` the German, behind it the English one; 0 for none. */
+  readonly groupNames: Uint32Array;
   /** Open addressing: entry + 1, 0 where nothing is; its length is a power of two. */
   readonly slots: Int32Array;
 }
@@ -74,6 +78,7 @@ export const emptyLexicon: Lexicon = {
   starts: new Uint32Array(1),
   flags: new Int32Array(0),
   groups: new Uint16Array(0),
+  groupNames: new Uint32Array(0),
   slots: new Int32Array(1),
 };
 
@@ -112,7 +117,14 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
     if ((bits & GROUP) !== 0) groups[entry] = readVarint(reader);
   }
   starts[size] = filled;
-  return { size, units, starts, flags, groups, slots: buildSlots(units, starts, size) };
+  const groupNames = readGroupNames(reader);
+  return { size, units, starts, flags, groups, groupNames, slots: buildSlots(units, starts, size) };
+}
+
+function readGroupNames(reader: ByteReader): Uint32Array {
+  const names = new Uint32Array(2 * (readVarint(reader) + 1));
+  for (let at = 2; at < names.length; at++) names[at] = readVarint(reader);
+  return names;
 }
 
 interface ByteReader {
@@ -221,4 +233,11 @@ export function flagsOf(lexicon: Lexicon, word: string): number {
 /** The number of the names' group that a wording belongs to; 0 if it belongs to none. */
 export function groupOf(lexicon: Lexicon, word: string): number {
   return lexicon.groups[entryOf(lexicon, word)] ?? 0;
+}
+
+/** The usual name of a group in a language (*russische* → Russland); `undefined` if the lexicon has none. */
+export function nameOfGroup(lexicon: Lexicon, group: number, language: Language): string | undefined {
+  const entry = (lexicon.groupNames[2 * group + (language === 'de' ? 0 : 1)] ?? 0) - 1;
+  if (group === 0 || entry < 0) return undefined;
+  return String.fromCharCode(...lexicon.units.subarray(lexicon.starts[entry], lexicon.starts[entry + 1]));
 }

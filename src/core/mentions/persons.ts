@@ -1,4 +1,4 @@
-import { guess, type Guess } from './candidate';
+import { ENOUGH, guess, type Guess } from './candidate';
 import {
   besideSpeech,
   bitsAt,
@@ -20,9 +20,9 @@ const MAX_GIVEN = 4;
 
 /** The name of a person that begins at a token: with a title before it, by given and family name, or by the latter alone. */
 export function personAt(reading: Reading, token: number): Guess | undefined {
-  return (
-    easternName(reading, token) ?? fullName(reading, token) ?? afterTitle(reading, token) ?? singleName(reading, token)
-  );
+  const found = easternName(reading, token) ?? fullName(reading, token);
+  if (found !== undefined && found.score >= ENOUGH) return found;
+  return afterTitle(reading, token) ?? found ?? singleName(reading, token);
 }
 
 /** *Kim Jong Un, Kim Dae-jung, Xi Jinping*: the family name, then one or two syllables and no more. */
@@ -57,6 +57,13 @@ function hasHyphen({ body, text }: Reading, token: number): boolean {
   return false;
 }
 
+/** *J.*, *K.-H.*, with full stops. */
+function isInitial(reading: Reading, token: number): boolean {
+  const shape = reading.shapes[token];
+  if (shape !== Shape.initial && shape !== Shape.upper) return false;
+  return /^\p{Lu}\.(?:-?\p{Lu}\.)?$/u.test(wordAt(reading, token));
+}
+
 function isGiven(reading: Reading, token: number): boolean {
   if (has(reading, token, Word.stop | Word.particle | Word.date)) return false;
   if (has(reading, token, Word.first)) return isCapital(reading, token) && !hasTrait(reading, token, Trait.possessive);
@@ -78,14 +85,14 @@ function fullName(reading: Reading, token: number): Guess | undefined {
   let givens = 0;
   while (at < token + MAX_GIVEN && (at === token || isJoined(reading, at))) {
     if (isGiven(reading, at) && !hasTrait(reading, at - 1, Trait.genitive)) givens += 1;
-    else if (reading.shapes[at] !== Shape.initial || wordAt(reading, at).length < 2) break;
+    else if (!isInitial(reading, at)) break;
     at += 1;
   }
   if (at === token) return unknownGiven(reading, token);
   if (isPlainBeginning(reading, token, at)) return undefined;
   if (has(reading, at, Word.orgHead | Word.placeHead) && !has(reading, at, Word.family) && isJoined(reading, at))
     return undefined;
-  const end = familyEnd(reading, at);
+  const end = hasTrait(reading, at - 1, Trait.genitive | Trait.possessive) ? at : familyEnd(reading, at);
   if (end > at) return guess(token, end, 'person', givens > 0 ? 0.92 : 0.7, 'firstName');
   if (at - token < 2) return undefined;
   return givens >= 1 ? guess(token, at, 'person', 0.8, 'firstName') : undefined;
@@ -108,15 +115,15 @@ function familyEnd(reading: Reading, at: number): number {
   if (!isFamily(reading, name, name > at)) return name > at && isFamily(reading, at, false) ? at + 1 : at;
   const next = name + 1;
   // A second family name: García Márquez. Known single names do not join (Angela Merkel Putin is settled by the article).
+  const elsewhere = name > at ? Word.east | Word.country : Word.east | Word.place | Word.org;
   const goesOn =
-    !hasTrait(reading, name, Trait.genitive) &&
-    isFamily(reading, next, false) &&
-    !has(reading, next, Word.east | Word.place | Word.org);
+    !hasTrait(reading, name, Trait.genitive) && isFamily(reading, next, false) && !has(reading, next, elsewhere);
   return goesOn && (reading.language === 'en' || !isNoun(reading, next)) ? next + 1 : next;
 }
 
 function isFamily(reading: Reading, token: number, afterParticle: boolean): boolean {
   if (!isJoined(reading, token)) return false;
+  if (reading.shapes[token] === Shape.lower) return /^(?:d|l|dell|dall)['’]\p{Lu}/u.test(wordAt(reading, token));
   if (isNameWord(reading, token))
     return !isNoun(reading, token) || has(reading, token, Word.family) || reading.language === 'en';
   if (reading.shapes[token] !== Shape.capital || has(reading, token, Word.stop | Word.date | Word.legal)) return false;
@@ -124,10 +131,14 @@ function isFamily(reading: Reading, token: number, afterParticle: boolean): bool
   if (hasTrait(reading, token, Trait.compound) && !has(reading, token, Word.title | Word.orgHead | Word.placeHead))
     return true;
   if (isNoun(reading, token) && has(reading, token - 1, Word.first) && isClosed(reading, token)) return true;
-  return (
-    has(reading, token, Word.family) ||
-    (afterParticle && reading.shapes[token] === Shape.capital && !has(reading, token, Word.stop))
-  );
+  return afterParticle || has(reading, token, Word.family);
+}
+
+/** *Jaap de Hoop Scheffer*: particles of names, and no place behind *von*; the token itself if it is otherwise. */
+function withParticle(reading: Reading, at: number): number {
+  if (!isJoined(reading, at) || !/^(?:von|van|de|bin|ibn|di|ten)$/u.test(wordAt(reading, at))) return at;
+  const end = familyEnd(reading, at);
+  return end > at + 1 && !has(reading, at + 1, Word.place) ? end : at;
 }
 
 /** What stands behind is a comma, a bracket or the verb of a speaker; or such a verb stands before the given name. */
@@ -142,12 +153,14 @@ function isClosed(reading: Reading, token: number): boolean {
 /** *Seyoon Kim*, *Shinhye Kang*, *Volodymyr W. Selenskyj*: only the second name is known, or neither. */
 function unknownGiven(reading: Reading, token: number): Guess | undefined {
   if (!isUnknownName(reading, token) || hasTrait(reading, token, Trait.genitive | Trait.possessive)) return undefined;
+  const noble = withParticle(reading, token + 1);
+  if (noble > token + 1) return guess(token, noble, 'person', 0.75, 'familyName');
   let at = token + 1;
-  if (reading.shapes[at] === Shape.initial && wordAt(reading, at).length === 2 && isJoined(reading, at)) at += 1;
+  if (isInitial(reading, at) && isJoined(reading, at)) at += 1;
   if (!isJoined(reading, at) || !isNameWord(reading, at)) return undefined;
   if (hasTrait(reading, token, Trait.initial) && hasTrait(reading, token, Trait.small)) return undefined;
   if (has(reading, at, Word.orgHead | Word.placeHead)) return undefined;
-  if (isGiven(reading, at) && isJoined(reading, at + 1) && isNameWord(reading, at + 1)) return undefined;
+  if (isGiven(reading, at) && isFamily(reading, at + 1, false)) return undefined;
   if (has(reading, at, Word.family) && !isNoun(reading, at)) return guess(token, at + 1, 'person', 0.75, 'familyName');
   if (has(reading, at, Word.place | Word.org)) return undefined;
   return guess(
@@ -172,7 +185,8 @@ function afterTitle(reading: Reading, token: number): Guess | undefined {
   )
     return undefined;
   const sure = address ? 0.95 : has(reading, token, Word.place | Word.org) ? 0.45 : 0.85;
-  let end = token + 1;
+  const noble = withParticle(reading, token + 1);
+  let end = noble;
   while (
     end < token + 3 &&
     !hasTrait(reading, end - 1, Trait.genitive) &&
@@ -183,11 +197,17 @@ function afterTitle(reading: Reading, token: number): Guess | undefined {
   return guess(token, end, 'person', sure, 'title', wordAt(reading, token - 1));
 }
 
+/** An everyday word; an English one only at a beginning, since a capital elsewhere makes it a name (*Bush*). */
+function isEveryday(reading: Reading, token: number): boolean {
+  if (!hasTrait(reading, token, Trait.small)) return false;
+  return reading.language === 'de' || hasTrait(reading, token, Trait.initial);
+}
+
 function singleName(reading: Reading, token: number): Guess | undefined {
   const bits = bitsAt(reading, token);
   if ((bits & (Word.family | Word.first)) === 0 || !isNameWord(reading, token)) return undefined;
   const speech = besideSpeech(reading, token, token + 1) ? 0.2 : 0;
-  const doubt = (isNoun(reading, token) ? 0.25 : 0) + (hasTrait(reading, token, Trait.small) ? 0.2 : 0);
+  const doubt = (isNoun(reading, token) ? 0.25 : 0) + (isEveryday(reading, token) ? 0.2 : 0);
   const determined = isDetermined(reading, token) ? 0.3 : 0;
   const kind = (bits & (Word.orgHead | Word.placeHead)) !== 0 ? 0.3 : 0;
   const seen = (bits & Word.nameLike) !== 0 ? 0.05 : 0;

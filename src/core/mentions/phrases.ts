@@ -5,6 +5,7 @@ import type { MentionType } from './mention';
 import type { Reading } from './reading';
 
 const MAX_WORDS = 8;
+const HYPHEN = 0x2d;
 
 /** The longest name of several words that the lexicon knows and that begins at a token (*Komsomolsk am Amur*). */
 export function phraseAt(reading: Reading, token: number): Guess | undefined {
@@ -18,12 +19,26 @@ export function phraseAt(reading: Reading, token: number): Guess | undefined {
     const from = ends[last - 1] ?? 0;
     const end = ends[last] ?? 0;
     if ((starts[last] ?? 0) - from > 1 || text.charCodeAt(from) === 0x0a) break;
-    for (let at = from; at < end; at++) hash = hashUnit(hash, foldedUnit(text.charCodeAt(at)));
+    for (let at = from; at < end; at++) {
+      const unit = foldedUnit(text.charCodeAt(at));
+      if (unit === HYPHEN && at > from + 1) best = partBefore(reading, token, last, hash, at) ?? best;
+      hash = hashUnit(hash, unit);
+    }
     const bits = lexicon.flags[findEntry(lexicon, hash, text, start, end)] ?? 0;
     const type = typeOf(bits);
     if (type !== undefined) best = made(token, last + 1, type, bits);
   }
   return best;
+}
+
+/** *Air France-Maschine*, *IG Metall-Chef*: the name ends at the hyphen, the mention with the word. */
+function partBefore(reading: Reading, first: number, last: number, hash: number, joint: number): Guess | undefined {
+  const { text, lexicon, body } = reading;
+  const start = body.tokens.starts[first] ?? 0;
+  const type = typeOf(lexicon.flags[findEntry(lexicon, hash, text, start, joint)] ?? 0);
+  if (type === undefined) return undefined;
+  const found = guess(first, last + 1, type, 0.8, 'derivation', text.slice(start, joint));
+  return { ...found, form: 'part' };
 }
 
 /** Its entry may have been replaced by that of its form without -s. */

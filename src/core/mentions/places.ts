@@ -36,12 +36,13 @@ function knownPlace(reading: Reading, token: number): Guess | undefined {
 function ambiguousPlace(reading: Reading, token: number, located: boolean): Guess {
   if (located) return guess(token, token + 1, 'place', 0.85, 'context', wordAt(reading, token - 1));
   const settled = has(reading, token, Word.country) || groupOf(reading.lexicon, wordAt(reading, token)) !== 0;
-  return guess(token, token + 1, 'place', settled ? 0.8 : 0.6, 'gazetteer');
+  return guess(token, token + 1, 'place', settled ? 0.8 : 0.62, 'gazetteer');
 }
 
 /** *Region Amur*, *Lake Tahoe*: in German the noun does not belong to the name. */
 function announcedPlace(reading: Reading, token: number): Guess | undefined {
   if (reading.language === 'en') {
+    if (isCityOf(reading, token)) return guess(token, token + 1, 'place', 0.8, 'headNoun', wordAt(reading, token - 2));
     if (!has(reading, token, Word.placeBefore) || !isCapital(reading, token)) return undefined;
     const next = token + 1;
     return isJoined(reading, next) && isNameWord(reading, next)
@@ -51,6 +52,15 @@ function announcedPlace(reading: Reading, token: number): Guess | undefined {
   if (!has(reading, token - 1, Word.placeBefore) || !isJoined(reading, token) || !isNameWord(reading, token))
     return undefined;
   return guess(token, token + 1, 'place', 0.7, 'headNoun', wordAt(reading, token - 1));
+}
+
+const KINDS_OF_PLACE =
+  /^(?:city|town|village|county|state|province|island|port|district|region|capital|suburb|borough)s?$/u;
+
+/** *the city of Larnmouth*. */
+function isCityOf(reading: Reading, token: number): boolean {
+  if (!isNameWord(reading, token) || wordAt(reading, token - 1) !== 'of') return false;
+  return KINDS_OF_PLACE.test(wordAt(reading, token - 2));
 }
 
 const STREET = /^\p{Lu}.{2,}(?:straße|strasse|allee|gasse|platz|brücke|damm|ufer|ring)$/u;

@@ -139,7 +139,10 @@ function readUnknown(reading: Reading, token: number, start: number, end: number
 
 /** *TOKIO*, *REUTERS*: the word in usual writing. */
 function readShouted(reading: Reading, token: number, start: number, end: number): void {
-  if (end - start < 4 || (reading.flags[token] ?? 0) !== 0) return;
+  if ((reading.flags[token] ?? 0) !== 0) return;
+  const small = flagsOf(reading.lexicon, reading.text.slice(start, end).toLowerCase());
+  if ((small & (Word.english | Word.common)) !== 0) addTrait(reading.traits, token, Trait.small);
+  if (end - start < 4) return;
   const usual = reading.text.charAt(start) + reading.text.slice(start + 1, end).toLowerCase();
   reading.flags[token] = flagsOf(reading.lexicon, usual);
 }

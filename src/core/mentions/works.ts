@@ -4,7 +4,7 @@ import { has, isCapital, wordAt } from './classes';
 import { Word } from './lexicon';
 import type { Reading } from './reading';
 
-const MAX_TITLE = 12;
+const MAX_TITLE = 9;
 const CLOSING = new Map([
   ['„', '“”"'],
   ['“', '”"'],
@@ -23,12 +23,21 @@ export function workAt(reading: Reading, token: number): Guess | undefined {
   if (reading.body.tokens.kinds[token] !== TokenKind.mark) return undefined;
   const closing = CLOSING.get(wordAt(reading, token));
   if (closing === undefined || !isCapital(reading, token + 1)) return undefined;
-  const announcer = [token - 1, token - 2].find((at) => has(reading, at, Word.workHead | Word.orgHead));
+  const announcer = announcerBefore(reading, token);
   if (announcer === undefined) return undefined;
-  const end = closingMark(reading, token + 1, closing);
-  if (end <= token + 1) return undefined;
+  const mark = closingMark(reading, token + 1, closing);
+  // English puts the comma of the sentence inside of the marks.
+  const end = wordAt(reading, mark - 1) === ',' ? mark - 1 : mark;
+  if (end <= token + 1 || /^[.!?]+$/u.test(wordAt(reading, end - 1))) return undefined;
   const type = has(reading, announcer, Word.orgHead) ? 'organization' : 'other';
   return guess(token + 1, end, type, 0.8, 'context', wordAt(reading, announcer));
+}
+
+/** The noun directly before the mark, or before a word or comma in between (*the film, “…”*). */
+function announcerBefore(reading: Reading, mark: number): number | undefined {
+  const announces = Word.workHead | Word.orgHead;
+  if (has(reading, mark - 1, announces)) return mark - 1;
+  return has(reading, mark - 2, announces) && !/^[.:!?;]/u.test(wordAt(reading, mark - 1)) ? mark - 2 : undefined;
 }
 
 function closingMark(reading: Reading, from: number, closing: string): number {

@@ -1,13 +1,16 @@
 import type { Body } from '../article/article';
-import { attribute, type Attribution, type Roles } from './attribute';
-import { findDirect, idleRoles } from './direct';
+import { attribute } from './attribute';
+import type { Attribution, Roles } from './told';
+import { findDirect, idleRoles, type DirectQuote } from './direct';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
 import { findMarks, type MarkStyle } from './marks';
+import { findNested } from './nested';
 import { pairMarks, type Pair, type Pairing } from './pairing';
 import type { QuoteKind } from './quote';
 import { createReading, outerSentences, trimRange, type Range, type Reading } from './reading';
-import { readWords } from './words';
+import { hasClass, readWords } from './words';
+import { WordClass } from './wordClass';
 
 /** A quotation as one block alone tells it; ranges of tokens. */
 export interface LocalQuote {
@@ -15,6 +18,8 @@ export interface LocalQuote {
   readonly ranges: readonly Range[];
   readonly roles: Roles | undefined;
   readonly pair: Pair | undefined;
+  /** The pair of its last part, if it has marks. */
+  readonly lastPair?: Pair;
   /** Stands for itself: whoever spoke before goes on. */
   readonly alone: boolean;
   /** Only a quotation if one stands right before it. */
@@ -62,17 +67,22 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
         ? undefined
         : last.idle.find((frame) => frame.speaker.length > 0 && !isRelative(last, frame));
     if (voice !== undefined) voices.push({ sentence: index, speaker: voice.speaker });
+    else if (last.told.length === 0 && last.direct.size === 0) hearSubject(reading, grammar, last, index, voices);
   });
-  quotes.sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a));
+  const kept = quotes.filter(holdsText).sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a));
   return {
     reading,
     sentences,
-    quotes,
-    announces: announced(reading, last),
+    quotes: kept,
+    announces: announced(reading, grammar, last),
     voices,
     pairing: reading.pairing,
     outer: reading.outer,
   };
+}
+
+function holdsText(quote: LocalQuote): boolean {
+  return quote.ranges.length > 0 && quote.ranges.every((range) => range.to > range.from);
 }
 
 function firstToken(quote: LocalQuote): number {
@@ -109,10 +119,15 @@ function collect(
     });
   }
   for (const direct of findDirect(reading, grammar, sentence, attribution)) {
-    const { pair, roles, alone, score } = direct;
-    const ranges = [{ from: pair.open, to: pair.close + 1 }];
-    quotes.push({ kind: 'direct', ranges, roles, pair, alone, doubtful: false, sentence: index, score });
+    for (const quote of [direct, ...findNested(reading, grammar, direct.pair)]) quotes.push(localDirect(quote, index));
   }
+}
+
+function localDirect({ pair, more, roles, alone, score }: DirectQuote, sentence: number): LocalQuote {
+  const pairs = [pair, ...more];
+  const ranges = pairs.map(({ open, close }) => ({ from: open, to: close + 1 }));
+  const last = pairs[pairs.length - 1] ?? pair;
+  return { kind: 'direct', ranges, roles, pair, lastPair: last, alone, doubtful: false, sentence, score };
 }
 
 /** *Er soll … haben*: said by nobody named. */
@@ -133,6 +148,7 @@ function hearsay(reading: Reading, sentence: Range, index: number): LocalQuote {
 /** *Das sagte X.*: the sentence before is what was said. */
 function referBack(reading: Reading, sentence: Range, attribution: Attribution): Roles | undefined {
   if (!/^(?:das|dies|dieses)$/.test(reading.words.lower[sentence.from] ?? '')) return undefined;
+  if (!hasClass(reading.words, sentence.from + 1, WordClass.finite)) return undefined;
   const frame = attribution.idle[0];
   if (frame === undefined || frame.segment > 1 || !/[dn]/.test(frame.verb.governs) || frame.speaker.length === 0)
     return undefined;
@@ -140,8 +156,9 @@ function referBack(reading: Reading, sentence: Range, attribution: Attribution):
 }
 
 function quoteBack(reading: Reading, previous: Range, sentence: number, roles: Roles, quotes: LocalQuote[]): void {
-  const at = quotes.findIndex((quote) => quote.sentence === sentence);
-  const there = quotes[at];
+  let at = quotes.length - 1;
+  while (at > 0 && quotes[at - 1]?.sentence === sentence) at--;
+  const there = quotes[at]?.sentence === sentence ? quotes[at] : undefined;
   if (there !== undefined) {
     if (there.alone && there.roles === undefined) quotes[at] = { ...there, roles, alone: false };
     return;
@@ -181,6 +198,25 @@ function reports(
   });
 }
 
+/** *Dekan Berg sieht das gelassen. Man habe nichts gewusst*: a name as subject may be who speaks next. */
+function hearSubject(
+  reading: Reading,
+  grammar: Grammar,
+  { segments }: Attribution,
+  sentence: number,
+  voices: Voice[],
+): void {
+  const main = segments.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
+  const subject = main < 0 ? undefined : grammar.subject(reading, segments, main);
+  if (subject === undefined || !endsInName(reading, subject)) return;
+  voices.push({ sentence, speaker: [subject] });
+}
+
+function endsInName({ words }: Reading, { from, to }: Range): boolean {
+  if (!hasClass(words, to - 1, WordClass.capital) || hasClass(words, to - 1, WordClass.number)) return false;
+  return to - from > 1 && hasClass(words, to - 2, WordClass.capital) && !hasClass(words, to - 2, WordClass.determiner);
+}
+
 function isRelative(attribution: Attribution | undefined, frame: Frame): boolean {
   return attribution?.segments[frame.segment]?.kind === 'relative';
 }
@@ -192,8 +228,20 @@ function isReport({ segments }: Attribution, frame: Frame): boolean {
 }
 
 /** *X sagte:* at the end of a paragraph. */
-function announced(reading: Reading, attribution: Attribution | undefined): Roles | undefined {
+function announced(reading: Reading, grammar: Grammar, attribution: Attribution | undefined): Roles | undefined {
   if (attribution === undefined || reading.words.lower[reading.words.length - 1] !== ':') return undefined;
   const frame = attribution.idle[attribution.idle.length - 1];
-  return frame === undefined ? undefined : { ...idleRoles(reading, attribution, frame), position: 'before' };
+  if (frame !== undefined) return { ...idleRoles(reading, attribution, frame), position: 'before' };
+  const main = attribution.segments.findIndex(({ kind }) => kind === 'main' || kind === 'verbFirst');
+  const subject = main < 0 ? undefined : grammar.subject(reading, attribution.segments, main);
+  if (subject === undefined) return undefined;
+  const roles = {
+    cue: [],
+    speaker: [subject],
+    frame: [],
+    addressee: [],
+    medium: 'speech',
+    position: 'before',
+  } as const;
+  return { ...roles, impersonal: false, hearsay: false };
 }

@@ -64,7 +64,7 @@ function weakForms(verb: string, bound: string): SimpleForms {
   const bare = bound === '' && !stem.endsWith('ier');
   return {
     indicative: [`${stem}${link}t`, verb, `${stem}${link}te`, `${stem}${link}ten`],
-    subjunctive1: /e[lr]$/.test(stem) ? `${stem.slice(0, -2)}${stem.slice(-1)}e` : `${stem}e`,
+    subjunctive1: /[^i]e[lr]$/.test(stem) ? `${stem.slice(0, -2)}${stem.slice(-1)}e` : `${stem}e`,
     subjunctive2: [],
     participle: `${bare ? 'ge' : ''}${stem}${link}t`,
   };

@@ -23,7 +23,7 @@ signalisieren:n verneinen:dr bejahen:dr rechtfertigen:r verfügen:n an·ordnen:n
 überzeugt·zeigen:n besorgt·zeigen:nr erfreut·zeigen:r entsetzt·zeigen:r zufrieden·zeigen:r heraus·stellen:nd hervor·heben:dn zu·stimmen:r widersprechen:dr geloben:zd  an·geben:dznr aus·drücken:rn
 postulieren:n fest·legen:n interpretieren:p deuten:p aus·rufen:d parieren:d kontern:d nach·legen:d sinnieren:d philosophieren:d frotzeln:d höhnen:d räsonieren:d zurück·geben:d deuten:n/darauf an·deuten:nr
 beteiligen:r bescheinigen:nr attestieren:rn nahe·legen:nz unterstellen:nzr unter-stellen:nzr beanstanden:nr korrigieren:d petzen:d tönen:d orakeln:d raunen:d verabreden:z
-vereinbaren:nz aus·richten:nd übermitteln:r kund·tun:nd zu·raunen:d beruhigen:d trösten:d provozieren:d ätzen:d grüßen:d hauchen:d knurren:d brummen:d maulen:d motzen:d nörgeln:d prahlen:d stammeln:d stottern:d wimmern:d ab·winken:d`;
+vereinbaren:nz aus·richten:nd übermitteln:r kund·tun:nd zu·raunen:d beruhigen:d trösten:d provozieren:d ätzen:d grüßen:d hauchen:d knurren:d brummen:d maulen:d motzen:d nörgeln:d prahlen:d stammeln:d stottern:d wimmern:d ab·winken:d veröffentlichen:n hervor·gehen:n`;
 
 const thought = `
 glauben:dz meinen:d denken:d finden:np hoffen:nzd/ fürchten:nz befürchten:nzr vermuten:dnr erwarten:n annehmen:nr an·nehmen:nr schätzen:dn bezweifeln:nr zweifeln:nr/daran überlegen:nz erwägen:zr aus·gehen:n/davon wünschen:nz ahnen:n

@@ -1,31 +1,28 @@
-import { isHearsay, type Attribution, type Roles, type Told } from './attribute';
+import { isHearsay } from './placeFrame';
+import type { Attribution, Roles, Told } from './told';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
 import type { Pair } from './pairing';
 import { countWords, trimRange, type Range, type Reading } from './reading';
+import { firstAtLeast } from './search';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
+import { contentOf, isNameLike, isWording, startsSmall, type Content } from './wording';
 
 /** What a pair of marks turns out to be: a quotation with its roles, or undefined for a name, title or irony. */
 export interface DirectQuote {
   readonly pair: Pair;
+  /** Its further parts where the frame stands inside: *„…“, sagte X, „…“*. */
+  readonly more: readonly Pair[];
   readonly roles: Roles | undefined;
   /** It stands for itself; its speaker is whoever spoke before. */
   readonly alone: boolean;
   readonly score: number;
 }
 
-const { capital, finite, word, number, determiner } = WordClass;
+type Judged = Omit<DirectQuote, 'more'>;
 
-interface Content {
-  readonly words: number;
-  /** Ends with . ! ? … inside its marks. */
-  readonly ended: boolean;
-  readonly hasVerb: boolean;
-  /** Every word written large, as in a name. */
-  readonly capitals: boolean;
-  readonly smallWords: number;
-}
+const { capital, determiner } = WordClass;
 
 /** Decides for each outermost pair of marks of a sentence whether somebody is quoted. */
 export function findDirect(
@@ -36,27 +33,25 @@ export function findDirect(
 ): DirectQuote[] {
   const found: DirectQuote[] = [];
   for (const pair of pairsIn(reading.outer, sentence)) {
-    const quote = judge(reading, grammar, sentence, attribution, pair);
-    if (quote !== undefined) found.push(quote);
+    const judged = judge(reading, grammar, sentence, attribution, pair);
+    const last = found[found.length - 1];
+    if (judged === undefined) continue;
+    if (last !== undefined && goesOn(reading, last, judged))
+      found[found.length - 1] = { ...last, more: [...last.more, pair] };
+    else found.push({ ...judged, more: [] });
   }
   return found;
 }
 
-function pairsIn(outer: readonly Pair[], sentence: Range): Pair[] {
-  let low = 0;
-  let high = outer.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((outer[middle]?.open ?? 0) < sentence.from) low = middle + 1;
-    else high = middle;
-  }
-  const pairs: Pair[] = [];
-  for (let i = low; i < outer.length; i++) {
-    const pair = outer[i];
-    if (pair === undefined || pair.open >= sentence.to) break;
-    pairs.push(pair);
-  }
-  return pairs;
+/** The frame stands inside, and what stands before it is no whole sentence. */
+function goesOn(reading: Reading, last: Judged, next: Judged): boolean {
+  if (last.roles === undefined || last.roles !== next.roles || last.roles.position !== 'inside') return false;
+  return last.pair.closed && !/^[.!?…]/.test(reading.words.lower[last.pair.close - 1] ?? '');
+}
+
+function pairsIn(outer: readonly Pair[], { from, to }: Range): readonly Pair[] {
+  const open = (pair: Pair): number => pair.open;
+  return outer.slice(firstAtLeast(outer, from, open), firstAtLeast(outer, to, open));
 }
 
 function judge(
@@ -65,13 +60,13 @@ function judge(
   sentence: Range,
   attribution: Attribution,
   pair: Pair,
-): DirectQuote | undefined {
+): Judged | undefined {
   const content = contentOf(reading, pair);
   if (content.words === 0) return undefined;
   const roles = attribution.direct.get(pair.open);
   const segment = attribution.segments.findIndex((each) => each.from <= pair.open && pair.open < each.to);
   const isSegment = attribution.segments[segment]?.pair === pair;
-  if (roles !== undefined && isCalled(roles, content)) return undefined;
+  if (roles !== undefined && isCalled(reading, roles, content)) return undefined;
   if (roles !== undefined) return { pair, roles, alone: false, score: pair.closed ? 0.95 : 0.7 };
   return isSegment
     ? standalone(reading, grammar, sentence, attribution, pair, content, segment)
@@ -79,31 +74,13 @@ function judge(
 }
 
 /** *„Uncle Ted“, wie er genannt wurde*: a name after all. */
-function isCalled(roles: Roles, content: Content): boolean {
+function isCalled({ words }: Reading, roles: Roles, content: Content): boolean {
+  const verb = words.lower[roles.cue[0]?.from ?? -1] ?? '';
+  if (/^(?:heißt|hieß|lautet|lautete)$/.test(verb) && !roles.hearsay && content.words < 8 && !content.ended)
+    return true;
   return (
     roles.speaker.length === 0 && roles.position !== 'before' && content.capitals && !content.ended && content.words < 5
   );
-}
-
-function contentOf({ words }: Reading, pair: Pair): Content {
-  const from = pair.open + 1;
-  const to = pair.closed ? pair.close : pair.close + 1;
-  let count = 0;
-  let verbs = 0;
-  let small = 0;
-  for (let i = from; i < to; i++) {
-    if (!hasClass(words, i, word)) continue;
-    count++;
-    if (hasClass(words, i, finite)) verbs++;
-    if (!hasClass(words, i, capital | number)) small++;
-  }
-  return {
-    words: count,
-    ended: /^[.!?…]/.test(words.lower[to - 1] ?? ''),
-    hasVerb: verbs > 0,
-    capitals: small === 0,
-    smallWords: small,
-  };
 }
 
 function standalone(
@@ -114,7 +91,7 @@ function standalone(
   pair: Pair,
   content: Content,
   segment: number,
-): DirectQuote | undefined {
+): Judged | undefined {
   const { words } = reading;
   const wholeSentence = trimRange(reading, sentence).from === pair.open && sentence.to - pair.close <= 2;
   if (words.lower[pair.open - 1] === ':') return afterColon(reading, grammar, attribution, pair, content, segment);
@@ -133,17 +110,19 @@ function afterColon(
   pair: Pair,
   content: Content,
   segment: number,
-): DirectQuote | undefined {
+): Judged | undefined {
   if (content.words < 3 && !content.ended) return undefined;
   if (content.capitals && !content.ended && content.words < 6) return undefined;
   const before = attribution.segments[segment - 1];
   if (before === undefined) return { pair, roles: undefined, alone: true, score: 0.7 };
   if (isConnective(reading, before)) return { pair, roles: undefined, alone: true, score: 0.7 };
-  const idle = [...attribution.idle].reverse().find((frame) => frame.segment < segment && frame.speaker.length > 0);
-  const told = attribution.told.find((each) => each.roles !== undefined && each.roles.speaker.length > 0)?.roles
-    ?.speaker[0];
-  const subject =
-    idle?.speaker[0] ?? told ?? subjectBefore(reading, grammar, attribution, segment) ?? bareSpeaker(reading, before);
+  const told = attribution.told.find((each) =>
+    each.ranges.some(({ from, to }) => from <= before.from && before.from < to),
+  );
+  const main = mainBefore(attribution, segment);
+  const idle = attribution.idle.find((frame) => frame.segment === main && frame.speaker.length > 0);
+  const named = told?.roles?.speaker[0] ?? idle?.speaker[0];
+  const subject = named ?? subjectBefore(reading, grammar, attribution, segment) ?? bareSpeaker(reading, before);
   const roles: Roles = {
     cue: idle?.cue ?? [],
     speaker: subject === undefined ? [] : [subject],
@@ -163,19 +142,24 @@ function isConnective({ words }: Reading, segment: Range): boolean {
   return segment.to - first <= 2 && hasClass(words, first, WordClass.coordinator | WordClass.adverb);
 }
 
-/** The subject of the nearest main clause before the colon. */
+/** The nearest main clause before a segment, -1 if there is none. */
+function mainBefore(attribution: Attribution, segment: number): number {
+  for (let k = segment - 1; k >= 0; k--) {
+    const kind = attribution.segments[k]?.kind;
+    if (kind === 'quote') return -1;
+    if (kind === 'main' || kind === 'verbFirst') return k;
+  }
+  return -1;
+}
+
 function subjectBefore(
   reading: Reading,
   grammar: Grammar,
   attribution: Attribution,
   segment: number,
 ): Range | undefined {
-  for (let k = segment - 1; k >= 0; k--) {
-    const kind = attribution.segments[k]?.kind;
-    if (kind === 'quote') return undefined;
-    if (kind === 'main' || kind === 'verbFirst') return grammar.subject(reading, attribution.segments, k);
-  }
-  return undefined;
+  const main = mainBefore(attribution, segment);
+  return main < 0 ? undefined : grammar.subject(reading, attribution.segments, main);
 }
 
 /** Nothing but a name or role before the colon. */
@@ -197,20 +181,19 @@ function fragment(
   pair: Pair,
   content: Content,
   segment: number,
-): DirectQuote | undefined {
-  if (isNameLike(reading, grammar, pair, content)) return undefined;
+): Judged | undefined {
   const judged = grammar.judges(reading, attribution.segments, segment, pair);
+  const called = judged && content.words > 1 && startsSmall(reading, pair);
+  if (!called && isNameLike(reading, grammar, pair, content)) return undefined;
   if (judged) return { pair, roles: judgedRoles(reading, grammar, attribution, segment), alone: false, score: 0.7 };
   const told = innermost(attribution, pair);
-  if (told !== undefined) return content.words > 1 || content.smallWords > 0 ? nested(pair, told, content) : undefined;
+  if (told !== undefined) return isWording(reading, pair, content) ? nested(pair, told, content) : undefined;
   if (attribution.free === 'sure' || attribution.free === 'perhaps')
     return content.words > 1 || content.smallWords > 0
       ? { pair, roles: undefined, alone: true, score: 0.55 }
       : undefined;
   const frame = attribution.idle.find((each) => each.segment === segment);
-  const reports =
-    frame !== undefined && frame.verb.governs.includes('r') && (content.words > 1 || content.smallWords > 0);
-  if (frame !== undefined && (reports || (content.words > 1 && content.smallWords > 0)))
+  if (frame !== undefined && tellsOf(reading, frame, pair, content))
     return { pair, roles: idleRoles(reading, attribution, frame), alone: false, score: 0.7 };
   const own = attribution.segments[segment];
   const viewer = own === undefined ? undefined : grammar.viewer(reading, attribution.segments, segment);
@@ -226,20 +209,13 @@ function fragment(
   return { pair, roles: nearestRoles(attribution, pair), alone: true, score: 0.5 };
 }
 
-/** *den „Rat für nationale Sicherheit“*: a noun at once, with capitals later too. */
-function startsAsName({ words }: Reading, pair: Pair): boolean {
-  let capitals = 0;
-  for (let i = pair.open + 1; i < pair.close; i++) if (hasClass(words, i, capital)) capitals++;
-  return (
-    hasClass(words, pair.open + 1, capital) &&
-    capitals > 1 &&
-    /^(?:der|die|das|den|dem|des)$/.test(words.lower[pair.open - 1] ?? '')
-  );
-}
-
-/** A title begins with a capital, words out of a sentence mostly do not. */
-function startsSmall({ words }: Reading, pair: Pair): boolean {
-  return !hasClass(words, pair.open + 1, capital | number);
+/** *warnte vor „Panik“*, *forderte „mehr Mut“*: a report whose words are partly quoted. */
+function tellsOf({ words }: Reading, frame: Frame, pair: Pair, content: Content): boolean {
+  if (content.words > 1 && content.smallWords > 0) return true;
+  if (!frame.verb.governs.includes('r')) return false;
+  if (content.words > 1 || content.smallWords > 0) return true;
+  const at = hasClass(words, pair.open - 1, determiner) ? pair.open - 2 : pair.open - 1;
+  return /^(?:von|vor|about|of)$/.test(words.lower[at] ?? '');
 }
 
 /** The report that the pair stands in; of several the last that names somebody. */
@@ -252,26 +228,8 @@ function innermost(attribution: Attribution, pair: Pair): Told | undefined {
   return named.reverse().find((each) => each.score === best) ?? around[0];
 }
 
-function nested(pair: Pair, told: Told, content: Content): DirectQuote {
+function nested(pair: Pair, told: Told, content: Content): Judged {
   return { pair, roles: told.roles, alone: false, score: content.words > 3 ? 0.85 : 0.65 };
-}
-
-function isNameLike(reading: Reading, grammar: Grammar, pair: Pair, content: Content): boolean {
-  const { words } = reading;
-  if (grammar.namesThing(reading, pair.open)) return true;
-  if (content.words >= 7) return false;
-  const next = words.lower[pair.close + 1] ?? '';
-  if (/^[-–]/.test(next) && words.body.tokens.starts[pair.close + 1] === words.body.tokens.ends[pair.close])
-    return true;
-  const before = pair.open - 1;
-  if (words.lower[before] === '(') return true;
-  if (/^(?:bekannt|genannt|betitelt)/.test(next)) return true;
-  if (content.words === 1 && content.smallWords === 1 && hasClass(words, pair.close + 1, capital)) return true;
-  if (!hasClass(words, pair.open + 1, capital | number)) return false;
-  const commonNoun = hasClass(words, before, capital) && !hasClass(words, before, WordClass.cueNoun | determiner);
-  if (commonNoun && !content.hasVerb && before > 0 && grammar.german) return content.capitals || content.words < 4;
-  if (content.capitals && content.words < 5 && !content.ended && !content.hasVerb && content.words !== 1) return true;
-  return hasClass(words, before, determiner) && startsAsName(reading, pair) && !content.hasVerb && grammar.german;
 }
 
 /** Roles of words that somebody calls a thing by: *nannte es „…“*. */

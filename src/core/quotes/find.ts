@@ -1,6 +1,5 @@
 import type { Article, Block, Body, Language } from '../article/article';
 import type { Gathered } from '../entities/entity';
-import { compareSpans, type Span } from '../text/span';
 import { readBlock, type BlockQuotes } from './block';
 import type { Grammar } from './grammar';
 import { createGermanGrammar } from './grammar-de';
@@ -10,15 +9,19 @@ import { detectStyle, type MarkStyle } from './marks';
 import type { Quote } from './quote';
 import { createResolver, type Resolve } from './resolve';
 
+/** Values that never change, made when first asked for: a grammar conjugates thousands of forms, longer than an article takes. */
+const grammars: Partial<Record<Language, Grammar>> = {};
+
+function grammarOf(language: Language): Grammar {
+  return (grammars[language] ??= language === 'de' ? createGermanGrammar() : createEnglishGrammar());
+}
+
 /**
  * Finds the quotations of an article with their speakers, in the order of the text, outer before inner. What depends
  * on a paragraph alone is kept as long as its body lives.
  */
 export function createQuoteFinder(): (article: Article, gathered: Gathered) => readonly Quote[] {
-  const grammars: Partial<Record<Language, Grammar>> = {};
   const caches = new Map<string, WeakMap<Body, BlockQuotes>>();
-  const grammarOf = (language: Language): Grammar =>
-    (grammars[language] ??= language === 'de' ? createGermanGrammar() : createEnglishGrammar());
   const read = (body: Body, language: Language, style: MarkStyle): BlockQuotes => {
     const key = `${language}${String(style.low)}${String(style.inward)}`;
     let cache = caches.get(key);
@@ -35,7 +38,7 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
     const resolve = createResolver(article, gathered);
     return joinBlocks(blocks)
       .map((draft) => toQuote(draft, resolve))
-      .sort((a, b) => compareSpans(outline(a.spans), outline(b.spans)));
+      .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   };
 }
 
@@ -43,17 +46,23 @@ function isRead(block: Block): boolean {
   return block.kind !== 'frontMatter' && block.kind !== 'slug' && block.kind !== 'byline';
 }
 
-function outline(spans: readonly Span[]): Span {
-  return { start: spans[0]?.start ?? 0, end: spans[spans.length - 1]?.end ?? 0 };
-}
+const startOf = ({ spans }: Quote): number => spans[0]?.start ?? 0;
+const endOf = ({ spans }: Quote): number => spans[spans.length - 1]?.end ?? 0;
 
 function toQuote(draft: Draft, resolve: Resolve): Quote {
-  const { kind, sameSpeaker, evidence, ...rest } = draft;
+  const { kind, medium, spans, speaker, cue, frame, addressee, score, sameSpeaker, evidence } = draft;
   const meant = resolve(draft);
+  // Field by field: a copy by spread takes as long as resolving, with every key that is pressed.
   return {
-    ...rest,
     type: kind,
+    medium,
+    spans,
+    speaker,
+    cue,
+    frame,
+    addressee,
     speakerEntities: meant.entities,
+    score,
     evidence:
       meant.name === undefined || sameSpeaker ? evidence : [...evidence, { code: 'pronoun', value: meant.name }],
   };

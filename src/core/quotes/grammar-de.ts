@@ -6,7 +6,7 @@ import { createGermanLexicon } from './lexicon-de';
 import { innerPhrase, nounPhrase } from './nouns-de';
 import type { Pair } from './pairing';
 import type { Range, Reading } from './reading';
-import type { Segment } from './segments';
+import { cutSegments, type Segment } from './segments';
 import { findSourcesDe } from './sources-de';
 import { subjectAfter, subjectBefore } from './subjects-de';
 import { hasClass } from './words';
@@ -25,6 +25,7 @@ export function createGermanGrammar(): Grammar {
   return {
     german: true,
     lexicon: createGermanLexicon(),
+    cut: cutSegments,
     findFrame: findFrameDe,
     findSources: findSourcesDe,
     findNounFrame,
@@ -90,7 +91,8 @@ function findNounFrame(reading: Reading, segments: readonly Segment[], k: number
   const at = cueNounAt(reading, segment);
   if (at < 0) return undefined;
   const inner = innerPhrase(reading, { from: at, to: nounPhrase(reading, at, segment.to) });
-  const outside = inner ?? nounSubject(reading, segments, k, at);
+  const own = nounSubject(reading, segments, k, at);
+  const outside = next.kind === 'quote' ? (own ?? inner) : (inner ?? own);
   return {
     segment: k,
     cue: [{ from: at, to: at + 1 }],
@@ -162,11 +164,14 @@ function isHearsay({ words }: Reading, segment: Segment): boolean {
 /** *Es lebe*, *man nehme*, *möge*: a wish, no report. */
 function isWish({ words }: Reading, at: number): boolean {
   return (
-    words.lower[at] === 'möge' ||
+    /^(?:möge|lebe)$/.test(words.lower[at] ?? '') ||
     /^(?:ich|wir)$/.test(words.lower[at - 1] ?? '') ||
     /^(?:ich|wir)$/.test(words.lower[at + 1] ?? '')
   );
 }
+
+/** Tokens on either side among which the judging verb may stand. */
+const judgingReach = 60;
 
 const judging =
   /^(?:nenn|nannt|genannt|bezeichne|beschrieb|beschreib|beurteil|betrachte|wertet|gewertet|verurteil|kritisier|sah|sieht|sehen|gesehen|lobt|gelobt|würdig|gewürdigt|attackier|einstuf|stuft|eingestuft|verspott|geißel|gegeißelt|rügt|gerügt|abgetan|tat|tut|empfand|empfindet|empfunden|feiert|gefeiert|verteidig|zurück|schimpf|bewert|charakteris|titulier|hält|hielt|gehalten|apostrophier|brandmark|gebrandmarkt)/;
@@ -175,8 +180,9 @@ const judging =
 function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): boolean {
   const before = leadIn(words, pair.open);
   const first = Math.max(0, k - 2);
-  const from = segments[first]?.from ?? 0;
-  const to = segments[Math.min(segments.length - 1, k + 2)]?.to ?? 0;
+  const from = Math.max(segments[first]?.from ?? 0, pair.open - judgingReach);
+  const end = segments[Math.min(segments.length - 1, k + 2)]?.to ?? 0;
+  const to = Math.min(end, pair.close + judgingReach);
   let judged = false;
   let passive = false;
   let agent = false;

@@ -1,3 +1,102 @@
+import type { Frame } from './frame';
+import { findFrameEn, findSourcesEn, findSubject } from './frames-en';
 import type { Grammar } from './grammar';
-import { createGermanGrammar } from './grammar-de';
-export const createEnglishGrammar: () => Grammar = createGermanGrammar;
+import { createEnglishLexicon } from './lexicon-en';
+import type { Pair } from './pairing';
+import type { Range, Reading } from './reading';
+import type { Segment } from './segments';
+import { cutEnglish } from './segments-en';
+import { hasClass } from './words';
+import { WordClass } from './wordClass';
+
+const openers = /^(?:that|whether|how|why|if)$/;
+const judging =
+  /^(?:call|called|calling|calls|describ|dubb|label|brand|denounc|dismiss|hail|prais|condemn|character|regard|reject|slamm|blast|criti)/;
+
+export function createEnglishGrammar(): Grammar {
+  return {
+    german: false,
+    lexicon: createEnglishLexicon(),
+    cut: cutEnglish,
+    findFrame: findFrameEn,
+    findSources: findSourcesEn,
+    findNounFrame,
+    isComplement,
+    freeSpeech: () => 'no',
+    namesThing,
+    judges,
+    viewer: () => undefined,
+    subject: (reading, segments, k) => findSubject(reading, segments, k)?.range,
+  };
+}
+
+function isComplement(reading: Reading, segments: readonly Segment[], frame: Frame, j: number): boolean {
+  const segment = segments[j];
+  if (segment === undefined) return false;
+  const { governs } = frame.verb;
+  const clause = /[dn]/.test(governs);
+  if (segment.separator === ':') return governs.includes('d');
+  const adjoins = segments[j - 1]?.to === segment.from;
+  switch (segment.kind) {
+    case 'subordinate':
+      return clause && openers.test(firstWord(reading, segment)) && (adjoins || firstWord(reading, segment) === 'that');
+    case 'main':
+      return (
+        clause &&
+        (adjoins ||
+          (segment.separator === ',' && governs.includes('d') && frame.segment === j - 1 && frame.segment === 0))
+      );
+    case 'infinitive':
+      return governs.includes('z') && adjoins;
+    default:
+      return false;
+  }
+}
+
+function firstWord({ words }: Reading, segment: Segment): string {
+  const at = hasClass(words, segment.from, WordClass.coordinator) ? segment.from + 1 : segment.from;
+  return words.lower[at] ?? '';
+}
+
+const nounVerb = { entry: '', governs: 'n', needs: [], medium: 'speech' } as const;
+
+/** *the claim [of X] that …* and *X’s claim that …*. */
+function findNounFrame(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {
+  const segment = segments[k];
+  const next = segments[k + 1];
+  if (segment === undefined || segment.kind === 'quote' || next?.kind !== 'subordinate' || next.from !== segment.to)
+    return undefined;
+  const at = segment.to - 1;
+  if (!hasClass(reading.words, at, WordClass.cueNoun)) return undefined;
+  const subject = findSubject(reading, segments, k)?.range;
+  const speaker: Range[] = subject === undefined || subject.to > at ? [] : [subject];
+  return {
+    segment: k,
+    cue: [{ from: at, to: at + 1 }],
+    verb: nounVerb,
+    speaker,
+    addressee: [],
+    impersonal: false,
+    reported: false,
+    comparing: false,
+    noun: true,
+    firstSegment: k,
+  };
+}
+
+function namesThing({ words }: Reading, open: number): boolean {
+  return hasClass(words, open - 1, WordClass.titleNoun) && !hasClass(words, open - 2, WordClass.pronoun);
+}
+
+/** *called it “…”*, *described X as “…”*; nothing between *called* and the marks makes a name. */
+function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): boolean {
+  const segment = segments[k];
+  if (segment === undefined) return false;
+  for (let i = segment.from; i < pair.open; i++) {
+    const lower = words.lower[i] ?? '';
+    if (!judging.test(lower) || hasClass(words, i, WordClass.capital)) continue;
+    const passive = /^(?:is|are|was|were|been)$/.test(words.lower[i - 1] ?? '');
+    return !passive && (!lower.startsWith('call') || pair.open > i + 1);
+  }
+  return false;
+}

@@ -14,6 +14,8 @@ export type Freedom = 'sure' | 'perhaps' | 'hearsay' | 'no';
 export interface Grammar {
   readonly german: boolean;
   readonly lexicon: Lexicon;
+  /** Cuts a sentence into its clauses. */
+  cut(reading: Reading, sentence: Range): readonly Segment[];
   /** The frame whose verb stands in segment `k`. */
   findFrame(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined;
   findSources(reading: Reading, segments: readonly Segment[], k: number): readonly Source[];

@@ -1,8 +1,9 @@
 import type { Block } from '../article/article';
 import type { Evidence } from '../evidence';
 import type { Span } from '../text/span';
-import type { Roles } from './attribute';
+import type { Roles } from './told';
 import type { BlockQuotes, LocalQuote } from './block';
+import type { Pair } from './pairing';
 import type { Medium, QuoteKind } from './quote';
 import type { Range } from './reading';
 import { spanOf } from './spans';
@@ -14,16 +15,16 @@ export interface ReadBlock extends BlockQuotes {
 /** A quotation with its place in the article and whose words name its speaker; nobody is looked up yet. */
 export interface Draft {
   readonly kind: QuoteKind;
-  readonly medium: Medium;
-  spans: Span[];
-  readonly speaker: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly frame: readonly Span[];
-  readonly addressee: readonly Span[];
-  readonly evidence: Evidence[];
-  readonly score: number;
+  medium: Medium;
+  readonly spans: Span[];
+  speaker: readonly Span[];
+  cue: readonly Span[];
+  frame: readonly Span[];
+  addressee: readonly Span[];
+  evidence: Evidence[];
+  score: number;
   /** The speaker goes on from the quotation before; the wording stands there. */
-  readonly sameSpeaker: boolean;
+  sameSpeaker: boolean;
 }
 
 /** Sentences between a quotation and one that goes on from it. */
@@ -64,7 +65,10 @@ export function joinBlocks(blocks: readonly ReadBlock[]): Draft[] {
     let voice = 0;
     for (const quote of block.quotes) {
       voice = hear(state, block, voice, quote.sentence, sentence);
-      if (quote.pair !== undefined && quote.pair === continued) continue;
+      if (quote.pair !== undefined && quote.pair === continued?.pair) {
+        adopt(state, block, continued.draft, quote, sentence + quote.sentence);
+        continue;
+      }
       joinQuote(state, block, quote, sentence + quote.sentence);
     }
     hear(state, block, voice, Infinity, sentence);
@@ -93,8 +97,29 @@ function hear(
   return i;
 }
 
+interface Continued {
+  readonly pair: Pair;
+  readonly draft: Draft;
+}
+
+/** The frame stands in a later paragraph of the quotation than its first. */
+function adopt(state: State, read: ReadBlock, draft: Draft, quote: LocalQuote, sentence: number): void {
+  if (quote.roles !== undefined && quote.roles.speaker.length > 0) {
+    const later = createDraft(state, read, quote, sentence);
+    const kept = draft.evidence.filter(({ code }) => code === 'marks' || code === 'continued');
+    const added = later.evidence.filter(({ code }) => code !== 'marks');
+    const { speaker, cue, frame, addressee, medium, score } = later;
+    Object.assign(draft, { speaker, cue, frame, addressee, medium, score, sameSpeaker: false });
+    draft.evidence = [...kept, ...added];
+    state.voice = speaker;
+    state.voiceSentence = sentence;
+  }
+  state.last = draft;
+  state.lastSentence = sentence;
+}
+
 /** A quotation that was left open goes on if this paragraph opens with a mark, or closes one that it did not open. */
-function carryOver(state: State, read: ReadBlock): LocalQuote['pair'] {
+function carryOver(state: State, read: ReadBlock): Continued | undefined {
   const { carried } = state;
   state.carried = undefined;
   if (carried === undefined) return undefined;
@@ -104,7 +129,7 @@ function carryOver(state: State, read: ReadBlock): LocalQuote['pair'] {
     carried.spans.push(spanOf(reading, { from: 0, to: first.close + 1 }, read.block.start));
     if (pairing.openAtEnd === first) state.carried = carried;
     else finish(carried, 'continued');
-    return first;
+    return { pair: first, draft: carried };
   }
   if (pairing.strayClose !== undefined) {
     carried.spans.push(spanOf(reading, { from: 0, to: pairing.strayClose + 1 }, read.block.start));
@@ -124,7 +149,7 @@ function joinQuote(state: State, read: ReadBlock, quote: LocalQuote, sentence: n
   const before = state.last;
   const draft = createDraft(state, read, quote, sentence);
   state.drafts.push(draft);
-  if (quote.pair !== undefined && quote.pair === read.pairing.openAtEnd) state.carried = draft;
+  if (quote.lastPair !== undefined && quote.lastPair === read.pairing.openAtEnd) state.carried = draft;
   state.last = draft;
   state.lastSentence = sentence;
   const inner = before !== undefined && before !== draft && isWithin(draft, before);
@@ -143,10 +168,10 @@ function isWithin(draft: Draft, outer: Draft): boolean {
 
 /** *der*, *wonach*, *demnach* point back to whoever it was. */
 function isPronominal({ reading }: ReadBlock, { roles }: LocalQuote): boolean {
-  const range = roles?.speaker[0];
-  if (range === undefined || range.to !== range.from + 1) return false;
+  const from = roles?.speaker[0]?.from ?? -1;
+  if (roles?.speaker[0]?.to !== from + 1) return false;
   return /^(?:der|die|das|dem|wonach|demnach|demzufolge|dieser|diese|who|that|which)$/.test(
-    reading.words.lower[range.from] ?? '',
+    reading.words.lower[from] ?? '',
   );
 }
 
@@ -167,7 +192,7 @@ function extendFree(state: State, read: ReadBlock, quote: LocalQuote, sentence: 
 function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence: number): Draft {
   const { reading, block } = read;
   const spans = (ranges: readonly Range[] | undefined): Span[] =>
-    (ranges ?? []).map((range) => spanOf(reading, range, block.start));
+    (ranges ?? []).filter((range) => range.to > range.from).map((range) => spanOf(reading, range, block.start));
   const { roles } = quote;
   const own = spans(roles?.speaker);
   const announced =
@@ -175,7 +200,7 @@ function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence:
       ? state.announced
       : undefined;
   if (announced !== undefined && state.announcer !== undefined)
-    return announcedDraft(state.announcer, announced, quote, spans(quote.ranges));
+    return announcedDraft(state.announcer, read, announced, quote, spans(quote.ranges));
   const near = sentence - state.voiceSentence <= voiceReach;
   const inherits = own.length === 0 && (quote.alone || isHearsay(quote)) && near && state.voice.length > 0;
   const speaker = inherits ? state.voice : own;
@@ -193,9 +218,11 @@ function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence:
   };
 }
 
-function announcedDraft(announcer: ReadBlock, roles: Roles, quote: LocalQuote, spans: Span[]): Draft {
+function announcedDraft(announcer: ReadBlock, read: ReadBlock, roles: Roles, quote: LocalQuote, spans: Span[]): Draft {
   const place = (ranges: readonly Range[]): Span[] =>
-    ranges.map((range) => spanOf(announcer.reading, range, announcer.block.start));
+    ranges
+      .filter((range) => range.to > range.from)
+      .map((range) => spanOf(announcer.reading, range, announcer.block.start));
   return {
     kind: quote.kind,
     medium: roles.medium,
@@ -204,7 +231,7 @@ function announcedDraft(announcer: ReadBlock, roles: Roles, quote: LocalQuote, s
     cue: place(roles.cue),
     frame: place(roles.frame),
     addressee: place(roles.addressee),
-    evidence: gatherEvidence(announcer, { ...quote, roles }, roles.speaker.length > 0, false),
+    evidence: announcedEvidence(announcer, read, quote, roles),
     score: 0.85,
     sameSpeaker: false,
   };
@@ -213,6 +240,13 @@ function announcedDraft(announcer: ReadBlock, roles: Roles, quote: LocalQuote, s
 /** *hieß es*: whoever was the source before. */
 function isHearsay({ roles }: LocalQuote): boolean {
   return roles !== undefined && roles.impersonal && roles.hearsay;
+}
+
+/** The marks stand in this block, the cue in the one before. */
+function announcedEvidence(announcer: ReadBlock, read: ReadBlock, quote: LocalQuote, roles: Roles): Evidence[] {
+  const marks = gatherEvidence(read, { ...quote, roles: undefined }, true, false);
+  const frame = gatherEvidence(announcer, { ...quote, pair: undefined, roles }, roles.speaker.length > 0, false);
+  return [...marks, ...frame];
 }
 
 const positionCodes = { before: 'speakerBefore', after: 'speakerAfter', inside: 'speakerInside' } as const;

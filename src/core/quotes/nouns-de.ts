@@ -61,11 +61,11 @@ function nounGroup(reading: Reading, from: number, to: number): number {
   let end = from;
   while (i < to) {
     const last = jump[i] ?? i;
-    if (isNounToken(reading, i) || (last > i && last < to)) end = i = last + 1;
+    if (isNounToken(reading, i) || (last > i && last < to && namesInMarks(reading, i, end > from))) end = i = last + 1;
     else if (
       end > from &&
       hasClass(words, i, nameParticle) &&
-      hasClass(words, i + 1, capital) &&
+      isParticleBeforeName(reading, i) &&
       mayTakeParticle(reading, from, end)
     )
       i++;
@@ -73,6 +73,12 @@ function nounGroup(reading: Reading, from: number, to: number): number {
     else break;
   }
   return end;
+}
+
+/** Brackets, or marks around what begins like a name: behind a noun small words are a quotation. */
+function namesInMarks({ words }: Reading, open: number, behindNoun: boolean): boolean {
+  if (!behindNoun || words.lower[open] === '(' || words.lower[open] === '[') return true;
+  return !hasClass(words, open + 1, word) || hasClass(words, open + 1, capital | number);
 }
 
 const longestAttribute = 9;
@@ -87,6 +93,11 @@ function skipExtended({ words }: Reading, i: number, to: number): number {
     if (inflected && hasClass(words, j + 1, capital)) return j + 1;
   }
   return i;
+}
+
+function isParticleBeforeName({ words }: Reading, i: number): boolean {
+  const at = hasClass(words, i + 1, nameParticle) && !hasClass(words, i + 1, capital) ? i + 2 : i + 1;
+  return hasClass(words, at, capital);
 }
 
 /** *Ursula von der Leyen*, but not *Angaben von Polizisten*. */

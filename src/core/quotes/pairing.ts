@@ -1,5 +1,6 @@
 import type { Body } from '../article/article';
 import type { Mark } from './marks';
+import { firstAtLeast } from './search';
 
 /** Two marks that belong together, by token; `close` is the block's last token where the mark is missing. */
 export interface Pair {
@@ -44,7 +45,9 @@ export function pairMarks(body: Body, marks: readonly Mark[]): Pairing {
       if (opened !== undefined && mark.token > opened.mark.token + 1) {
         pairs.push({ open: opened.mark.token, close: mark.token, closed: true, depth: opened.depth });
       }
-    } else if (mark.opens && !isDoubled(marks[i - 1], mark, stack)) {
+    } else if (mark.opens && isDoubled(marks[i - 1], mark, stack)) {
+      stack[stack.length - 1] = { mark, depth: stack.length - 1 };
+    } else if (mark.opens) {
       if (top >= 0 && (closersLeft[mark.family] ?? 0) < 2) repair(body, stack, top, mark, pairs);
       stack.push({ mark, depth: stack.length });
     } else if (mark.closes && pairs.length === 0 && stack.length === 0) strayClose ??= mark.token;
@@ -90,13 +93,10 @@ function repair(body: Body, stack: Open[], at: number, mark: Mark, pairs: Pair[]
   if (end !== undefined) pairs.push({ open: opened.mark.token, close: end, closed: false, depth: opened.depth });
 }
 
-function lastSentenceEnd(body: Body, from: number, before: number): number | undefined {
-  let end: number | undefined;
-  for (const sentence of body.sentences) {
-    if (sentence.endToken <= before && sentence.endToken - 1 > from + 1) end = sentence.endToken - 1;
-    if (sentence.endToken > before) break;
-  }
-  return end;
+function lastSentenceEnd({ sentences }: Body, from: number, before: number): number | undefined {
+  const after = firstAtLeast(sentences, before + 1, (sentence) => sentence.endToken);
+  const end = (sentences[after - 1]?.endToken ?? 0) - 1;
+  return end > from + 1 ? end : undefined;
 }
 
 function leftOpen(body: Body, stack: readonly Open[]): Pair | undefined {

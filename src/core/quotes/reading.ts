@@ -10,7 +10,7 @@ export interface Reading {
   readonly pairing: Pairing;
   /** Pairs that stand in no other, sorted. */
   readonly outer: readonly Pair[];
-  /** For the first token of a pair of marks or of brackets its last token, otherwise the token itself. */
+  /** For the first token of a pair of marks, at any depth, or of brackets its last token, otherwise the token itself. */
   readonly jump: Int32Array;
 }
 
@@ -20,7 +20,6 @@ export interface Range {
   readonly to: number;
 }
 
-const closingBracket: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 /** A bracket is closed within so many tokens or it is none. */
 const longestBracket = 60;
 
@@ -30,14 +29,18 @@ export function createReading(words: Words, pairing: Pairing): Reading {
   const jump = new Int32Array(words.length);
   for (let i = 0; i < words.length; i++) jump[i] = i;
   for (let i = 0; i < words.length; i++) {
-    const closing = closingBracket[words.lower[i] ?? ''];
+    if (words.classes[i] !== 0) continue;
+    const closing = closingOf(words.lower[i]);
     if (closing !== undefined) jump[i] = findClosing(words, i, closing);
   }
   const outer = pairing.pairs.filter((pair) => pair.depth === 0);
-  for (const pair of outer) {
-    if (pair.open >= 0) jump[pair.open] = pair.close;
-  }
+  for (const pair of pairing.pairs) jump[pair.open] = pair.close;
   return { body, words, pairing, outer, jump };
+}
+
+function closingOf(sign: string | undefined): string | undefined {
+  if (sign === '(') return ')';
+  return sign === '[' ? ']' : undefined;
 }
 
 function findClosing(words: Words, open: number, closing: string): number {
@@ -63,11 +66,26 @@ export function outerSentences(reading: Reading): Range[] {
     const current = outer[pair];
     const inside = current !== undefined && current.open < to && current.close >= to;
     if (inside || goesOn(reading, to)) continue;
-    if (to > from) ranges.push({ from, to });
+    pushBounded(reading, ranges, { from, to });
     from = to;
   }
-  if (from < words.length) ranges.push({ from, to: words.length });
+  pushBounded(reading, ranges, { from, to: words.length });
   return ranges;
+}
+
+/** Words of a sentence that are not in marks: a longer one is cut, so that no rule meets an endless sentence. */
+const longestSentence = 300;
+
+function pushBounded({ jump }: Reading, ranges: Range[], { from, to }: Range): void {
+  let start = from;
+  let count = 0;
+  for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
+    if (++count <= longestSentence) continue;
+    ranges.push({ from: start, to: i });
+    start = i;
+    count = 1;
+  }
+  if (to > start) ranges.push({ from: start, to });
 }
 
 function goesOn({ words }: Reading, to: number): boolean {

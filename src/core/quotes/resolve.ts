@@ -2,6 +2,7 @@ import type { Article } from '../article/article';
 import type { Entity, Gathered, Gender, LinkedMention } from '../entities/entity';
 import type { Span } from '../text/span';
 import type { Draft } from './join';
+import { firstAtLeast } from './search';
 
 /** Whom the wording of a speaker means. `name`: it was a pronoun or role, and stands for this name. */
 export interface Meant {
@@ -34,6 +35,9 @@ const pronouns: Readonly<Record<string, Pronoun>> = {
 const longestReach = 1200;
 const coordinated = /(?:^|[\s,])(?:und|and|sowie|&)\s/;
 const roleWord = /[\p{Lu}][\p{L}-]{3,}/gu;
+
+/** Words that point to whatever was said before. */
+const anaphors = /^(?:demnach|demzufolge|wonach)$/i;
 
 interface Speaker extends Meant {
   readonly end: number;
@@ -69,6 +73,7 @@ function findMeant(
 ): Meant {
   const surface = article.text.slice(wording.start, wording.end);
   const pronoun = pronounOf(surface, verbOf(article.text, draft.cue));
+  if (anaphors.test(surface)) return spoke === undefined ? nobody : { entities: spoke.entities };
   if (pronoun !== undefined) return resolvePronoun(mentions, entities, wording, pronoun, spoke);
   const inside = mentionsIn(mentions, wording);
   const named = namedBy(article.text, inside, wording);
@@ -129,21 +134,14 @@ function mentionsIn(mentions: readonly LinkedMention[], span: Span): LinkedMenti
   return inside;
 }
 
-/** Index of the first mention that starts at the offset or later; binary search. */
+/** Index of the first mention that starts at the offset or later. */
 function firstAfter(mentions: readonly LinkedMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAtLeast(mentions, offset, (mention) => mention.start);
 }
 
 /** A person beats the organization of *der Sprecher der NASA, John Kirby*; without one the phrase must itself be the name. */
 function namedBy(text: string, inside: readonly LinkedMention[], wording: Span): string[] {
-  const names = inside.filter((mention) => mention.form === 'name');
+  const names = inside.filter((mention) => mention.form === 'name' && !isGenitive(text, mention, wording));
   const persons = names.filter((mention) => mention.type === 'person');
   if (persons.length > 1) return severalPersons(text, persons, wording);
   if (persons[0] !== undefined) return isPossessor(text, persons[0], wording) ? [] : [persons[0].entity];
@@ -151,8 +149,8 @@ function namedBy(text: string, inside: readonly LinkedMention[], wording: Span):
   if (groups.length > 1 && groups.every((mention, i) => i === 0 || joins(text, groups[i - 1], mention))) {
     return startsPhrase(text, groups[0], wording) ? [...new Set(groups.map((mention) => mention.entity))] : [];
   }
-  const first = groups[0];
-  return first !== undefined && startsPhrase(text, first, wording) ? [first.entity] : [];
+  const head = groups.find((mention) => startsPhrase(text, mention, wording) || isApposition(text, mention, wording));
+  return head === undefined ? [] : [head.entity];
 }
 
 function severalPersons(text: string, persons: readonly LinkedMention[], wording: Span): string[] {
@@ -170,10 +168,22 @@ function joins(text: string, left: LinkedMention | undefined, right: LinkedMenti
   return between.length < 80 && (coordinated.test(between) || /^,\s$/.test(between));
 }
 
-/** *Berlins Sprecher*, *die Sprecherin von Angela Merkel*: somebody else is meant. */
+/** *Kims Apparat*, *Smith’s lawyer*: the genitive of somebody else. */
+function isGenitive(text: string, mention: LinkedMention, wording: Span): boolean {
+  const own = /s$|['’]$/.test(text.slice(mention.start, mention.end));
+  const rest = text.slice(mention.end, wording.end);
+  return /^['’]s?\s+\p{L}/u.test(rest) || (own && /^\s+\p{L}/u.test(rest));
+}
+
+/** *die Sprecherin von Angela Merkel*: somebody else is meant. */
 function isPossessor(text: string, person: LinkedMention, wording: Span): boolean {
   const before = text.slice(wording.start, person.start);
   return /\p{Lu}\p{L}+\s(?:von|of|für|for)\s(?:\p{L}+\s)?$/u.test(before);
+}
+
+/** *the maker, Swiss Rail Works*. */
+function isApposition(text: string, mention: LinkedMention, wording: Span): boolean {
+  return /[^,]+,\s$/.test(text.slice(wording.start, mention.start));
 }
 
 const opening =
@@ -197,9 +207,16 @@ function resolveRole(
     const mention = mentions[i];
     if (mention === undefined || wording.start - mention.end > 4 * longestReach) break;
     if (mention.type !== 'person' || mention.form !== 'name') continue;
-    const around = `${text.slice(Math.max(0, mention.start - 60), mention.start)} ${text.slice(mention.end, mention.end + 60)}`;
     const entity = entities.get(mention.entity);
-    if (entity !== undefined && around.includes(role)) return named([entity]);
+    if (entity !== undefined && introduces(text, mention, role)) return named([entity]);
   }
   return nobody;
+}
+
+/** *Bürgermeister Paul Behrens*, *Jane Doe, the minister*: the very word stands beside the name. */
+function introduces(text: string, mention: LinkedMention, role: string): boolean {
+  const before = text.slice(Math.max(0, mention.start - role.length - 1), mention.start);
+  if (before === `${role} ` && !/[\p{L}-]/u.test(text.charAt(mention.start - role.length - 2))) return true;
+  const apposition = /^,\s(?:\p{Ll}+\s){0,3}([\p{L}-]+)/u.exec(text.slice(mention.end, mention.end + 60));
+  return apposition?.[1] === role;
 }

@@ -1,5 +1,6 @@
 import type { Pair } from './pairing';
 import { countWords, type Range, type Reading } from './reading';
+import { firstAtLeast } from './search';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
@@ -42,14 +43,7 @@ export function cutSegments(reading: Reading, sentence: Range): Segment[] {
     const pair = standsAlone(reading, sentence, i);
     if (pair !== undefined) {
       close(i, separator);
-      segments.push({
-        from: i,
-        to: pair.close + 1,
-        kind: 'quote',
-        separator: i > from ? '' : separator,
-        finite: -1,
-        pair,
-      });
+      segments.push(quoteSegment(pair, i > from ? '' : separator));
       i = pair.close;
       from = i + 1;
       separator = '';
@@ -66,6 +60,10 @@ export function cutSegments(reading: Reading, sentence: Range): Segment[] {
   }
   close(sentence.to, '');
   return joinInsertions(reading, segments);
+}
+
+function quoteSegment(pair: Pair, separator: string): Segment {
+  return { from: pair.open, to: pair.close + 1, kind: 'quote', separator, finite: -1, pair };
 }
 
 /** *dass* (*that*) without the comma before it. */
@@ -90,7 +88,7 @@ function standsAlone({ words, outer, jump }: Reading, sentence: Range, i: number
   const pair = findPair(outer, i);
   if (pair === undefined || words.lower[i - 1] === ':') return pair;
   const last = words.lower[pair.close - (pair.closed ? 1 : 0)] ?? '';
-  const ended = /^[.!?…]/.test(last);
+  const ended = /^[.!?…,]/.test(last);
   const opensSentence = i === sentence.from;
   const after = pair.close + 1;
   if (opensSentence && (after >= sentence.to - 1 || ended)) return pair;
@@ -113,14 +111,7 @@ function isNameLike(words: Reading['words'], pair: Pair): boolean {
 }
 
 function findPair(outer: readonly Pair[], open: number): Pair | undefined {
-  let low = 0;
-  let high = outer.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((outer[middle]?.open ?? 0) < open) low = middle + 1;
-    else high = middle;
-  }
-  const pair = outer[low];
+  const pair = outer[firstAtLeast(outer, open, (each) => each.open)];
   return pair?.open === open ? pair : undefined;
 }
 
@@ -128,6 +119,8 @@ function describe(reading: Reading, from: number, to: number, separator: string,
   const { words, jump } = reading;
   let start = from;
   while (start < to - 1 && hasClass(words, start, coordinator) && !hasClass(words, start, finite)) start++;
+  if (hasClass(words, start, adverb) && hasClass(words, start + 1, subordinator) && words.lower[start + 1] !== 'wie')
+    start++;
   let first = -1;
   for (let i = start; i < to; i = (jump[i] ?? i) + 1) {
     if (hasClass(words, i, finite) && !isNounlike(reading, i, to)) {
@@ -137,6 +130,7 @@ function describe(reading: Reading, from: number, to: number, separator: string,
   }
   if (first < 0) first = guessFinite(reading, start, to);
   if (first < 0) first = finiteInMarks(reading, start, to);
+  if (first < 0 && separator === ',') first = finalGuess(reading, start, to);
   if (first !== start && afterQuote && looksFinite(reading, start)) first = start;
   return { from, to, separator, finite: first, kind: kindOf(reading, start, to, separator, first), pair: undefined };
 }
@@ -144,9 +138,10 @@ function describe(reading: Reading, from: number, to: number, separator: string,
 /** A preterite that no list knows: *attackierte*, and what else ends so but stands before no noun. */
 function guessFinite({ words, jump }: Reading, from: number, to: number): number {
   for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
-    if (words.entries[i] !== undefined || !hasClass(words, i, word) || hasClass(words, i, capital | WordClass.number))
-      continue;
+    if (words.entries[i] !== undefined || !hasClass(words, i, word)) continue;
+    if (hasClass(words, i, capital | WordClass.number)) continue;
     const lower = words.lower[i] ?? '';
+    if (i > from && isUnknownPresent(words, i)) return i;
     if (!/.{3}te(?:n)?$/.test(lower) || hasClass(words, i - 1, determiner)) continue;
     const beforeNoun = hasClass(words, i + 1, capital) && !/ierten?$/.test(lower);
     if (
@@ -157,6 +152,23 @@ function guessFinite({ words, jump }: Reading, from: number, to: number): number
       return i;
   }
   return -1;
+}
+
+/** *…, der als Sprecher fungiert*: a relative pronoun and at the end a word that ends like a verb. */
+function finalGuess({ words }: Reading, start: number, to: number): number {
+  const at = hasClass(words, start, preposition) ? start + 1 : start;
+  if (!hasClass(words, at, relative) || hasClass(words, at + 1, capital) || at + 2 >= to) return -1;
+  let last = to - 1;
+  while (last > at && !hasClass(words, last, word)) last--;
+  const verb =
+    !hasClass(words, last, capital | adverb | determiner) && /(?:t|te|ten|en)$/.test(words.lower[last] ?? '');
+  return verb ? last : -1;
+}
+
+/** *hegt den Verdacht*: ends like a verb, behind a noun and before a phrase. */
+function isUnknownPresent(words: Reading['words'], i: number): boolean {
+  if (!/.{3}t$/.test(words.lower[i] ?? '') || !hasClass(words, i - 1, capital | WordClass.pronoun)) return false;
+  return hasClass(words, i + 1, determiner | preposition | adverb | WordClass.pronoun);
 }
 
 /** *der Ehemann „konnte sich nicht abfinden“*: the clause's verb stands within the marks. */
@@ -191,28 +203,31 @@ function kindOf(reading: Reading, start: number, to: number, separator: string, 
   if (hasClass(words, start, subordinator) && !(first === start + 1 && separator !== '+')) {
     return isPreposition(reading, start, to, first) ? 'main' : 'subordinate';
   }
+  if (/^(?:who|which|whose|whom)$/.test(words.lower[start] ?? '')) return 'relative';
   if (separator === ',' && first > start + 1 && startsRelative(reading, start, to, first)) return 'relative';
   const soVerb = words.lower[start] === 'so' && first === start + 1 && separator === ',';
   return first === start || soVerb ? 'verbFirst' : 'main';
 }
 
 /** *Als Grund nannte sie …*: here *als* belongs to a noun and the verb is second. */
-function isPreposition({ words }: Reading, start: number, to: number, first: number): boolean {
-  if (words.lower[start] !== 'als' || first >= to - 1) return false;
-  return (
-    hasClass(words, start + 1, capital | determiner) &&
-    !hasClass(words, start + 1, WordClass.pronoun) &&
-    first < start + 6 &&
-    hasClass(words, first + 1, WordClass.pronoun | determiner | capital)
-  );
+function isPreposition({ words, jump }: Reading, start: number, to: number, first: number): boolean {
+  if (words.lower[start] !== 'als' || first >= to - 1 || first >= (jump[start + 1] ?? start) + 6) return false;
+  const noun = hasClass(words, start + 1, capital | determiner) && !hasClass(words, start + 1, WordClass.pronoun);
+  const quoted = (jump[start + 1] ?? start) > start + 1;
+  return (noun || quoted) && hasClass(words, first + 1, WordClass.pronoun | determiner | capital);
 }
 
-/** *der …*, *in dem …*, *deren Vater …* with the verb later than it stands in a main clause. */
+/** *der …*, *in dem …*, *deren Vater …* with the verb at the end, where a main clause has it second. */
 function startsRelative({ words }: Reading, start: number, to: number, first: number): boolean {
   const at = hasClass(words, start, preposition) ? start + 1 : start;
   if (!hasClass(words, at, relative)) return false;
-  if (at === start && first >= start + 3 && first >= to - 1) return true;
-  return !hasClass(words, at + 1, capital) || /^(dessen|deren)$/.test(words.lower[at] ?? '');
+  if (/^(?:dessen|deren)$/.test(words.lower[at] ?? '')) return true;
+  let last = to - 1;
+  while (last > first && !hasClass(words, last, word)) last--;
+  if (at > start) return !hasClass(words, at + 1, capital) && first >= last - 1;
+  const second = WordClass.auxiliary | WordClass.modal | WordClass.subjunctive1 | WordClass.subjunctive2;
+  if (first !== last && hasClass(words, first, second)) return false;
+  return hasClass(words, last, finite) && (!hasClass(words, at + 1, capital) || first >= start + 3);
 }
 
 const joinedZu =

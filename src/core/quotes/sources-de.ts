@@ -40,7 +40,7 @@ function sourceAt(reading: Reading, segment: Segment, k: number, i: number): Sou
     case 'zufolge':
       return behind(reading, segment, k, i);
     case 'aus':
-      return words.lower[i + 1] === 'sicht' ? afterPreposition(reading, segment, k, i) : undefined;
+      return words.lower[i + 1] === 'sicht' ? afterPreposition(reading, segment, k, i, 2) : undefined;
     default:
       return hasClass(words, i, sourceAdverb) && words.lower[i] !== 'danach' ? adverbial(segment, k, i) : undefined;
   }
@@ -51,14 +51,15 @@ function adverbial(segment: Segment, k: number, i: number): Source | undefined {
   return i <= segment.from + 3 ? { segment: k, range: cue, cue, speaker: [cue], apart: false } : undefined;
 }
 
-function afterPreposition(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
-  const end = nounPhrase(reading, i + 1, segment.to);
-  if (end === i + 1) return undefined;
+function afterPreposition(reading: Reading, segment: Segment, k: number, i: number, length = 1): Source | undefined {
+  const from = i + length;
+  const end = nounPhrase(reading, from, segment.to);
+  if (end === from) return undefined;
   return {
     segment: k,
     range: { from: i, to: end },
-    cue: { from: i, to: i + 1 },
-    speaker: [{ from: i + 1, to: end }],
+    cue: { from: i, to: from },
+    speaker: [{ from, to: end }],
     apart: false,
   };
 }
@@ -109,7 +110,8 @@ function behind(reading: Reading, segment: Segment, k: number, i: number): Sourc
 /** *…, so die Sprecherin weiter*: a stretch of its own without a verb, perhaps with appositions behind it. */
 function asPhrase(reading: Reading, segments: readonly Segment[], k: number): Source | undefined {
   const segment = segments[k];
-  if (segment === undefined || k === 0) return undefined;
+  const opens = k === 0 && segments[1]?.kind === 'quote';
+  if (segment === undefined || (k === 0 && !opens)) return undefined;
   if (segment.finite >= 0 && !hasClass(reading.words, segment.finite, say)) return undefined;
   if (segment.kind !== 'fragment') return undefined;
   const from = segment.from + 1;
@@ -117,7 +119,7 @@ function asPhrase(reading: Reading, segments: readonly Segment[], k: number): So
   if (end === from) return undefined;
   const to = appositions(reading, segments, k, end);
   const range: Range = { from: segment.from, to: Math.max(segment.to, to) };
-  return { segment: k, range, cue: { from: segment.from, to: from }, speaker: [{ from, to }], apart: true };
+  return { segment: k, range, cue: { from: segment.from, to: from }, speaker: [{ from, to }], apart: !opens };
 }
 
 function appositions(reading: Reading, segments: readonly Segment[], k: number, end: number): number {

@@ -19,7 +19,7 @@ export function subjectBefore(
   k: number,
   verb: number,
 ): Subject | undefined {
-  const first = firstOfField(segments, k, verb);
+  const first = firstOfField(reading, segments, k, verb);
   const start = segments[first];
   if (start === undefined) return undefined;
   const from = skipOpening(reading, start.from, Math.min(start.to, verb));
@@ -34,6 +34,13 @@ export function subjectBefore(
     first === k || (segments[k]?.from ?? verb) < verb ? verb : appositionEnd(reading, segments, first, k),
   );
   return to > from ? { range: { from, to }, firstSegment: first } : undefined;
+}
+
+/** *Die Preise, sagte die Ministerin, seien gestiegen*: the verb that comes next has what stands in front. */
+function isInserted({ words }: Reading, segments: readonly Segment[], k: number, verb: number): boolean {
+  const next = segments[k + 1];
+  if (k === 0 || segments[k]?.from !== verb || next?.kind !== 'verbFirst' || next.separator !== ',') return false;
+  return hasClass(words, verb + 1, determiner | capital | WordClass.pronoun) && !hasClass(words, verb + 1, oblique);
 }
 
 /** *Die USA, Japan und Südkorea haben …*, *Theo Zwanziger, Präsident (DFB) nannte …*: nothing but phrases before. */
@@ -81,9 +88,9 @@ function hasMedium(words: Reading['words'], from: number, verb: number): boolean
 }
 
 /** Where the field before the verb begins: *Klaus Stöhr, der Leiter, der in Genf arbeitet, sagte*. */
-function firstOfField(segments: readonly Segment[], k: number, verb: number): number {
+function firstOfField(reading: Reading, segments: readonly Segment[], k: number, verb: number): number {
   const own = segments[k];
-  if (own === undefined) return k;
+  if (own === undefined || isInserted(reading, segments, k, verb)) return k;
   if (own.from < verb) return isListed(segments, k) ? 0 : k;
   let first = k;
   for (let j = k - 1; j >= 0; j--) {
@@ -150,10 +157,16 @@ export function subjectAfter(
   const { words } = reading;
   let i = verb + 1;
   while (i < segment.to) {
+    const name = i === verb + 1 && segment.kind === 'verbFirst' ? particleName(reading, i, segment.to) : i;
+    if (name > i) return { from: i, to: withAppositions(reading, segments, k, i, name) };
     if (hasClass(words, i, preposition) && !hasClass(words, i, capital))
       i = Math.max(i + 1, nounPhrase(reading, i + 1, segment.to));
     else if (hasClass(words, i, oblique)) i = Math.max(i + 1, nounPhrase(reading, i, segment.to, false));
-    else if (hasClass(words, i, objectPronoun) || isBetween(reading, i)) i++;
+    else if (
+      (hasClass(words, i, objectPronoun) && !(hasClass(words, i, determiner) && hasClass(words, i + 1, capital))) ||
+      isBetween(reading, i)
+    )
+      i++;
     else {
       const end = insideAppositions(reading, i, nounPhrase(reading, i, segment.to, attributes), segment.to);
       if (end > i && isNobody(reading, i, end)) return undefined;
@@ -161,6 +174,15 @@ export function subjectAfter(
     }
   }
   return undefined;
+}
+
+/** *sagte von der Weide*: a name that begins with a small word. */
+function particleName({ words }: Reading, i: number, to: number): number {
+  if (!/^(?:von|zu|van)$/.test(words.lower[i] ?? '')) return i;
+  const at = /^(?:der|den|dem)$/.test(words.lower[i + 1] ?? '') ? i + 2 : i + 1;
+  let end = at;
+  while (end < to && hasClass(words, end, capital)) end++;
+  return end > at ? end : i;
 }
 
 /** *wie Peter Hahn, der Sprecher, mitteilte*: the commas stand within the segment. */
@@ -186,7 +208,7 @@ function insideAppositions(reading: Reading, from: number, end: number, to: numb
 }
 
 function isBetween({ words, jump }: Reading, i: number): boolean {
-  return hasClass(words, i, adverb) || (!hasClass(words, i, word) && jump[i] === i);
+  return hasClass(words, i, adverb | WordClass.subordinator) || (!hasClass(words, i, word) && jump[i] === i);
 }
 
 /** *…, sagte Lee Sang-Sook, Professor für Forschung, der …*: adds what stands beside the name without a verb. */

@@ -41,23 +41,17 @@ export const adverbs =
 schließlich seinerseits ihrerseits sodann später so somit trotzdem unterdessen weiter weiterhin wiederholt wiederum zudem zugleich zuletzt zunächst zusätzlich zwar außerdem allerdings abschließend anschließend bereits bislang bisher dennoch deshalb deswegen daher deutlich
 ebenfalls ebenso einst erneut erst erstmals ferner früher gleichzeitig gegenwärtig immer kürzlich lange möglicherweise nachdrücklich nochmals nicht nie niemals oft öffentlich stets sofort vielmehr vorher wörtlich kurz ausdrücklich angeblich anfangs abermals vorab zuversichtlich
 demnach demzufolge folglich insbesondere insgesamt natürlich selbst selbstverständlich sogar übrigens unlängst vermutlich wohl womöglich wahrscheinlich überdies darüber darauf daran davon darin daraus damit dadurch insofern mehrmals etwa rund knapp mindestens gerade eben einmal gar
-sehr ganz doch ja etwas knapp sinngemäß telefonisch schriftlich mündlich persönlich morgens abends nachmittags vormittags mittags nachts freitags sonntags samstags montags andererseits einerseits beispielsweise konkret ursprünglich darunter hierauf hiermit hierbei wörtlich langfristig kurzfristig vorerst zudem gestützt seither seitdem unterdessen derzeit momentan aktuell künftig letztlich letztendlich endlich grundsätzlich generell eigentlich immerhin jedenfalls außerdem ansonsten dementsprechend entsprechend mithin wieder weitgehend vorläufig teilweise teils größtenteils hauptsächlich normalerweise tatsächlich freilich gleichwohl nichtsdestotrotz indessen bald fast meist meistens manchmal selten häufig ebendort`);
+sehr ganz doch ja etwas knapp sinngemäß telefonisch schriftlich mündlich persönlich morgens abends nachmittags vormittags mittags nachts freitags sonntags samstags montags andererseits einerseits beispielsweise konkret ursprünglich darunter hinaus hierauf hierzu hiermit hierbei wörtlich langfristig kurzfristig vorerst zudem gestützt seither seitdem unterdessen derzeit momentan aktuell künftig letztlich letztendlich endlich grundsätzlich generell eigentlich immerhin jedenfalls außerdem ansonsten dementsprechend entsprechend mithin wieder weitgehend vorläufig teilweise teils größtenteils hauptsächlich normalerweise tatsächlich freilich gleichwohl nichtsdestotrotz indessen bald fast meist meistens manchmal selten häufig ebendort`);
 
 /** Adverbs that say *according to what was just told*. */
 export const sourceAdverbs = words(`demnach demzufolge danach wonach`);
 
-/** Separable prefixes and adverbs that close a clause as part of its verb. */
 export const negations = words(`nicht nie niemals kein keine keinen keiner keineswegs kaum`);
 
 /** Prefixes of names that are written small. */
 export const nameParticles = words(
   `von van de der den del della di da do dos du la le al el bin ibn zu zum zur ter ten und y af`,
 );
-
-/** Titles and roles that a name follows. */
-export const nameTails = words(`jr sr junior senior`);
-
-export const sayingAs = words(`so`);
 
 /** Nouns of media that stand in the dative as addressee: *der Zeitung sagte sie*. */
 export const mediaNouns = words(

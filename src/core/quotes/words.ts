@@ -52,7 +52,7 @@ export function readWords(body: Body, lexicon: Lexicon, german: boolean): Words 
     lower[i] = small;
     entries[i] = entry;
     let bits = WordClass.word | (kind === TokenKind.number ? WordClass.number : 0) | (entry?.classes ?? 0);
-    const capital = small.charCodeAt(0) !== surface.charCodeAt(0);
+    const capital = small !== surface;
     if (capital) bits |= WordClass.capital;
     if (capital && !startsHere(opens, tokens.kinds[i - 1], lower[i - 1], i)) bits &= ~verbal;
     if (german && !capital) bits &= ~nominal;

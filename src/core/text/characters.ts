@@ -26,7 +26,7 @@ const JOINERS = '\u00ad\u200c\u200d\u2060';
 const known = new Uint8Array(0x10000);
 
 /** The class of one UTF-16 code unit; a surrogate by itself is a symbol (see {@link classAt}). */
-export function classOf(unit: number): CharacterClass {
+function classOf(unit: number): CharacterClass {
   const found = known[unit];
   if (found !== undefined && found !== 0) return found as CharacterClass;
   const value = classify(String.fromCharCode(unit));

@@ -19,22 +19,22 @@ export interface Annotations {
 export interface ExtensionApi {
   readonly version: 1;
   /** What detection suggests in any text, without opening it. */
-  annotate(text: string): Promise<Annotations>;
+  readonly annotate: (text: string) => Promise<Annotations>;
   /** Suggestions and decisions of a document that is open as an article; undefined if it is not. */
-  annotations(uri: vscode.Uri): Promise<Annotations | undefined>;
+  readonly annotations: (uri: vscode.Uri) => Promise<Annotations | undefined>;
   /** Settles when everything decided about a document so far is in its sidecar, or put aside because it cannot be written. */
-  saved(uri: vscode.Uri): Promise<void>;
+  readonly saved: (uri: vscode.Uri) => Promise<void>;
 }
 
 export function createApi(sessions: OpenArticles, loadLexicon: () => Promise<Lexicon>): ExtensionApi {
   const find = (uri: vscode.Uri) => sessions.all.find(({ document }) => document.uri.toString() === uri.toString());
   return {
     version: 1,
-    async annotate(text) {
+    annotate: async (text) => {
       const detection = createDetector(await loadLexicon()).detect(text);
       return plain(overlay(toSuggestions(detection), noDecisions, text));
     },
-    async annotations(uri) {
+    annotations: async (uri) => {
       const session = find(uri);
       await session?.ready;
       return session && plain(session.layer);

@@ -11,7 +11,7 @@ import { moveSidecarsAlong } from './moves';
 import type { ArticleWiring } from './openArticle';
 import { createRecovery } from './recovery';
 import { OpenArticles } from './sessions';
-import { openSidecarFile, openUnsavedSidecar, sidecarUriOf } from './sidecarFile';
+import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf } from './sidecarFile';
 import { createSidecarStore } from './sidecarStore';
 
 /** The open articles, wired to this window; {@link OpenArticles.start} begins. */
@@ -36,6 +36,11 @@ export function createSessions(
     annotatorOf: (uri) => annotatorOf(uri, host),
     clock,
     newId,
+    isStored: async (document) => {
+      const sidecar = sidecarUriOf(document.uri);
+      if (!sidecar) return hasUnsaved(document, state);
+      return recovery.get(sidecar) !== undefined || (await isFile(sidecar));
+    },
     unsavedClosed: (session) => {
       handover.closed(session);
     },

@@ -27,17 +27,20 @@ export class Handover implements vscode.Disposable {
     private readonly state: vscode.Memento,
     private readonly sessions: () => OpenArticles,
   ) {
-    this.#listening = vscode.workspace.onDidOpenTextDocument((document) => {
+    const { onDidOpenTextDocument, onDidSaveTextDocument } = vscode.workspace;
+    const look = (document: vscode.TextDocument) => {
       this.#opened(document);
-    });
+    };
+    this.#listening = vscode.Disposable.from(onDidOpenTextDocument(look), onDidSaveTextDocument(look));
   }
 
   /** Call it when the session of a document without a file closes. A change of language closes it too: then nothing is over. */
   closed(session: OpenArticle): void {
-    const { document, decisions, article } = session;
+    const { document, whole } = session;
+    const { article, decisions } = whole;
     if (!document.isClosed) return;
     void session.flush().then(() => forgetUnsaved(document.uri, this.state));
-    if (decisions.annotations.size === 0) return;
+    if (decisions.annotations.size + decisions.entities.size === 0) return;
     this.#waiting = { words: wordsOf(article.text), content: writeSidecar(decisions, article), since: Date.now() };
     for (const other of vscode.workspace.textDocuments) this.#opened(other);
   }

@@ -3,6 +3,7 @@ import type { Item } from '../../core/annotations/layer';
 import type { SchemaType } from '../../core/annotations/schema';
 import type { Evidence } from '../../core/evidence';
 import type { Loss } from '../../core/formats/format';
+import type { Failure } from '../../core/wikidata/ask';
 
 // The one place that turns the core's codes into sentences. Words of the article are put in by whoever shows the
 // sentence, so that they can be escaped for the place where they are shown: {0} stands for them.
@@ -104,6 +105,30 @@ export function statusLabel({ origin, state, score }: Item): string {
   if (state === 'edited') return vscode.l10n.t('Decided, but its words were changed since');
   if (state === 'moved') return vscode.l10n.t('Decided, moved with its words');
   return vscode.l10n.t('Decided');
+}
+
+/** Why a search found nothing out; the server's own word for it is untrusted text. */
+export function failureLabel(failure: Failure): string {
+  switch (failure.code) {
+    case 'offline':
+      return vscode.l10n.t('Wikidata cannot be reached: you seem to be offline. Nothing was changed.');
+    case 'timeout':
+      return vscode.l10n.t('Wikidata did not answer in time. Nothing was changed.');
+    case 'cancelled':
+      return vscode.l10n.t('The search was cancelled');
+    case 'redirect':
+      return vscode.l10n.t('Wikidata’s address leads elsewhere, and was not followed. Nothing was changed.');
+    case 'tooLarge':
+      return vscode.l10n.t('Wikidata’s answer was too large to be right. Nothing was changed.');
+    case 'unexpected':
+      return vscode.l10n.t('Wikidata’s answer could not be understood. Nothing was changed.');
+    case 'endpoint':
+      return vscode.l10n.t('Nothing was asked: {0} is no https address.', 'article.wikidata.endpoint');
+    case 'status':
+      return vscode.l10n.t('Wikidata answered with error {0}. Nothing was changed.', failure.status);
+    case 'refused':
+      return vscode.l10n.t('Wikidata refused the search: {0}. Nothing was changed.', failure.detail);
+  }
 }
 
 /** What a format could not hold. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarUriOf } from './sidecarFile';
+import { isFile, sidecarUriOf } from './sidecarFile';
 
 /** A file that is renamed or moved inside VS Code takes its sidecar along, as one step that one undo takes back. */
 export function moveSidecarsAlong(flush: (document: vscode.Uri) => Promise<void>): vscode.Disposable {
@@ -22,13 +22,4 @@ async function sidecarMoves(
     if ((await isFile(from)) && !(await isFile(to))) edit.renameFile(from, to);
   }
   return edit;
-}
-
-async function isFile(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type !== vscode.FileType.Directory;
-  } catch {
-    // Not there.
-    return false;
-  }
 }

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { Decisions } from '../../core/annotations/annotation';
 import type { Change } from '../../core/annotations/change';
 import { applyChange, isEmptyChange, noDecisions } from '../../core/annotations/decisions';
+import type { TextEdit } from '../../core/annotations/follow';
 import type { Layer } from '../../core/annotations/layer';
 import type { Schema } from '../../core/annotations/schema';
 import type { Article } from '../../core/article/article';
+import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
 import type { Span } from '../../core/text/span';
@@ -28,16 +30,25 @@ export interface ArticleWiring {
   readonly newId: NewId;
 }
 
+/** A text and what is decided about it. */
+export interface Whole {
+  readonly article: Article;
+  readonly decisions: Decisions;
+}
+
 /** A session as its owner sees it: also told what happens to the document. */
 export class OpenArticle implements ArticleSession, Kept {
   readonly schema: Schema;
   readonly ready: Promise<void>;
   readonly onDidChange: vscode.Event<void>;
+  readonly onDidEdit: vscode.Event<readonly TextEdit[]>;
   /** The text on which the decisions stand: the document's, but for the moment in which an edit arrives. */
   #text: string;
   #decisions: Decisions = noDecisions;
+  #emptied: Whole | undefined;
   #isDisposed = false;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #edited = new vscode.EventEmitter<readonly TextEdit[]>();
   readonly #history = createHistory();
   readonly #reading;
   readonly #refresh;
@@ -49,6 +60,7 @@ export class OpenArticle implements ArticleSession, Kept {
   ) {
     this.schema = wiring.schema;
     this.onDidChange = this.#changed.event;
+    this.onDidEdit = this.#edited.event;
     this.#text = document.getText();
     this.#reading = createReading(document.uri);
     this.#refresh = createRefresh(() => {
@@ -56,6 +68,10 @@ export class OpenArticle implements ArticleSession, Kept {
     }, realTiming);
     this.#store = wiring.openStore(document, this);
     this.ready = Promise.all([this.#store.load(), this.#startDetection()]).then(() => undefined);
+  }
+
+  get isCurrent(): boolean {
+    return !this.#refresh.isPending;
   }
 
   get article(): Article {
@@ -74,6 +90,11 @@ export class OpenArticle implements ArticleSession, Kept {
     if (decisions === this.#decisions) return;
     this.#decisions = decisions;
     this.#refresh.request();
+  }
+
+  /** The text with its decisions; of an emptied document as they were before: VS Code empties an unsaved one when it is saved. */
+  get whole(): Whole {
+    return this.#emptied ?? { article: this.article, decisions: this.#decisions };
   }
 
   async stamp(): Promise<Stamp> {
@@ -114,15 +135,21 @@ export class OpenArticle implements ArticleSession, Kept {
   /** The document's text was edited: the decisions move with it at once, what is detected as soon as typing allows. */
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const before = this.#text;
-    this.#text = this.document.getText();
-    const edits = changes.map(({ rangeOffset, rangeLength, text }) => ({
-      start: rangeOffset,
-      end: rangeOffset + rangeLength,
-      text,
-      removed: before.slice(rangeOffset, rangeOffset + rangeLength),
-    }));
-    this.#decisions = followText(this.#decisions, before, edits, this.#text);
+    const text = this.document.getText();
+    if (text === before) {
+      // Words replaced by themselves: what was drawn on them is gone.
+      if (changes.length > 0) {
+        this.#edited.fire(editsOf(changes, before, text));
+        this.#refresh.request();
+      }
+      return;
+    }
+    this.#text = text;
+    this.#emptied = text === '' ? { article: parseArticle(before), decisions: this.#decisions } : undefined;
+    const edits = editsOf(changes, before, text);
+    this.#decisions = followText(this.#decisions, before, edits, text);
     this.#history.edited(edits);
+    this.#edited.fire(edits);
     this.#refresh.request();
   }
 
@@ -147,6 +174,7 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#refresh.dispose();
     this.#store.dispose();
     this.#changed.dispose();
+    this.#edited.dispose();
   }
 
   #keep(decisions: Decisions | undefined): boolean {
@@ -169,4 +197,17 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#reading.layer(this.#text, this.#decisions);
     this.#changed.fire();
   }
+}
+
+/** An event without changes is one of line ends, which the whole text has at once. */
+function editsOf(
+  changes: readonly vscode.TextDocumentContentChangeEvent[],
+  before: string,
+  after: string,
+): readonly TextEdit[] {
+  if (changes.length === 0) return [{ start: 0, end: before.length, text: after, removed: before }];
+  return changes.map(({ rangeOffset: start, rangeLength, text }) => {
+    const end = start + rangeLength;
+    return { start, end, text, removed: before.slice(start, end) };
+  });
 }

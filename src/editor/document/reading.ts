@@ -6,6 +6,7 @@ import { overlay } from '../../core/annotations/overlay';
 import type { Article, Language } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
+import type { MentionForm } from '../../core/mentions/mention';
 import type { Suggestions } from '../../core/suggestion';
 import { readSettings } from './settings';
 
@@ -35,9 +36,9 @@ export function createReading(uri: vscode.Uri): Reading {
   const read = (text: string): Read => {
     if (last?.text === text) return last;
     if (detector) {
-      const detection = detector.detect(text, options);
-      last = { text, article: detection.article, suggestions: toSuggestions(detection) };
-    } else last = { text, article: parseArticle(text, options), suggestions: nothing };
+      const detection = detector.detect(text, options.detect);
+      last = { text, article: detection.article, suggestions: toSuggestions(detection, options.forms) };
+    } else last = { text, article: parseArticle(text, options.detect), suggestions: nothing };
     return last;
   };
   const forget = () => {
@@ -60,7 +61,12 @@ export function createReading(uri: vscode.Uri): Reading {
   };
 }
 
-function optionsOf(uri: vscode.Uri): { readonly language?: Language } {
-  const { language } = readSettings(uri);
-  return language === 'de' || language === 'en' ? { language } : {};
+interface Options {
+  readonly detect: { readonly language?: Language };
+  readonly forms: ReadonlySet<MentionForm>;
+}
+
+function optionsOf(uri: vscode.Uri): Options {
+  const { language, forms } = readSettings(uri);
+  return { detect: language === 'de' || language === 'en' ? { language } : {}, forms };
 }

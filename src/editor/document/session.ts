@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Decisions } from '../../core/annotations/annotation';
 import type { Change } from '../../core/annotations/change';
+import type { TextEdit } from '../../core/annotations/follow';
 import type { Layer } from '../../core/annotations/layer';
 import type { Schema } from '../../core/annotations/schema';
 import type { Article } from '../../core/article/article';
@@ -27,6 +28,10 @@ export interface ArticleSession {
   readonly decisions: Decisions;
   /** Settles when the sidecar has been read, or there is none. Never rejects: what went wrong has been said. */
   readonly ready: Promise<void>;
+  /** At once when the text was edited, before anything is read anew; offsets before the edit. */
+  readonly onDidEdit: vscode.Event<readonly TextEdit[]>;
+  /** Whether what {@link layer} says was shown already; false while reading a long text waits for a pause in typing. */
+  readonly isCurrent: boolean;
   /** After the layer changed: by typing, by a decision, by another window. */
   readonly onDidChange: vscode.Event<void>;
 

@@ -11,6 +11,8 @@ const language = 'article';
 export interface SessionsWiring extends ArticleWiring {
   /** A document that never was a file is gone: discarded, or saved under a name. */
   readonly unsavedClosed: (session: OpenArticle) => void;
+  /** Has somebody decided something about this document before? */
+  readonly isStored: (document: vscode.TextDocument) => Promise<boolean>;
 }
 
 /** Opens a session for each article, and for each document that has a sidecar beside it or that somebody asks to annotate. */
@@ -80,7 +82,7 @@ export class OpenArticles implements Sessions {
         this.#close(document);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#open.get(document)?.edited(contentChanges);
+        this.#open.get(document)?.edited(contentChanges);
       }),
       workspace.onDidSaveTextDocument((document) => this.#open.get(document)?.saved()),
       window.onDidChangeActiveTextEditor(() => {
@@ -104,8 +106,7 @@ export class OpenArticles implements Sessions {
   }
 
   async #startIfStored(document: vscode.TextDocument): Promise<void> {
-    const sidecar = sidecarUriOf(document.uri);
-    if (!sidecar || !(await exists(sidecar)) || document.isClosed) return;
+    if (!(await this.wiring.isStored(document)) || document.isClosed) return;
     if (!this.#open.has(document)) this.#start(document);
   }
 
@@ -118,6 +119,8 @@ export class OpenArticles implements Sessions {
   }
 
   #close(document: vscode.TextDocument): void {
+    // A change of language closes a document too, and opens it again.
+    if (document.isClosed) this.#asked.delete(document.uri.toString());
     const session = this.#open.get(document);
     if (!session) return;
     this.#open.delete(document);
@@ -133,15 +136,5 @@ export class OpenArticles implements Sessions {
     if (active === this.#active) return;
     this.#active = active;
     this.#activated.fire(active);
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // Not there, or its place cannot be looked into: either way there is nothing to show.
-    return false;
   }
 }

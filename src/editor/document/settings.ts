@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { MentionForm } from '../../core/mentions/mention';
 
 /** When the speaker of a quotation is written behind it. */
 export type SpeakerHints = 'always' | 'whenUnclear' | 'never';
@@ -20,7 +21,18 @@ export interface Settings {
   readonly typeLabels: TypeLabels;
   readonly overviewRuler: boolean;
   readonly speakerHints: SpeakerHints;
+  /** Forms of mentions that are suggested; what is decided is shown in any. */
+  readonly forms: ReadonlySet<MentionForm>;
+  /** Address of the Wikibase in which entities are looked up, when somebody asks. */
+  readonly wikidataEndpoint: string;
 }
+
+/** The forms that there are, and whether they are suggested where nobody chose. */
+const forms: readonly (readonly [form: MentionForm, isDefault: boolean])[] = [
+  ['name', true],
+  ['derived', false],
+  ['part', false],
+];
 
 /** The one place that reads settings. A value of a wrong type, as a hand-written file may hold, counts as the default. */
 export function readSettings(scope?: vscode.ConfigurationScope): Settings {
@@ -44,6 +56,10 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     speakerHints: read<SpeakerHints>('speakerHints', 'whenUnclear', (value) =>
       ['always', 'whenUnclear', 'never'].includes(String(value)),
     ),
+    forms: new Set(
+      forms.filter(([form, isDefault]) => read(`forms.${form}`, isDefault, isBoolean)).map(([form]) => form),
+    ),
+    wikidataEndpoint: read('wikidata.endpoint', '', isText).trim(),
   };
 }
 

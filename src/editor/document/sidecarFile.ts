@@ -24,12 +24,22 @@ export function sidecarUriOf(document: vscode.Uri): vscode.Uri | undefined {
 }
 
 /** The content of a file as text; undefined if there is no such file. */
-export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;
+  }
+}
+
+/** Is there such a file? False too where nobody may look. */
+export async function isFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+  } catch {
+    // Not there, or its place cannot be looked into: either way there is nothing to show.
+    return false;
   }
 }
 
@@ -78,6 +88,14 @@ export function openUnsavedSidecar(document: vscode.Uri, state: vscode.Memento):
       changed.dispose();
     },
   };
+}
+
+/** Is anything kept for a document without a file? A new one, which is empty, has nothing to do with an old one of its name. */
+export async function hasUnsaved(document: vscode.TextDocument, state: vscode.Memento): Promise<boolean> {
+  if (state.get(keyOf(document.uri)) === undefined) return false;
+  if (!document.isUntitled || document.getText() !== '') return true;
+  await forgetUnsaved(document.uri, state);
+  return false;
 }
 
 /** Forgets what was kept for a document that is gone. */

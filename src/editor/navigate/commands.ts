@@ -5,7 +5,7 @@ import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings } from '../document/settings';
 import { isShown } from '../document/shown';
 import { editorOf, sessionOf, targetOf } from '../document/target';
-import { goToAnnotation } from './goTo';
+import { goToAnnotation, sayNothingThere } from './goTo';
 import { showMenu } from './menu';
 import { reveal } from './reveal';
 import { itemAfter, itemBefore } from './walk';
@@ -51,5 +51,5 @@ async function stepTo(session: ArticleSession, items: readonly Item[], step: Ste
   const editor = editorOf(session);
   const item = step(items, editor ? session.offsetOf(editor.selection.active) : -1);
   if (item) await reveal(session, item);
-  else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to go to in this article'), 4000);
+  else sayNothingThere();
 }

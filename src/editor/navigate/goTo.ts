@@ -15,6 +15,10 @@ const longest = 100;
 
 /** Lists what is on the article, to be searched by typing, and goes to the one that is chosen. */
 export async function goToAnnotation(session: ArticleSession, items: readonly Item[]): Promise<void> {
+  if (items.length === 0) {
+    sayNothingThere();
+    return;
+  }
   const chosen = await vscode.window.showQuickPick(
     items.map((item) => pickOf(session, item)),
     {
@@ -25,6 +29,11 @@ export async function goToAnnotation(session: ArticleSession, items: readonly It
     },
   );
   if (chosen) await reveal(session, chosen.item);
+}
+
+/** Says that there is nowhere to go. */
+export function sayNothingThere(): void {
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to go to in this article'), 4000);
 }
 
 function pickOf({ article, layer, schema }: ArticleSession, item: Item): Pick {

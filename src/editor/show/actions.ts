@@ -19,6 +19,8 @@ export const cardCommands: readonly string[] = [
   'article.changeType',
   'article.setSpeaker',
   'article.tagAllOccurrences',
+  'article.linkWikidata',
+  'article.unlinkWikidata',
   'article.nextMention',
   'article.previousMention',
 ];
@@ -35,7 +37,7 @@ export function actionsOf(schema: Schema, { origin, type }: Item): readonly Acti
       command: 'article.changeType',
     },
     ...(known?.roles.includes('speaker') ? [speakerAction()] : []),
-    ...(known?.named ? [tagAllAction()] : []),
+    ...(known?.named ? [tagAllAction(), linkAction()] : []),
   ];
 }
 
@@ -73,6 +75,20 @@ const tagAllAction = (): Action => ({
   title: vscode.l10n.t('Tag All'),
   hint: vscode.l10n.t('Decide the same for each place with these words'),
   command: 'article.tagAllOccurrences',
+});
+
+const linkAction = (): Action => ({
+  icon: 'link',
+  title: 'Wikidata…',
+  hint: vscode.l10n.t('Search Wikidata for what this is'),
+  command: 'article.linkWikidata',
+});
+
+export const unlinkAction = (): Action => ({
+  icon: 'close',
+  title: '',
+  hint: vscode.l10n.t('Remove the link to Wikidata'),
+  command: 'article.unlinkWikidata',
 });
 
 export const mentionSteps = (): readonly Action[] => [

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Item, Layer, LayerRole } from '../../core/annotations/layer';
 import { schemaType } from '../../core/annotations/schema';
+import { isWikidataItem, pageOfItem } from '../../core/wikidata/item';
 import { snapToCodePoint } from '../../core/text/surrogates';
 import { entityOf, mentionsWith, nameOfRole } from '../document/entityOf';
 import { labelOf, reasonOf, statusLabel, typeLabel } from '../document/messages';
 import type { ArticleSession } from '../document/session';
-import { actionsOf, cardCommands, mentionSteps, type Action } from './actions';
+import { actionsOf, cardCommands, mentionSteps, unlinkAction, type Action } from './actions';
 
 /** The longest piece of the article that a card repeats, in characters. */
 const longest = 80;
@@ -21,6 +22,7 @@ export function writeCard(session: ArticleSession, item: Item): vscode.MarkdownS
   writeTitle(card, session, item);
   writeRoles(card, layer, item);
   writeAliases(card, layer, item);
+  writeWikidata(card, session, item);
   writeReasons(card, item);
   writeMentions(card, session, item);
   writeActions(card, session, item, actionsOf(session.schema, item));
@@ -39,11 +41,13 @@ function writeTitle(card: vscode.MarkdownString, { layer, schema }: ArticleSessi
     card.appendText(clip(entity.name));
     card.appendMarkdown('** &nbsp;');
   }
-  const label = typeLabel(schemaType(schema, item.type), item.type);
+  const type = schemaType(schema, item.type);
   card.appendMarkdown(entity ? '' : '**');
-  card.appendText(label);
+  card.appendText(typeLabel(type, item.type));
   card.appendMarkdown(entity ? '' : '**');
-  for (const value of Object.values(item.attributes)) {
+  for (const [name, value] of Object.entries(item.attributes)) {
+    // That a name is a name goes without saying.
+    if (type?.named && type.attributes.some((known) => known.name === name && known.default === value)) continue;
     card.appendMarkdown(' · ');
     card.appendText(clip(labelOf(value)));
   }
@@ -82,6 +86,14 @@ function writeAliases(card: vscode.MarkdownString, layer: Layer, item: Item): vo
   card.appendMarkdown(`${vscode.l10n.t('Also:')} `);
   card.appendText(aliases.slice(0, 6).map(clip).join(' · ') + (aliases.length > 6 ? ' …' : ''));
   card.appendMarkdown('\n\n');
+}
+
+/** The page of the item that the entity is; an id that is none, as a sidecar may hold, is not shown. */
+function writeWikidata(card: vscode.MarkdownString, session: ArticleSession, item: Item): void {
+  const id = entityOf(session.layer, item)?.wikidata;
+  if (!isWikidataItem(id)) return;
+  card.appendMarkdown(`[$(link-external) Wikidata ${id}](${pageOfItem(id)}) &nbsp;`);
+  writeActions(card, session, item, [unlinkAction()]);
 }
 
 function writeReasons(card: vscode.MarkdownString, item: Item): void {

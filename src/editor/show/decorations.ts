@@ -6,6 +6,7 @@ import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type Settings } from '../document/settings';
 import { isShown } from '../document/shown';
 import { abbreviate } from './abbreviate';
+import { createDrawn, type Drawn } from './drawn';
 import { layOut, type Layout } from './layout';
 import { roleStyles, styleOf, type Look, type Mark } from './styles';
 
@@ -37,25 +38,42 @@ export function registerDecorations(sessions: Sessions): vscode.Disposable {
   );
 }
 
+/** What an editor shows: the styles as drawn, of which version, and whether of a part of the text only. */
+interface Canvas {
+  readonly drawn: Drawn;
+  version: number;
+  isPartial: boolean;
+}
+
 class Painter implements vscode.Disposable {
   /** One a style, made when first drawn: decoration types belong to the window and go with it. */
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
   readonly #following = new Map<vscode.TextDocument, vscode.Disposable>();
+  /** An editor that shows another document is another editor. */
+  #canvases = new WeakMap<vscode.TextEditor, Canvas>();
   #look: Look = { ruler: true };
 
   constructor(private readonly sessions: Sessions) {}
 
   follow(session: ArticleSession): void {
-    const following = session.onDidChange(() => {
-      for (const editor of editorsOf(session.document)) this.#paint(editor, session);
-    });
+    const following = vscode.Disposable.from(
+      session.onDidEdit((edits) => {
+        for (const editor of editorsOf(session.document)) this.#canvases.get(editor)?.drawn.edited(edits);
+      }),
+      session.onDidChange(() => {
+        for (const editor of editorsOf(session.document)) this.#paint(editor, session);
+      }),
+    );
     this.#following.set(session.document, following);
   }
 
   clear(document: vscode.TextDocument): void {
     this.#following.get(document)?.dispose();
     this.#following.delete(document);
-    for (const editor of editorsOf(document)) for (const type of this.#types.values()) editor.setDecorations(type, []);
+    for (const editor of editorsOf(document)) {
+      this.#canvases.delete(editor);
+      for (const type of this.#types.values()) editor.setDecorations(type, []);
+    }
   }
 
   paintAll(): void {
@@ -66,8 +84,10 @@ class Painter implements vscode.Disposable {
   }
 
   scrolled(editor: vscode.TextEditor): void {
+    const canvas = this.#canvases.get(editor);
     const session = this.sessions.get(editor.document);
-    if (session && session.article.text.length > whole) this.#paint(editor, session);
+    // Where the text has changed since, it is drawn anew in a moment anyway: a long one must not be read here with each key.
+    if (session && canvas?.isPartial && canvas.version === editor.document.version) this.#paint(editor, session);
   }
 
   dispose(): void {
@@ -83,8 +103,19 @@ class Painter implements vscode.Disposable {
     const within = article.text.length > whole ? nearby(editor, session) : undefined;
     const layout = layOut(items, schema, within);
     this.#setLook(lookOf(settings, schema));
-    for (const key of layout.keys()) this.#typeOf(key, schema);
-    for (const [key, type] of this.#types) editor.setDecorations(type, rangesOf(layout, key, session));
+    const canvas = this.#canvasOf(editor);
+    canvas.version = session.document.version;
+    canvas.isPartial = within !== undefined;
+    for (const key of canvas.drawn.update(layout))
+      editor.setDecorations(this.#typeOf(key, schema), rangesOf(layout, key, session));
+  }
+
+  #canvasOf(editor: vscode.TextEditor): Canvas {
+    const known = this.#canvases.get(editor);
+    if (known) return known;
+    const canvas = { drawn: createDrawn(), version: 0, isPartial: false };
+    this.#canvases.set(editor, canvas);
+    return canvas;
   }
 
   /** Decoration types cannot be changed: a new look needs new ones. */
@@ -93,16 +124,20 @@ class Painter implements vscode.Disposable {
     this.#look = look;
     for (const type of this.#types.values()) type.dispose();
     this.#types.clear();
+    this.#canvases = new WeakMap();
   }
 
-  #typeOf(key: string, schema: Schema): void {
-    if (this.#types.has(key)) return;
+  #typeOf(key: string, schema: Schema): vscode.TextEditorDecorationType {
+    const known = this.#types.get(key);
+    if (known) return known;
     const [name = '', variant = ''] = key.split(' ');
     const style =
       name === 'role'
         ? (roleStyles[Number(variant)] ?? {})
         : styleOf(schemaType(schema, name), variant as Mark, this.#look);
-    this.#types.set(key, vscode.window.createTextEditorDecorationType(style));
+    const type = vscode.window.createTextEditorDecorationType(style);
+    this.#types.set(key, type);
+    return type;
   }
 }
 

@@ -10,10 +10,10 @@ const markOf = ({ origin, state }: Item): string =>
   origin === 'suggestion' ? 'suggested' : state === 'edited' ? 'edited' : 'decided';
 
 /** The key of an item's style: its type and how it stands. */
-export const itemKey = (item: Item): string => `${item.type} ${markOf(item)}`;
+const itemKey = (item: Item): string => `${item.type} ${markOf(item)}`;
 
 /** The key of the n-th role's style. */
-export const roleKey = (index: number): string => `role ${index}`;
+const roleKey = (index: number): string => `role ${index}`;
 
 /** Sorts what is to be drawn by style; parents come before what they hold, as the items do. Only what touches `within`, if given. */
 export function layOut(items: readonly Item[], schema: Schema, within?: Span): Layout {

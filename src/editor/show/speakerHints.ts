@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Item, Layer, LayerRole } from '../../core/annotations/layer';
+import type { Item, LayerRole } from '../../core/annotations/layer';
 import { schemaType, type Schema } from '../../core/annotations/schema';
+import { spanContains, spansEqual } from '../../core/text/span';
 import { entityOf, nameOfRole } from '../document/entityOf';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type SpeakerHints } from '../document/settings';
@@ -18,9 +19,10 @@ export function registerSpeakerHints(sessions: Sessions): vscode.Disposable {
   };
   const hints = vscode.languages.registerInlayHintsProvider('*', {
     onDidChangeInlayHints: changed.event,
-    provideInlayHints(document, range) {
+    async provideInlayHints(document, range, token) {
       const session = sessions.get(document);
-      return session ? hintsIn(session, range) : [];
+      if (!session || !(await becomesCurrent(session, token))) return [];
+      return hintsIn(session, range);
     },
   });
   return vscode.Disposable.from(
@@ -40,6 +42,23 @@ export function registerSpeakerHints(sessions: Sessions): vscode.Disposable {
   );
 }
 
+/** Waits while the text is still to be read; false if nobody wants the answer any more. */
+function becomesCurrent(session: ArticleSession, token: vscode.CancellationToken): Promise<boolean> {
+  if (session.isCurrent) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const waiting = vscode.Disposable.from(
+      session.onDidChange(() => {
+        waiting.dispose();
+        resolve(true);
+      }),
+      token.onCancellationRequested(() => {
+        waiting.dispose();
+        resolve(false);
+      }),
+    );
+  });
+}
+
 function hintsIn(session: ArticleSession, range: vscode.Range): vscode.InlayHint[] {
   const settings = readSettings(session.document.uri);
   if (settings.speakerHints === 'never') return [];
@@ -49,7 +68,7 @@ function hintsIn(session: ArticleSession, range: vscode.Range): vscode.InlayHint
     .flatMap((item) => {
       const last = item.spans.at(-1);
       const role = speakerRole(session.schema, item);
-      if (!last || !role || last.end < start || last.end > end) return [];
+      if (!last || !role || last.end < start || last.end > end || isInside(session.layer.items, item, role)) return [];
       return hintOf(session, item, role, last.end, settings.speakerHints);
     });
 }
@@ -60,10 +79,24 @@ function speakerRole(schema: Schema, { type }: Item): string | undefined {
   return known?.named === false ? known.roles[0] : undefined;
 }
 
+/** Words within a quotation of the same speaker need no name of their own. */
+function isInside(items: readonly Item[], item: Item, role: string): boolean {
+  const speakers = (each: Item) => (each.roles[role] ?? []).map(({ entity }) => entity ?? '').join(' ');
+  const [first] = item.spans;
+  return items.some(
+    (other) =>
+      other !== item &&
+      other.type === item.type &&
+      first !== undefined &&
+      other.spans.some((span) => spanContains(span, first) && !spansEqual(span, first)) &&
+      speakers(other) === speakers(item),
+  );
+}
+
 function hintOf(session: ArticleSession, item: Item, role: string, at: number, when: SpeakerHints): vscode.InlayHint[] {
   const { layer } = session;
   const speakers = item.roles[role] ?? [];
-  const told = when === 'always' ? speakers : speakers.filter((speaker) => isUnclear(layer, item, speaker));
+  const told = when === 'always' ? speakers : speakers.filter((speaker) => isUnclear(session, item, speaker));
   const names = [...new Set(told.map((speaker) => nameOfRole(layer, speaker)))].filter((name) => name !== '');
   if (names.length === 0) return [];
   const label = names.slice(0, mostNames).join(', ') + (names.length > mostNames ? ' …' : '');
@@ -76,12 +109,12 @@ function hintOf(session: ArticleSession, item: Item, role: string, at: number, w
 /** Characters between a quotation and the words that name its speaker up to which both are read together. */
 const near = 60;
 
-/** Does the text near the quotation not name whom it means? */
-function isUnclear(layer: Layer, { spans }: Item, speaker: LayerRole): boolean {
+/** Does the text near the quotation, in its sentence, not name whom it means? */
+function isUnclear({ article, layer }: ArticleSession, { spans }: Item, speaker: LayerRole): boolean {
   const entity = entityOf(layer, speaker);
   if (!entity) return false;
   const { span, quote } = speaker;
-  if (!span) return true;
-  const distance = Math.min(...spans.map(({ start, end }) => Math.max(start - span.end, span.start - end, 0)));
-  return distance > near || ![entity.name, ...entity.aliases].some((name) => quote.includes(name));
+  if (!span || ![entity.name, ...entity.aliases].some((name) => quote.includes(name))) return true;
+  const gaps = spans.map(({ start, end }) => article.text.slice(Math.min(end, span.end), Math.max(start, span.start)));
+  return gaps.every((gap) => gap.length > near || /[.!?…]\s/u.test(gap));
 }

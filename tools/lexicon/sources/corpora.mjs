@@ -13,7 +13,9 @@ const OWN_WORD =
   FLAGS.legal |
   FLAGS.date |
   FLAGS.stop |
-  FLAGS.acronym;
+  FLAGS.acronym |
+  FLAGS.inhabitant |
+  FLAGS.adjective;
 const SHAPE = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.&/ -]+$/u;
 
 function* documents(folder) {
@@ -63,12 +65,17 @@ function addPerson(lexicon, surface, count) {
 
 /** Adds names that are names whenever they appear; a surface that is mostly no name is left out. */
 export function addCorpusNames(lexicon, { names, outside }, isEveryday) {
+  const known = FLAGS.place | FLAGS.org | FLAGS.first | FLAGS.family;
+  // Genitives are recognised as such: Nordkoreas is no entry of its own.
+  const isGenitive = (surface) =>
+    surface.endsWith('s') && (lexicon.has(surface.slice(0, -1), known) || names.has(surface.slice(0, -1)));
   for (const [surface, counts] of names) {
     const [label, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0];
     if (!SHAPE.test(surface) || surface.length < 2) continue;
     const single = !surface.includes(' ');
     if (single && ((outside.get(surface) ?? 0) * 2 > count || (isEveryday(surface) && count < 3))) continue;
     if (single && lexicon.has(surface, OWN_WORD)) continue;
+    if (isGenitive(surface)) continue;
     if (label === 'PER') addPerson(lexicon, surface, count);
     else if (label in LABELS && !CURRENCY_OR_LANGUAGE.test(surface)) {
       if (label === 'OTH' && single && count < 2) continue;

@@ -7,23 +7,26 @@ import { FLAGS } from '../format.mjs';
 const require = createRequire(import.meta.url);
 const PLAIN = /^\p{Lu}[\p{L}\p{M}'’. -]+$/u;
 
-function addCountry(lexicon, code, name) {
+function addCountry(lexicon, code, name, language) {
   const short = name.replace(/\s*\(.*\)$/, '').replace(/^(?:die|der|das|the|The) /, '');
   if (!PLAIN.test(short) || short.length < 3) return;
-  lexicon.add(short, FLAGS.place | (/^[A-Z]{2}$/.test(code) ? FLAGS.country : 0), lexicon.groupOf(code));
+  const group = lexicon.groupOf(code);
+  lexicon.nameGroup(group, language, short);
+  lexicon.add(short, FLAGS.place | (/^[A-Z]{2}$/.test(code) ? FLAGS.country : 0), group);
 }
 
 export function addCountries(lexicon) {
   const countries = require('i18n-iso-countries');
   const nationalities = require('i18n-nationality');
   for (const language of ['de', 'en']) {
-    for (const [code, names] of Object.entries(countries.getNames(language, { select: 'all' })))
-      for (const name of names) addCountry(lexicon, code, name);
     const territories = require(`cldr-localenames-full/main/${language}/territories.json`);
     const named = territories.main[language].localeDisplayNames.territories;
     for (const [code, name] of Object.entries(named))
       if (code !== 'ZZ' && code !== '001' && !/^(?:EU|UN|EZ|QO|X.)/.test(code))
-        addCountry(lexicon, code.slice(0, 3).replace(/-.*/, ''), name);
+        addCountry(lexicon, code.slice(0, 3).replace(/-.*/, ''), name, language);
+    // CLDR's names are the usual ones (Russia), so they come before the official ones (Russian Federation).
+    for (const [code, names] of Object.entries(countries.getNames(language, { select: 'all' })))
+      for (const name of names) addCountry(lexicon, code, name, language);
     for (const [code, name] of Object.entries(nationalities.getNames(language))) {
       const group = lexicon.groupOf(code);
       if (language === 'de' && /^\p{Lu}[\p{Ll}-]+isch$/u.test(name))

@@ -48,8 +48,10 @@ function addGenitive(lexicon, word, flags) {
 function addGroup(lexicon, kind, code, words) {
   const oneThing = words.length <= 6;
   const flags = kind === 'country' ? FLAGS.place | FLAGS.country : FLAGS[kind];
-  for (const word of words) {
+  for (const written of words) {
+    const word = written.replace(/^en /, '');
     const group = lexicon.groupOf(code ?? (oneThing ? words[0] : word));
+    lexicon.nameGroup(group, word === written ? 'de' : 'en', word);
     for (const form of inflections(word)) lexicon.add(form.replace(/^(?:Der|Die|Das|The) (?=.* )/, ''), flags, group);
   }
 }

@@ -17,7 +17,7 @@ const INFLECTED = /(?:e|en|er|es|em)$/;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*|\d[\d.,]*|[.!?:„“"»«()]|[^\s]/gu;
 const CAPITAL = /^\p{Lu}/u;
 
-export function newCounts() {
+function newCounts() {
   return { inside: 0, initial: 0, indefinite: 0, adjective: 0, afterFirst: 0, place: 0, beforeCapital: 0 };
 }
 

@@ -24,7 +24,7 @@ export function testFiles(folder, ending) {
 /**
  * Writes the bundle that exports `run()`.
  * @param {import('./stage.mjs').Host} host
- * @param {{ extension: string, grep: string }} settings
+ * @param {{ extension: string, grep: string, wikibase: string }} settings
  * @param {string} outfile
  */
 export async function bundleSuites(host, settings, outfile) {
@@ -37,6 +37,7 @@ export async function bundleSuites(host, settings, outfile) {
     `import { createRun } from ${JSON.stringify(entry)};`,
     `export const run = createRun(${JSON.stringify(settings)}, () => {\n${load.join('\n')}\n});`,
   ].join('\n');
+  const { define = {}, ...rest } = host === 'node' ? {} : forWorker();
   await build({
     stdin: { contents, resolveDir: repositoryRoot, sourcefile: 'suites.mjs' },
     outfile,
@@ -48,7 +49,8 @@ export async function bundleSuites(host, settings, outfile) {
     sourcemap: 'inline',
     nodePaths: [join(repositoryRoot, 'node_modules')],
     logLevel: 'warning',
-    ...(host === 'node' ? {} : forWorker()),
+    ...rest,
+    define: { ...define, WIKIBASE: JSON.stringify(settings.wikibase) },
   });
 }
 

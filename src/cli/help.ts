@@ -1,0 +1,40 @@
+/** What `--help` prints, by command; the empty name is the program's own. */
+export const help: Readonly<Record<string, string>> = {
+  '': `article-annotator: who said what, about whom
+
+  annotate [FILE…]            finds mentions, entities and quotations, and draws them under the lines
+  annotate --jsonl [FILE…]    the same for JSON lines, as JSON lines
+  export FILE… --to FORMAT    hands on what was decided about articles
+  formats                     lists the formats
+
+  COMMAND --help              tells more
+  --version                   prints the version
+
+Exit code: 0 fine, 1 something was found wrong, 2 wrong usage.
+`,
+  annotate: `article-annotator annotate [FILE…] [--lang de|en] [--jsonl]
+
+Reads articles from the files, or one from the standard input, and draws what is found under their lines.
+As a FILE, - is the standard input, and ./- a file of that name.
+
+  --lang de|en   the language, where it is known; otherwise the text tells
+  --jsonl        a line in: {"id", "text", "lang"?}, a line out for each, in the same order:
+                 {"id", "lang", "mentions", "entities", "quotes"}; offsets count UTF-16 code units.
+                 A line that cannot be read, or is longer than 16 MB, is named on the standard error and has no line out;
+                 the rest goes on, the exit code is 1. Empty lines are skipped.
+                 Memory does not grow with the number of lines.
+`,
+  export: `article-annotator export FILE… --to FORMAT [--out DIR] [--with-suggestions] [--strict]
+
+Writes what is decided about each article, as its sidecar FILE.ann.jsonl says, in another format, named after the article.
+
+  --to FORMAT          see article-annotator formats
+  --out DIR            the folder to write into, made if it is not there; otherwise beside the article
+  --with-suggestions   what is found and nobody has decided about goes along
+  --strict             exit code 1 if the format could not hold everything, or a line of the sidecar is damaged
+`,
+  formats: `article-annotator formats
+
+Lists the formats that export knows: id and name.
+`,
+};

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { once } from 'node:events';
+import { version } from '../../package.json';
+import { createDetector } from '../core/annotate';
+import { readLexicon } from '../core/mentions/lexicon';
+import { createReadModel } from '../platform/node/readModel';
+import { Exit, type Io } from './io';
+import { run } from './run';
+
+const { stdin, stdout, stderr, env } = process;
+
+const io: Io = {
+  stdin,
+  async out(text) {
+    if (!stdout.write(text)) await once(stdout, 'drain');
+  },
+  err: (text) => void stderr.write(text),
+  ...(stdout.isTTY && { columns: stdout.columns, hasColours: (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb' }),
+};
+
+// Whoever reads may stop reading (`| head`): no error, there is only nothing more to do.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(Exit.fine);
+  io.err(`article-annotator: ${error.message}\n`);
+  process.exit(Exit.wrong);
+});
+// Messages that nobody reads must not end the work.
+stderr.on('error', () => undefined);
+
+/** The models lie beside the bundle's folder, in the package and in the repository alike. */
+const readModel = createReadModel(path.join(__dirname, '..', 'models'));
+
+void run(process.argv.slice(2), {
+  io,
+  version,
+  loadDetector: async () => createDetector(readLexicon(await readModel('lexicon.bin'))),
+}).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,19 @@
+import type { Note } from '../annotations/annotation';
+import type { Handout } from './format';
+
+/** The notes by the id of what they are about. */
+export function notesByItem({ notes }: Pick<Handout, 'notes'>): ReadonlyMap<string, readonly Note[]> {
+  const byItem = new Map<string, Note[]>();
+  for (const note of notes) {
+    const about = byItem.get(note.about);
+    if (about) about.push(note);
+    else byItem.set(note.about, [note]);
+  }
+  return byItem;
+}
+
+/** Notes about what is not handed on. */
+export function strayNotes({ notes, items }: Pick<Handout, 'notes' | 'items'>): number {
+  const handedOn = new Set(items.map(({ id }) => id));
+  return notes.filter(({ about }) => !handedOn.has(about)).length;
+}

@@ -1,0 +1,208 @@
+import type { Frame, Source } from './frame';
+import type { CueUse } from './lexicon';
+import { englishPhrase } from './nouns-en';
+import type { Range, Reading } from './reading';
+import type { Segment } from './segments';
+import { hasClass } from './words';
+import { WordClass } from './wordClass';
+
+const { adverb, preposition, capital, pronoun, determiner, word, auxiliary, coordinator, subordinator } = WordClass;
+const anyVerb = { entry: '', governs: 'd', needs: [], medium: 'speech' } as const;
+
+/** The frame whose verb stands in segment `k`, if it has one. */
+export function findFrameEn(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {
+  const segment = segments[k];
+  if (segment === undefined || segment.finite < 0 || segment.kind === 'quote') return undefined;
+  const use = cueUse(reading, segments, k);
+  if (use === undefined) return undefined;
+  const { words } = reading;
+  const verb = segment.finite;
+  const helper = helperBefore(reading, segment, verb);
+  const passive = helper >= 0 && /^(?:is|are|was|were|been|being)$/.test(words.lower[verb - 1] ?? '');
+  const subject = passive ? agent(reading, segment, verb) : findSubject(reading, segments, k);
+  return {
+    segment: k,
+    cue: [{ from: verb, to: verb + 1 }],
+    verb: use.verb,
+    speaker: subject === undefined ? [] : [subject.range],
+    addressee: addressee(reading, segment, verb),
+    impersonal: passive,
+    reported: false,
+    comparing: words.lower[segment.from] === 'as' && segment.kind === 'subordinate',
+    noun: false,
+    firstSegment: subject?.firstSegment ?? k,
+  };
+}
+
+function cueUse({ words }: Reading, segments: readonly Segment[], k: number): CueUse | undefined {
+  const segment = segments[k];
+  if (segment === undefined) return undefined;
+  const uses = words.entries[segment.finite]?.cues;
+  const isGerund = segment.separator === '+' && segment.finite === segment.from;
+  const use = uses?.find((each) => each.form !== 'infinitive' || isGerund);
+  if (use !== undefined) return use;
+  const behind = segments[k - 1]?.kind === 'quote' && segment.kind === 'verbFirst';
+  return behind ? { verb: anyVerb, prefix: '', form: 'finite' } : undefined;
+}
+
+/** *has*, *had*, *was* before the verb, over adverbs; -1 if none. */
+function helperBefore({ words }: Reading, segment: Range, verb: number): number {
+  for (let i = verb - 1; i >= segment.from; i--) {
+    if (hasClass(words, i, auxiliary | WordClass.modal)) return i;
+    if (!hasClass(words, i, adverb)) return -1;
+  }
+  return -1;
+}
+
+function agent(
+  reading: Reading,
+  segment: Segment,
+  verb: number,
+): { range: Range; firstSegment: undefined } | undefined {
+  for (let i = verb + 1; i < segment.to - 1; i++) {
+    if (reading.words.lower[i] !== 'by') continue;
+    const end = englishPhrase(reading, i + 1, segment.to);
+    return end > i + 1 ? { range: { from: i + 1, to: end }, firstSegment: undefined } : undefined;
+  }
+  return undefined;
+}
+
+/** The subject of segment `k`, before its verb or behind it, with appositions. */
+export function findSubject(
+  reading: Reading,
+  segments: readonly Segment[],
+  k: number,
+): { range: Range; firstSegment: number | undefined } | undefined {
+  const segment = segments[k];
+  if (segment === undefined || segment.finite < 0) return undefined;
+  const before = subjectBefore(reading, segments, k);
+  if (before !== undefined) return before;
+  if (segment.separator === '+' || segment.finite !== segment.from) return undefined;
+  const end = englishPhrase(reading, segment.finite + 1, segment.to);
+  if (end === segment.finite + 1) return undefined;
+  return {
+    range: { from: segment.finite + 1, to: withAppositions(reading, segments, k, end) },
+    firstSegment: undefined,
+  };
+}
+
+function subjectBefore(
+  reading: Reading,
+  segments: readonly Segment[],
+  k: number,
+): { range: Range; firstSegment: number } | undefined {
+  const segment = segments[k];
+  if (segment === undefined) return undefined;
+  let first = k;
+  if (segment.finite === segment.from || isListed(reading, segments, k)) {
+    while (
+      first > 0 &&
+      /^(?:fragment|relative)$/.test(segments[first - 1]?.kind ?? '') &&
+      segments[first]?.separator === ','
+    )
+      first--;
+    while (first < k && segments[first]?.kind === 'relative') first++;
+  }
+  const start = segments[first];
+  if (start === undefined) return undefined;
+  const end = first === k ? segment.finite : (phraseSegments(segments, first, k)?.to ?? start.to);
+  const range = trimSubject(reading, start.from, end);
+  return range === undefined ? undefined : { range, firstSegment: first };
+}
+
+/** *The US, Japan and South Korea said*. */
+function isListed({ words }: Reading, segments: readonly Segment[], k: number): boolean {
+  const own = segments[k];
+  if (own?.separator !== ',' || k > 4 || !segments.slice(0, k).every((each) => each.kind === 'fragment')) return false;
+  for (let i = own.from; i < own.finite; i++) if (words.lower[i] === 'and') return true;
+  return false;
+}
+
+function phraseSegments(segments: readonly Segment[], first: number, k: number): Segment | undefined {
+  let last = segments[first];
+  for (let j = first + 1; j < k && segments[j]?.kind === 'fragment'; j++) last = segments[j];
+  const own = segments[k];
+  return own !== undefined && own.finite > own.from && last === segments[k - 1] ? { ...own, to: own.finite } : last;
+}
+
+/** Without adverbs at either end; behind an opening *On Monday* only what is surely a subject. */
+function trimSubject({ words }: Reading, start: number, end: number): Range | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && (hasClass(words, from, coordinator) || isAdverb(words, from) || words.lower[from] === 'as'))
+    from++;
+  while (to > from && (isAdverb(words, to - 1) || hasClass(words, to - 1, auxiliary | WordClass.modal))) to--;
+  if (from < to && hasClass(words, from, preposition)) from = lastStart(words, from, to);
+  if (to <= from || (hasClass(words, from, subordinator & ~pronoun) && !hasClass(words, from, pronoun)))
+    return undefined;
+  if (to === from + 1 && /^(?:it|this|that|there)$/.test(words.lower[from] ?? '')) return undefined;
+  return { from, to };
+}
+
+function isAdverb(words: Reading['words'], i: number): boolean {
+  return (
+    hasClass(words, i, adverb) ||
+    (words.entries[i] === undefined && /.{3}ly$/.test(words.lower[i] ?? '') && !hasClass(words, i, capital))
+  );
+}
+
+function lastStart(words: Reading['words'], from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) {
+    if (hasClass(words, i, pronoun | determiner)) return hasClass(words, i - 1, preposition) ? to : i;
+    if (hasClass(words, i, capital) && !hasClass(words, i - 1, capital))
+      return hasClass(words, i - 1, preposition) ? to : i;
+  }
+  return to;
+}
+
+function withAppositions(reading: Reading, segments: readonly Segment[], k: number, end: number): number {
+  let to = end;
+  if (end < (segments[k]?.to ?? 0)) return end;
+  for (let j = k + 1; j < segments.length; j++) {
+    const next = segments[j];
+    if (next?.kind !== 'fragment' || next.separator !== ',') break;
+    if (
+      !hasClass(reading.words, next.from, determiner | capital | word) ||
+      hasClass(reading.words, next.from, preposition | coordinator | adverb)
+    )
+      break;
+    const phrase = englishPhrase(reading, next.from, next.to);
+    if (phrase === next.from) break;
+    to = phrase;
+    if (phrase < next.to) break;
+  }
+  return to;
+}
+
+/** *told reporters*, *told the BBC*. */
+function addressee(reading: Reading, segment: Segment, verb: number): Range[] {
+  if (!/^(?:told|tell|tells|asked|urged|warned|promised|assured)$/.test(reading.words.lower[verb] ?? '')) return [];
+  const end = englishPhrase(reading, verb + 1, segment.to);
+  return end > verb + 1 ? [{ from: verb + 1, to: end }] : [];
+}
+
+/** Number of words of *according to* or *in the words of* at a token, 0 if neither begins there. */
+function sourceCue(words: Reading['words'], i: number): number {
+  if (words.lower[i] === 'according' && words.lower[i + 1] === 'to') return 2;
+  const inWords = words.lower[i] === 'in' && words.lower[i + 2] === 'words' && words.lower[i + 3] === 'of';
+  return inWords ? 4 : 0;
+}
+
+/** *according to X*, *in the words of X*. */
+export function findSourcesEn(reading: Reading, segments: readonly Segment[], k: number): Source[] {
+  const segment = segments[k];
+  if (segment === undefined || segment.kind === 'quote') return [];
+  const { words } = reading;
+  for (let i = segment.from; i < segment.to - 2; i++) {
+    const length = sourceCue(words, i);
+    if (length === 0) continue;
+    const from = i + length;
+    const end = englishPhrase(reading, from, segment.to);
+    if (end === from) return [];
+    const apart = i === segment.from && k > 0;
+    const to = withAppositions(reading, segments, k, end);
+    const range = { from: i, to: apart ? Math.max(segment.to, to) : to };
+    return [{ segment: k, range, cue: { from: i, to: from }, speaker: [{ from, to }], apart: apart && length === 2 }];
+  }
+  return [];
+}

@@ -1,0 +1,115 @@
+import type { Range, Reading } from './reading';
+import { cutSegments, type Segment, type SegmentKind } from './segments';
+import { hasClass } from './words';
+import { WordClass } from './wordClass';
+
+const { say, finite, capital, determiner, pronoun, preposition, subordinator, word, adverb, auxiliary } = WordClass;
+
+/**
+ * English sets no comma before what is said: cuts behind the verb of saying too, and marks *X said* behind a quotation
+ * as what *said X* is, a frame that hangs on what stands before.
+ */
+export function cutEnglish(reading: Reading, sentence: Range): Segment[] {
+  const cut: Segment[] = [];
+  for (const segment of cutSegments(reading, sentence)) {
+    if (segment.kind === 'quote') cut.push(segment);
+    else cut.push(...splitBehindVerb(reading, segment));
+  }
+  return cut.map((segment, k) => hangOn(reading, cut, segment, k));
+}
+
+function splitBehindVerb(reading: Reading, segment: Segment): Segment[] {
+  const verb = cueVerbIn(reading, segment);
+  if (verb < 0) return [{ ...segment, finite: firstFinite(reading, segment) }];
+  const at = complementStart(reading, segment, verb);
+  // *…, adding that …* goes on with the speaker before, as *and added* does.
+  const gerund = hasClass(reading.words, verb, WordClass.sayInfinitive);
+  const separator = gerund ? '+' : segment.separator;
+  const own = { ...segment, separator, finite: verb, kind: kindAt(segment, verb) };
+  if (at < 0) return [own];
+  const kind: SegmentKind = startKind(reading, at);
+  const rest: Segment = { from: at, to: segment.to, separator: ',', kind, finite: -1, pair: undefined };
+  return [
+    { ...own, to: at },
+    { ...rest, finite: firstFinite(reading, rest) },
+  ];
+}
+
+function kindAt(segment: Segment, verb: number): SegmentKind {
+  if (segment.kind === 'relative' || segment.kind === 'subordinate') return segment.kind;
+  return verb === segment.from || (verb === segment.from + 1 && segment.separator === '+') ? 'verbFirst' : 'main';
+}
+
+/** The first verb of saying that is the segment's verb: after a subject, or after *has*, *had*, *would*. */
+function cueVerbIn({ words, jump }: Reading, { from, to }: Range): number {
+  for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
+    if (i === from && isTellingGerund(words, i)) return i;
+    if (!hasClass(words, i, say | WordClass.sayParticiple) || hasClass(words, i, capital)) continue;
+    if (hasClass(words, i - 1, determiner | preposition) && i > from) continue;
+    if (/^(?:than|as)$/.test(words.lower[i - 1] ?? '')) continue;
+    return i;
+  }
+  return -1;
+}
+
+/** *adding that …*, but not *speaking on Monday*. */
+function isTellingGerund(words: Reading['words'], i: number): boolean {
+  if (!hasClass(words, i, WordClass.sayInfinitive) || hasClass(words, i, capital)) return false;
+  return words.entries[i]?.cues.some(({ form, verb }) => form === 'infinitive' && /[dn]/.test(verb.governs)) === true;
+}
+
+function firstFinite({ words, jump }: Reading, { from, to }: Range): number {
+  for (let i = from; i < to; i = (jump[i] ?? i) + 1) if (isVerb(words, i)) return i;
+  return -1;
+}
+
+function isVerb(words: Reading['words'], i: number): boolean {
+  if (hasClass(words, i - 1, determiner) || /^(?:than|as)$/.test(words.lower[i - 1] ?? '')) return false;
+  if (hasClass(words, i, finite) && !hasClass(words, i, capital)) return true;
+  return words.entries[i] === undefined && !hasClass(words, i, capital) && /.{2}ed$/.test(words.lower[i] ?? '');
+}
+
+/** Where the told clause begins behind the verb: at *that*, at a subject before another verb, at *to*; -1 if nowhere. */
+function complementStart(reading: Reading, { to }: Range, verb: number): number {
+  const { words, jump } = reading;
+  let subject = -1;
+  for (let i = verb + 1; i < to; i = (jump[i] ?? i) + 1) {
+    const lower = words.lower[i] ?? '';
+    if (/^(?:that|whether|how|why)$/.test(lower)) return i;
+    if (lower === 'to' && hasClass(words, i + 1, WordClass.infinitive | say)) return i;
+    if (isVerb(words, i)) return subject;
+    if (subject < 0 && startsSubject(reading, i, verb)) subject = i;
+  }
+  return -1;
+}
+
+/** The phrase right behind *told* is who was told; one behind a preposition is no subject. */
+function startsSubject({ words }: Reading, i: number, verb: number): boolean {
+  if (words.lower[verb] === 'told' && i === verb + 1) return false;
+  if (hasClass(words, i - 1, preposition) || !hasClass(words, i, word)) return false;
+  if (hasClass(words, i - 1, capital) && !hasClass(words, i, determiner | pronoun)) return false;
+  if (hasClass(words, i - 1, determiner)) return false;
+  if (i === verb + 1) return !hasClass(words, i, preposition | adverb | subordinator);
+  return hasClass(words, i, pronoun | determiner) || (hasClass(words, i, capital) && !hasClass(words, i, adverb));
+}
+
+function startKind({ words }: Reading, at: number): SegmentKind {
+  const lower = words.lower[at] ?? '';
+  if (/^(?:that|whether|how|why)$/.test(lower)) return 'subordinate';
+  return lower === 'to' ? 'infinitive' : 'main';
+}
+
+/** *…, X said on Monday.*: short, with nothing told behind it. */
+function hangOn({ words }: Reading, segments: readonly Segment[], segment: Segment, k: number): Segment {
+  const before = segments[k - 1];
+  if (k === 0 || segment.kind !== 'main' || before === undefined || segment.finite < 0) return segment;
+  if (!hasClass(words, segment.finite, say | WordClass.sayParticiple)) return segment;
+  const opens = hasClass(words, segment.from, subordinator | preposition);
+  if (opens && !hasClass(words, segment.from, pronoun)) return segment;
+  const next = segments[k + 1];
+  const tells = next?.from === segment.to && next.kind !== 'quote';
+  const close = before.kind === 'quote' || (segment.separator === ',' && !tells && segment.finite - segment.from < 8);
+  return close && !tells && !hasClass(words, segment.finite - 1, auxiliary)
+    ? { ...segment, kind: 'verbFirst' }
+    : segment;
+}

@@ -1,0 +1,21 @@
+/** What a command may be called with, by a button of a hover, a keybinding or another extension. */
+export interface CorrectionArgument {
+  /** The article; without it the active one. */
+  readonly uri?: string;
+  /** The item; without it those at the cursors. */
+  readonly id?: string;
+  /** Name of a type of the schema; without it the person is asked. */
+  readonly type?: string;
+}
+
+const keys = ['uri', 'id', 'type'] as const;
+
+/**
+ * Anyone may call a command with anything: what is no text under one of the known names counts as not said. VS Code itself
+ * calls with the document's `Uri` from a context menu, which has none of them.
+ */
+export function readArgument(value: unknown): CorrectionArgument {
+  if (typeof value !== 'object' || value === null) return {};
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(keys.flatMap((key) => (typeof given[key] === 'string' ? [[key, given[key]]] : [])));
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { inflectionKey, initialsOf, nominative, withoutGenitive } from '../../../src/core/entities/wording';
+import { lexicon } from '../mentions/marked';
+
+describe('the wording of names', () => {
+  const none = new Set<string>();
+  for (const [name, bare] of [
+    ['Nordkoreas', 'Nordkorea'],
+    ['Kim Jong Uns', 'Kim Jong Un'],
+    ['Putin’s', 'Putin'],
+    ["Hans'", 'Hans'],
+    ['Paris', 'Paris'],
+    ['Texas', 'Texas'],
+    ['Hans', 'Hans'],
+  ] as const)
+    it(`${name} without genitive is ${bare}`, () => {
+      assert.equal(withoutGenitive(name, lexicon, none), bare);
+    });
+
+  it('believes the article in what is a genitive', () => {
+    assert.equal(withoutGenitive('Ostkais', lexicon, none), 'Ostkais');
+    assert.equal(withoutGenitive('Ostkais', lexicon, new Set(['Ostkai'])), 'Ostkai');
+  });
+
+  for (const [name, expected] of [
+    ['Nationalen Sicherheitsrates', 'Nationaler Sicherheitsrat'],
+    ['Koreanischen Nationalen Diplomatenakademie', 'Koreanische Nationale Diplomatenakademie'],
+    ['Vereinten Nationen', 'Vereinte Nationen'],
+    ['Auswärtigen Amts', 'Auswärtiges Amt'],
+    ['Weißen Haus', 'Weißes Haus'],
+    ['Kiel', 'Kiel'],
+    ['Blauen Montags', 'Blauer Montag'],
+  ] as const)
+    it(`${name} in the nominative is ${expected}`, () => {
+      assert.equal(nominative(name), expected);
+    });
+
+  it('has one key for all inflected forms', () => {
+    assert.equal(inflectionKey('Vereinte Nationen'), inflectionKey('Vereinten Nationen'));
+    assert.equal(inflectionKey('Nationaler Sicherheitsrat'), inflectionKey('Nationalen Sicherheitsrates'));
+    assert.notEqual(inflectionKey('Nordische Bank'), inflectionKey('Südliche Bank'));
+  });
+
+  it('spells initials, small words left out', () => {
+    assert.equal(initialsOf('Korean Central News Agency'), 'KCNA');
+    assert.equal(initialsOf('Bank of England'), 'BE');
+    assert.equal(initialsOf('Kiel'), '');
+  });
+});

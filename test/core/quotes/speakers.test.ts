@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { parseArticle } from '../../../src/core/article/parse';
+import type { Entity, Gathered, Gender, LinkedMention } from '../../../src/core/entities/entity';
+import type { MentionType } from '../../../src/core/mentions/mention';
+import { createQuoteFinder } from '../../../src/core/quotes/find';
+
+type Known = Readonly<Record<string, readonly [type: MentionType, gender?: Gender, ...aliases: string[]]>>;
+
+/** A stand-in for the entity stage: every wording listed is a mention wherever it stands. */
+function gather(text: string, known: Known): Gathered {
+  const mentions: LinkedMention[] = [];
+  const entities: Entity[] = Object.entries(known).map(([name, [type, gender, ...aliases]]) => {
+    for (const wording of [name, ...aliases]) {
+      for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1)) {
+        mentions.push({
+          start: at,
+          end: at + wording.length,
+          type,
+          form: 'name',
+          score: 1,
+          evidence: [],
+          entity: name,
+        });
+      }
+    }
+    return { id: name, type, name, aliases, ...(gender && { gender }) };
+  });
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const outer = mentions.filter((each, i) => i === 0 || each.start >= (mentions[i - 1]?.end ?? 0));
+  return { mentions: outer, entities };
+}
+
+const find = createQuoteFinder();
+
+function speakers(text: string, known: Known): string[] {
+  return find(parseArticle(text, { language: 'de' }), gather(text, known)).map(
+    (quote) => quote.speakerEntities.join('+') || 'nobody',
+  );
+}
+
+const people: Known = {
+  'Anna Vogt': ['person', 'female', 'Vogt'],
+  'Paul Behrens': ['person', 'male', 'Behrens'],
+  'Lee Sang-Sook': ['person'],
+  KCNA: ['organization'],
+  Nordkorea: ['place'],
+  Japan: ['place'],
+  Südkorea: ['place'],
+};
+
+describe('whom a speaker means', () => {
+  const rows: readonly (readonly [text: string, ...speakers: string[]])[] = [
+    ['„Wir kommen“, sagte Anna Vogt.', 'Anna Vogt'],
+    ['„Wir kommen“, sagte KCNA am Freitag.', 'KCNA'],
+    ['Nordkorea sagte: „Wir kommen.“', 'Nordkorea'],
+    ['Japan und Südkorea haben erklärt, dass sie kommen.', 'Japan+Südkorea'],
+    ['„Wir kommen“, sagte der Sprecher der KCNA, Paul Behrens.', 'Paul Behrens'],
+    ['„Ja“, sagte Anna Vogt. „Wir kommen“, sagte sie.', 'Anna Vogt', 'Anna Vogt'],
+    [
+      '„Ja“, sagte Lee Sang-Sook, Professor für Forschung.\n\n„Wir kommen“, sagte sie.',
+      'Lee Sang-Sook',
+      'Lee Sang-Sook',
+    ],
+    ['„Ja“, sagte Anna Vogt. „Wir kommen“, sagte er.', 'Anna Vogt', 'nobody'],
+    ['Paul Behrens schwieg. „Ja“, sagte Anna Vogt. „Nein“, sagte er.', 'Anna Vogt', 'Paul Behrens'],
+    ['„Ja“, sagte KCNA. „Wir kommen“, sagte sie.', 'KCNA', 'nobody'],
+    ['„Wir kommen“, sagte Anna Vogt. „Alle.“', 'Anna Vogt', 'Anna Vogt'],
+    ['„Wir kommen“, sagten sie.', 'nobody'],
+    ['„Wir kommen“, sagte ein Mann.', 'nobody'],
+    ['Der Bürgermeister Paul Behrens kam. „Wir kommen“, sagte der Bürgermeister.', 'Paul Behrens'],
+    [
+      '„Wir kommen“, sagte Behrens auf einer Konferenz und fügte hinzu, dass Vogt bleibe.',
+      'Paul Behrens',
+      'Paul Behrens',
+    ],
+  ];
+  for (const [text, ...expected] of rows) {
+    it(`${text.replace('\n\n', ' ')} → ${expected.join(', ')}`, () => {
+      assert.deepEqual(speakers(text, people), expected);
+    });
+  }
+
+  it('says which name a pronoun stands for', () => {
+    const text = '„Ja“, sagte Anna Vogt. „Wir kommen“, sagte sie.';
+    const [, second] = find(parseArticle(text, { language: 'de' }), gather(text, people));
+    assert.ok(second);
+    assert.deepEqual(
+      second.evidence.filter(({ code }) => code === 'pronoun'),
+      [{ code: 'pronoun', value: 'Anna Vogt' }],
+    );
+    assert.equal(text.slice(second.speaker[0]?.start, second.speaker[0]?.end), 'sie');
+  });
+
+  it('says so where nobody is named', () => {
+    const [quote] = find(parseArticle('„Wir kommen alle.“', { language: 'de' }), { mentions: [], entities: [] });
+    assert.ok(quote?.evidence.some(({ code }) => code === 'noSpeaker'));
+  });
+
+  it('keeps an unchanged paragraph’s quotations when another one changes', () => {
+    const before = parseArticle('„Ja“, sagte Ida.\n\n„Nein“, sagte Uwe.');
+    const after = parseArticle('„Ja doch“, sagte Ida.\n\n„Nein“, sagte Uwe.', { previous: before });
+    const none: Gathered = { mentions: [], entities: [] };
+    const [, second] = find(before, none);
+    const [, moved] = find(after, none);
+    assert.equal((moved?.spans[0]?.start ?? 0) - (second?.spans[0]?.start ?? 0), 5);
+  });
+});

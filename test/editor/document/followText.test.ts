@@ -1,0 +1,41 @@
+import { strict as assert } from 'node:assert';
+import { followText } from '../../../src/editor/document/followText';
+import { annotation, decisionsOf } from '../items';
+
+const filler = 'Der Rat tagte lange und kam zu keinem Ergebnis, das jemand festhalten wollte. '.repeat(8);
+const text = `Erster Absatz.\n\n${filler}Danach sprach Anna Berg mit den Leuten.\n`;
+const decisions = decisionsOf(annotation('aaaaaaaa', text, 'Anna Berg'));
+const wordsAt = (after: string, { annotations }: typeof decisions) =>
+  annotations.get('aaaaaaaa')?.placement.spans.map(({ start, end }) => after.slice(start, end));
+
+describe('decisions on an edited text', () => {
+  it('move with what is typed before them', () => {
+    const after = `Neu. ${text}`;
+    const edit = { start: 0, end: 0, text: 'Neu. ', removed: '' };
+    assert.deepEqual(wordsAt(after, followText(decisions, text, [edit], after)), ['Anna Berg']);
+  });
+
+  it('go with the words that a person deletes', () => {
+    const start = text.indexOf('Anna Berg');
+    const edit = { start, end: start + 9, text: '', removed: 'Anna Berg' };
+    const after = text.replace('Anna Berg', '');
+    assert.deepEqual(wordsAt(after, followText(decisions, text, [edit], after)), []);
+  });
+
+  it('are found again when a program replaces the whole text', () => {
+    const after = text
+      .replace('Erster', 'Ein ganz anderer erster')
+      .replace('lange', 'lange Zeit')
+      .replaceAll('\n', '\r\n');
+    const edit = { start: 0, end: text.length, text: after, removed: text };
+    assert.deepEqual(wordsAt(after, followText(decisions, text, [edit], after)), ['Anna Berg']);
+  });
+
+  it('are nowhere when the new text does not hold their words', () => {
+    const after = 'Etwas anderes. '.repeat(60);
+    const edit = { start: 0, end: text.length, text: after, removed: text };
+    const followed = followText(decisions, text, [edit], after);
+    assert.deepEqual(wordsAt(after, followed), []);
+    assert.equal(followed.annotations.get('aaaaaaaa')?.placement.state, 'orphan');
+  });
+});

@@ -1,0 +1,32 @@
+import { strict as assert } from 'node:assert';
+import { settleDecisions } from '../../../src/editor/document/settle';
+import { annotation, decisionsOf } from '../items';
+
+const text = 'Anna Berg traf Ben Tal und Cem Ulu.';
+const a = annotation('a', text, 'Anna Berg');
+const b = annotation('b', text, 'Ben Tal');
+const c = annotation('c', text, 'Cem Ulu');
+const later = { ...a, type: 'place', on: '2026-02-02T00:00:00Z' };
+
+describe('settleDecisions', () => {
+  const rows: readonly (readonly [string, string, string, string, string])[] = [
+    ['what both have stays', 'a', 'a', 'a', 'a'],
+    ['what either added comes in', 'a', 'ab', 'ac', 'abc'],
+    ['what I removed stays removed', 'ab', 'a', 'ab', 'a'],
+    ['what they removed goes', 'ab', 'ab', 'b', 'b'],
+    ['what both removed is gone', 'ab', '', '', ''],
+    ['what they removed and I never knew is not missed', '', 'a', 'b', 'ab'],
+    ['what I removed and they decided anew comes back', 'a', '', 'A', 'A'],
+    ['what they removed and I decided anew stays', 'a', 'A', '', 'A'],
+    ['the later decision wins', 'a', 'a', 'A', 'A'],
+    ['the later decision wins, whosever it is', 'a', 'A', 'a', 'A'],
+  ];
+  const known = { a, b, c, A: later };
+  const of = (ids: string) => decisionsOf(...Array.from(ids, (id) => known[id as keyof typeof known]));
+  for (const [title, base, mine, theirs, expected] of rows)
+    it(title, () => {
+      const settled = settleDecisions(of(base), of(mine), of(theirs));
+      const found = [...settled.annotations.values()].map(({ id, type }) => (type === 'place' ? id.toUpperCase() : id));
+      assert.equal(found.sort().join(''), expected);
+    });
+});

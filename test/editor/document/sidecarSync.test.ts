@@ -1,0 +1,101 @@
+import { strict as assert } from 'node:assert';
+import type { Decisions } from '../../../src/core/annotations/annotation';
+import { noDecisions } from '../../../src/core/annotations/decisions';
+import { parseArticle } from '../../../src/core/article/parse';
+import { createSidecarSync } from '../../../src/editor/document/sidecarSync';
+import { annotation, decisionsOf } from '../items';
+
+const text = 'Anna Berg traf Ben Tal und Cem Ulu am Abend.';
+const article = parseArticle(text);
+const a = annotation('aaaaaaaa', text, 'Anna Berg');
+const b = annotation('bbbbbbbb', text, 'Ben Tal');
+
+/** One window: what it keeps, and what it would tell its person. */
+function start(decisions: Decisions = noDecisions) {
+  const kept = { article, decisions };
+  const news: string[] = [];
+  const sync = createSidecarSync(kept, {
+    newerVersion: (version) => news.push(`version ${version}`),
+    damaged: (problems) => news.push(`line ${problems.map(({ line }) => line).join()}`),
+  });
+  const save = (present: string | undefined): string => {
+    const content = sync.render(present) ?? assert.fail('nothing to write');
+    sync.wrote(content, kept.decisions);
+    return content;
+  };
+  return { kept, news, sync, save };
+}
+
+const idsOf = ({ annotations }: Decisions) => [...annotations.keys()].sort();
+
+describe('a sidecar and what is decided', () => {
+  it('makes no file for nothing', () => {
+    assert.equal(start().sync.render(undefined), undefined);
+  });
+
+  it('reads what it wrote', () => {
+    const written = start(decisionsOf(a, b)).save(undefined);
+    const { kept, sync, news } = start();
+    assert.equal(sync.takeIn(written), true);
+    assert.deepEqual(idsOf(kept.decisions), ['aaaaaaaa', 'bbbbbbbb']);
+    assert.deepEqual(kept.decisions.annotations.get('aaaaaaaa')?.placement.spans, [{ start: 0, end: 9 }]);
+    assert.equal(sync.knows(written), true);
+    assert.deepEqual(news, []);
+  });
+
+  it('writes the same again, to the byte', () => {
+    const { sync, save } = start(decisionsOf(a, b));
+    const written = save(undefined);
+    assert.equal(sync.render(written), written);
+  });
+
+  it('joins what two windows decided', () => {
+    const [one, other] = [start(), start()];
+    one.kept.decisions = decisionsOf(a);
+    const first = one.save(undefined);
+    other.kept.decisions = decisionsOf(b);
+    assert.equal(other.sync.knows(first), false);
+    other.sync.takeIn(first);
+    const both = other.save(first);
+    one.sync.takeIn(both);
+    assert.deepEqual(idsOf(one.kept.decisions), ['aaaaaaaa', 'bbbbbbbb']);
+  });
+
+  it('keeps removed what one window removed while the other decided', () => {
+    const [one, other] = [start(decisionsOf(a)), start()];
+    const first = one.save(undefined);
+    other.sync.takeIn(first);
+    other.kept.decisions = {
+      ...other.kept.decisions,
+      annotations: new Map([...other.kept.decisions.annotations, ['bbbbbbbb', b]]),
+    };
+    const second = other.save(first);
+    one.kept.decisions = noDecisions;
+    one.sync.takeIn(second);
+    assert.deepEqual(idsOf(one.kept.decisions), ['bbbbbbbb']);
+  });
+
+  it('lets go of what is gone with the file', () => {
+    const { kept, save, sync } = start(decisionsOf(a));
+    save(undefined);
+    assert.equal(sync.takeIn(undefined), true);
+    assert.deepEqual(idsOf(kept.decisions), []);
+  });
+
+  it('leaves a newer version alone, says so, and keeps what is decided here', () => {
+    const { kept, news, sync } = start(decisionsOf(a));
+    assert.equal(sync.takeIn('{"format":"article-annotations","version":99,"unit":"codepoint"}\n'), false);
+    assert.deepEqual(news, ['version 99']);
+    assert.deepEqual(idsOf(kept.decisions), ['aaaaaaaa']);
+  });
+
+  it('says which lines are damaged, and writes them back', () => {
+    const written = start(decisionsOf(a)).save(undefined);
+    const damaged = `${written}{"annotation":"half\n`;
+    const { kept, news, sync, save } = start();
+    sync.takeIn(damaged);
+    assert.deepEqual(news, [`line ${written.split('\n').length}`]);
+    kept.decisions = { ...kept.decisions, annotations: new Map([...kept.decisions.annotations, ['bbbbbbbb', b]]) };
+    assert.ok(save(damaged).split('\n').includes('{"annotation":"half'));
+  });
+});

@@ -1,0 +1,167 @@
+import { strict as assert } from 'node:assert';
+import { Session } from 'node:inspector/promises';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import * as vscode from 'vscode';
+import type { BenchResult, Cost, Opening, Typing } from '../../tools/bench/result';
+import { annotationsOf, api } from './articles';
+import { extension, folder, show, stored, write } from './world';
+
+interface Stamp {
+  readonly at: number;
+  readonly busy: number;
+  readonly processor: number;
+}
+
+function now(): Stamp {
+  const { user, system } = process.cpuUsage();
+  return { at: performance.now(), busy: performance.eventLoopUtilization().active, processor: (user + system) / 1000 };
+}
+
+const between = (from: Stamp, to: Stamp): Cost => ({ wall: to.at - from.at, processor: to.processor - from.processor });
+const busyBetween = (from: Stamp, to: Stamp): Cost => ({
+  wall: to.busy - from.busy,
+  processor: to.processor - from.processor,
+});
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+function heap(): number {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** Listeners that VS Code calls before the extension's, and after them. */
+interface Brackets {
+  /** Change events since the last call. */
+  readonly takeEdits: () => readonly Cost[];
+  readonly arrival: () => Stamp;
+}
+
+let first: Stamp | undefined;
+const edits: Cost[] = [];
+let arrival = now();
+
+/** To be called before the extension is active: listeners are called in the order in which they were added. */
+function bracketBefore(): void {
+  vscode.workspace.onDidOpenTextDocument(() => {
+    arrival = now();
+  });
+  vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
+    if (contentChanges.length > 0) first = now();
+  });
+}
+
+/** To be called when the extension listens. */
+function bracketAfter(): Brackets {
+  vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
+    if (first && contentChanges.length > 0) edits.push(between(first, now()));
+    first = undefined;
+  });
+  return { takeEdits: () => edits.splice(0), arrival: () => arrival };
+}
+
+interface Plan {
+  readonly keys: number;
+  readonly profile: boolean;
+}
+
+/** What VS Code calls. */
+export async function run(): Promise<void> {
+  const { keys, profile } = JSON.parse(await stored(vscode.Uri.joinPath(folder(), 'bench.json'))) as Plan;
+  assert.equal(extension().isActive, false, 'nothing has started the extension yet');
+  const heaps: Record<string, number> = {};
+  const before = heap();
+  bracketBefore();
+  const activation = await costOf(() => extension().activate());
+  const brackets = bracketAfter();
+  heaps['of the extension, active'] = heap() - before;
+  const { annotate } = await api();
+  const model = await costOf(() => annotate('„Wir warten“, sagte Anna Berg.'));
+  heaps['with the model'] = heap() - before;
+  const openings: Opening[] = [];
+  for (let index = 0; index < 5; index++) openings.push(await open(`short-${index}.article`, brackets));
+  await prepare('long');
+  await open('long.article', brackets);
+  const typing = () => type('long.article', keys, brackets);
+  const long = await (profile ? profiled(typing) : typing());
+  heaps['with an article of 10,000 words'] = heap() - before;
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await prepare('big');
+  const opening = await open('big.article', brackets);
+  const big = { ...(await type('big.article', Math.ceil(keys / 3), brackets)), opening };
+  heaps['with an article of 1 MB'] = heap() - before;
+  const result: BenchResult = { version: vscode.version, activation, model, openings, long, big, heaps };
+  await write('result.json', JSON.stringify(result));
+}
+
+/** Leaves a profile of the extension host during some work in bench.cpuprofile. */
+async function profiled<T>(work: () => Promise<T>): Promise<T> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: 200 });
+  await session.post('Profiler.start');
+  const result = await work();
+  const { profile } = await session.post('Profiler.stop');
+  session.disconnect();
+  await write('bench.cpuprofile', JSON.stringify(profile));
+  return result;
+}
+
+async function costOf(work: () => Thenable<unknown>): Promise<Cost> {
+  const start = now();
+  await work();
+  return between(start, now());
+}
+
+/** Puts the decisions beside their article. */
+async function prepare(name: string): Promise<void> {
+  await write(`${name}.article.ann.jsonl`, await stored(vscode.Uri.joinPath(folder(), `${name}.sidecar`)));
+}
+
+async function open(name: string, { arrival: arrivedAt }: Brackets): Promise<Opening> {
+  const { document } = await show(vscode.Uri.joinPath(folder(), name));
+  await annotationsOf(document.uri);
+  const end = now();
+  return { host: busyBetween(arrivedAt(), end), arrived: between(arrivedAt(), end).wall };
+}
+
+/** Types characters at places all over the active editor. */
+async function type(name: string, keys: number, { takeEdits }: Brackets): Promise<Typing> {
+  const editor = vscode.window.activeTextEditor ?? assert.fail('no editor');
+  const { document } = editor;
+  assert.ok(document.uri.path.endsWith(`/${name}`));
+  const { items } = await annotationsOf(document.uri);
+  const decisions = items.filter(({ origin }) => origin === 'decision').length;
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const characters = ' Hans Petersen, Bürgermeister von Lübeck, sagte: „Wir warten.“';
+  const costs: Cost[] = [];
+  takeEdits();
+  delay.enable();
+  for (let key = 0; key < keys; key++) {
+    // Steps of the golden section reach every part of the text, never in order.
+    const line = Math.floor(((key * 0.618034) % 1) * document.lineCount);
+    const { range } = document.lineAt(line);
+    const at = new vscode.Position(line, Math.floor(((key * 0.381966) % 1) * range.end.character));
+    editor.selection = new vscode.Selection(at, at);
+    const start = now();
+    await vscode.commands.executeCommand('type', { text: characters.charAt(key % characters.length) });
+    costs.push(busyBetween(start, now()));
+  }
+  // What was put off until typing pauses.
+  const start = now();
+  await annotationsOf(document.uri);
+  const rest = busyBetween(start, now());
+  delay.disable();
+  const longest = {
+    wall: delay.max / 1e6,
+    processor: Math.max(rest.processor, ...costs.map((cost) => cost.processor)),
+  };
+  const found = takeEdits();
+  assert.ok(found.length >= keys, `${found.length} edits for ${keys} keys`);
+  return { items: items.length, decisions, edits: found, keys: costs, longest };
+}

@@ -1,0 +1,34 @@
+/** Milliseconds of the extension host: by the clock, and by the processor, which other programs cannot lengthen. */
+export interface Cost {
+  readonly wall: number;
+  readonly processor: number;
+}
+
+export interface Opening {
+  /** What the extension host was busy with from the document's arrival until its decorations were set. */
+  readonly host: Cost;
+  /** The same by the clock, with the waiting for the window. */
+  readonly arrived: number;
+}
+
+export interface Typing {
+  readonly items: number;
+  readonly decisions: number;
+  /** A key's change event: all that its listeners do, decorations set. */
+  readonly edits: readonly Cost[];
+  /** All that the host was busy with from the key until VS Code says that it is typed. */
+  readonly keys: readonly Cost[];
+  /** The longest time in which the host could not answer; what was put off until typing paused is in it. */
+  readonly longest: Cost;
+}
+
+/** What `npm run bench` reads from result.json. */
+export interface BenchResult {
+  readonly version: string;
+  readonly activation: Cost;
+  readonly model: Cost;
+  readonly openings: readonly Opening[];
+  readonly long: Typing;
+  readonly big: Typing & { readonly opening: Opening };
+  readonly heaps: Readonly<Record<string, number>>;
+}

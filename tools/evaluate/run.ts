@@ -1,0 +1,128 @@
+/**
+ * `npm run evaluate [-- --json] [--shared DIR]`: how well detection does, on the repository's own samples and on the
+ * development sets in DIR/corpora (default: `shared` beside the repository), where they are present.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createDetector } from '../../src/core/annotate';
+import { parseArticle } from '../../src/core/article/parse';
+import { createGatherer } from '../../src/core/entities/gather';
+import { createMentionFinder } from '../../src/core/mentions/find';
+import { readLexicon } from '../../src/core/mentions/lexicon';
+import { createQuoteFinder } from '../../src/core/quotes/find';
+import { describeMachine, thisMachine } from '../machine';
+import {
+  entitySets,
+  evaluateEntities,
+  precisionRecallF1,
+  readGold,
+  scoreEntities,
+  type Counts,
+  type EvaluationSet,
+} from './entities';
+import { evaluateQuotes, scoreQuotes, type FindQuotes, type QuoteCounts, type QuotedDocument } from './quotes';
+import { readSamples, scoreSamples, type SampleScores, type Share } from './samples';
+
+const root = path.resolve(__dirname, '../..');
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    shared: { type: 'string', default: path.resolve(root, '..', 'shared') },
+  },
+});
+const corpora = path.join(values.shared, 'corpora');
+const lexicon = readLexicon(readFileSync(path.join(root, 'models/lexicon.bin')));
+
+const findMentions = createMentionFinder(lexicon);
+const gather = createGatherer(lexicon);
+const quoteFinder = createQuoteFinder();
+const findQuotes: FindQuotes = (article) => quoteFinder(article, gather(article, findMentions(article)));
+
+const samples = readSamples(path.join(root, 'test/golden/gold'), () => createDetector(lexicon));
+const scores = scoreSamples(samples);
+if (values.json) console.log(JSON.stringify(asJson(scores), undefined, 2));
+else printAll(scores);
+
+function printAll({ mentions, pairs, quotes, speakerEntities }: SampleScores): void {
+  const print = (line: string): void => {
+    console.log(line);
+  };
+  print(`${describeMachine(thisMachine())}\n`);
+  print(`Samples of the repository: ${samples.length} articles (names and dates exact, quotations by words)`);
+  for (const [type, counts] of mentions) print(row(type, counts));
+  print(row('same entity', pairs));
+  for (const [name, counts] of [
+    ['direct', quotes.direct],
+    ['other quotes', quotes.reported],
+  ] as const) {
+    print(`${row(name, counts)}  speaker's words ${share(speakersOf(counts))}`);
+  }
+  print(`  whom the speaker is, of all quotations found: ${share(speakerEntities)}\n`);
+  evaluateEntities(corpora, lexicon, print);
+  print('');
+  evaluateQuotes(corpora, findQuotes, print);
+}
+
+function row(name: string, counts: Counts): string {
+  const [p, r, f] = precisionRecallF1(counts).map((value) => (100 * value).toFixed(1).padStart(5));
+  return `  ${name.padEnd(13)} P ${p ?? ''}  R ${r ?? ''}  F1 ${f ?? ''}  (${counts.hits + counts.missed})`;
+}
+
+function share({ right, all }: Share): string {
+  return `${((100 * right) / Math.max(1, all)).toFixed(1)} (${right}/${all})`;
+}
+
+function speakersOf({ speakersRight, speakers }: QuoteCounts): Share {
+  return { right: speakersRight, all: speakers };
+}
+
+function asJson({ mentions, pairs, quotes, speakerEntities }: SampleScores): object {
+  return {
+    machine: thisMachine(),
+    samples: {
+      articles: samples.length,
+      mentions: Object.fromEntries([...mentions].map(([type, counts]) => [type, numbers(counts)])),
+      sameEntity: numbers(pairs),
+      quotes: { direct: quoteNumbers(quotes.direct), other: quoteNumbers(quotes.reported) },
+      speakerEntities,
+    },
+    entities: entitySets.map(entitySetAsJson),
+    quotes: quoteSetAsJson('uhhlt_quotes/dev.jsonl'),
+  };
+}
+
+function numbers(counts: Counts): object {
+  const [precision, recall, f1] = precisionRecallF1(counts);
+  return { precision, recall, f1, hits: counts.hits, wrong: counts.wrong, missed: counts.missed };
+}
+
+function quoteNumbers(counts: QuoteCounts): object {
+  return { ...numbers(counts), speakers: speakersOf(counts) };
+}
+
+function entitySetAsJson({ name, path: relative, labels, doctype }: EvaluationSet): object {
+  const file = path.join(corpora, relative);
+  if (!existsSync(file)) return { name, skipped: `there is no ${relative}` };
+  const documents = readGold(file).filter((document) => doctype === undefined || document.doctype === doctype);
+  const counts = scoreEntities(documents, labels, ({ text, lang }) =>
+    findMentions(parseArticle(text, { language: lang })),
+  );
+  const all = { hits: 0, wrong: 0, missed: 0 };
+  for (const { hits, wrong, missed } of counts.values()) {
+    all.hits += hits;
+    all.wrong += wrong;
+    all.missed += missed;
+  }
+  const labelled = [...counts].map(([label, count]) => [label, numbers(count)] as const);
+  return { name, documents: documents.length, labels: Object.fromEntries(labelled), all: numbers(all) };
+}
+
+function quoteSetAsJson(relative: string): object {
+  const file = path.join(corpora, relative);
+  if (!existsSync(file)) return { skipped: `there is no ${relative}` };
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const documents = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as QuotedDocument);
+  const { direct, reported } = scoreQuotes(documents, findQuotes);
+  return { documents: documents.length, direct: quoteNumbers(direct), other: quoteNumbers(reported) };
+}

@@ -1,0 +1,51 @@
+// `npm run screenshots [-- NAME…]`: makes the pictures of README.md from samples/, in real VS Code, into media/pictures.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from './driver.mjs';
+import { repositoryRoot } from './lib/paths.mjs';
+
+const folder = join(repositoryRoot, 'media', 'pictures');
+const size = { width: 1180, height: 760 };
+/** The picture is about the text: no side bar, no minimap. */
+const settings = { 'workbench.statusBar.visible': true, 'breadcrumbs.enabled': false };
+
+/**
+ * @typedef {object} Picture
+ * @property {string} name
+ * @property {string} file
+ * @property {import('./driver.mjs').LaunchOptions['theme']} theme
+ * @property {string} see a cue that is set in italics when all is drawn (coloured backgrounds are in another layer)
+ * @property {string} [hover] the wording under the mouse
+ */
+
+/** @type {readonly Picture[]} */
+const pictures = [
+  { name: 'light', file: 'faehre-kiel-bergen.article', theme: 'light', see: 'sagte' },
+  { name: 'dark', file: 'gletscher-oberland.article', theme: 'dark', see: 'sagte' },
+  { name: 'high-contrast', file: 'harbour-tram.article', theme: 'highContrast', see: 'said' },
+  {
+    name: 'hover-light',
+    file: 'faehre-kiel-bergen.article',
+    theme: 'light',
+    see: 'sagte',
+    hover: 'Harmsens Pressestelle',
+  },
+];
+
+/** @param {Picture} picture */
+async function take({ name, file, theme, see, hover }) {
+  const window = await launch({ ...size, file, theme, settings, screenshots: folder });
+  await window.waitForDecoration(see);
+  await window.press('Control+B');
+  if (hover !== undefined) await window.hover(hover);
+  await window.screenshot(name);
+  await window.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const wanted = process.argv.slice(2);
+for (const picture of pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  console.log(picture.name);
+  await take(picture);
+}
+process.exit(0);
