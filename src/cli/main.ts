@@ -2,7 +2,7 @@ import path from 'node:path';
 import { once } from 'node:events';
 import { version } from '../../package.json';
 import { createDetector } from '../core/annotate';
-import { readLexicon } from '../core/mentions/lexicon';
+import { loadModels } from '../core/mentions/models';
 import { createReadModel } from '../platform/node/readModel';
 import { Exit, type Io } from './io';
 import { run } from './run';
@@ -33,7 +33,12 @@ const readModel = createReadModel(path.join(__dirname, '..', 'models'));
 void run(process.argv.slice(2), {
   io,
   version,
-  loadDetector: async () => createDetector(readLexicon(await readModel('lexicon.bin'))),
+  loadDetector: async () =>
+    createDetector(
+      await loadModels(readModel, (cause) => {
+        io.err(`models/tagger.bin could not be read, rules alone decide: ${String(cause)}\n`);
+      }),
+    ),
 }).then((code) => {
   process.exitCode = code;
 });

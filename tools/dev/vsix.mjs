@@ -32,6 +32,7 @@ const needed = [
   'dist/cli.js',
   'l10n/bundle.l10n.de.json',
   'models/lexicon.bin',
+  'models/tagger.bin',
   'models/LICENSE',
   'syntaxes/article.tmLanguage.json',
 ];

@@ -1,8 +1,11 @@
 // Compiles models/lexicon.bin: `npm ci --prefix tools/lexicon`, then `node tools/lexicon/build.mjs [FOLDER]`.
+// With `--names FILE` it writes no lexicon but the names of lists and packages, for the training of the tagger (tools/train):
+// those of the corpora would look surer there than they are.
 // FOLDER holds corpora/ and raw_text/ (default ../shared). Sources and licences: models/README.md.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createCollection } from './collect.mjs';
 import { encode, FLAGS } from './format.mjs';
 import { addCorpusNames, readNames } from './sources/corpora.mjs';
@@ -13,7 +16,8 @@ import { countWords } from './sources/wiki.mjs';
 import { createWordClasses } from './wordClasses.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const shared = process.argv[2] ?? join(root, '..', 'shared');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { names: { type: 'string' } } });
+const shared = positionals[0] ?? join(root, '..', 'shared');
 const require = createRequire(import.meta.url);
 
 function addPeople(lexicon, { male, female, family }, { isEveryday, isMostlyPlace }) {
@@ -44,16 +48,31 @@ addOwnLists(lexicon);
 addCountries(lexicon);
 addPeople(lexicon, names, classes);
 addCities(lexicon, classes.isEveryday);
-addCorpusNames(lexicon, corpus, classes.isEveryday);
+if (values.names === undefined) addCorpusNames(lexicon, corpus, classes.isEveryday);
 classes.addTo(lexicon);
 addEnglish(lexicon);
 for (const [word, { flags, group }] of lexicon.entries) if (flags === 0 && group === 0) lexicon.entries.delete(word);
 
-const bytes = encode(lexicon.entries, lexicon.names);
-mkdirSync(join(root, 'models'), { recursive: true });
-writeFileSync(join(root, 'models', 'lexicon.bin'), bytes);
-const counts = Object.entries(FLAGS).map(([name, flag]) => {
-  const count = [...lexicon.entries.values()].filter((entry) => entry.flags & flag).length;
-  return `${name} ${count}`;
-});
-console.log(`${lexicon.entries.size} entries, ${bytes.length} bytes\n${counts.join(', ')}`);
+if (values.names === undefined) writeLexicon(lexicon);
+else writeFileSync(values.names, namesOf(lexicon));
+
+/** What says nothing about names is left out. */
+function namesOf({ entries }) {
+  const left = ['phrase', 'common', 'english', 'noun', 'nameLike', 'group'];
+  const kinds = Object.entries(FLAGS).filter(([kind]) => !left.includes(kind));
+  const lines = [...entries].map(([word, { flags }]) => {
+    return [word, kinds.flatMap(([kind, flag]) => (flags & flag ? [kind] : [])).join(',')];
+  });
+  return lines.flatMap(([word, found]) => (found === '' ? [] : [`${word}\t${found}\n`])).join('');
+}
+
+function writeLexicon({ entries, names: usual }) {
+  const bytes = encode(entries, usual);
+  mkdirSync(join(root, 'models'), { recursive: true });
+  writeFileSync(join(root, 'models', 'lexicon.bin'), bytes);
+  const counts = Object.entries(FLAGS).map(([name, flag]) => {
+    const count = [...entries.values()].filter((entry) => entry.flags & flag).length;
+    return `${name} ${count}`;
+  });
+  console.log(`${entries.size} entries, ${bytes.length} bytes\n${counts.join(', ')}`);
+}

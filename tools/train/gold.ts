@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArticle } from '../../src/core/article/parse';
-import { tokenText } from '../../src/core/article/tokenText';
 import { labelOf, Part } from '../../src/core/mentions/tagger/labels';
 
 /** A sentence as our own tokenizer reads it, with its labels; `open` marks tokens that the corpus leaves undecided. */
@@ -67,14 +66,14 @@ const ENGLISH: Readonly<Record<string, string>> = {
   country: 'LOC',
 };
 
-/** English with labels of its own names, or the fine ones of CrossNER; what has none here is left open. */
+/** English with labels of its own names, or the fine ones of CrossNER; what has none here is no mention. */
 export function readEnglish(file: string, weight: number): GoldSentence[] {
   return read(file).flatMap((document) => {
     const spans = document.entities.flatMap(({ start, end, label }) => {
       const type = NAMES.indexOf(ENGLISH[label] ?? label);
       return type < 0 ? [] : [{ start, end, kind: type * 3 }];
     });
-    return sentences(document, spans, true, weight);
+    return sentences(document, spans, false, weight);
   });
 }
 
@@ -101,7 +100,7 @@ function sentences({ text, lang }: Document, spans: readonly Span[], open: boole
     const { starts, ends } = body.tokens;
     for (const { firstToken, endToken } of body.sentences) {
       const words: string[] = [];
-      for (let token = firstToken; token < endToken; token++) words.push(tokenText(body, token));
+      for (let token = firstToken; token < endToken; token++) words.push(body.text.slice(starts[token], ends[token]));
       const labels = new Array<number>(words.length).fill(0);
       for (const span of spans) {
         mark(

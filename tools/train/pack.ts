@@ -6,7 +6,7 @@ import type { WordTable } from '../../src/core/mentions/tagger/table';
 
 /** Whole numbers a unit of a weight; a weight is clipped where a byte ends. */
 const SCALE = 40;
-const MAGIC = [0x41, 0x41, 0x54, 0x47, 1];
+const MAGIC = [0x41, 0x41, 0x54, 0x47, 2];
 
 /** Bytes that grow. */
 class Bytes {
@@ -28,25 +28,33 @@ class Bytes {
   }
 }
 
-/** The bytes of `models/tagger.bin` from the table and the weights that `crf.cpp` wrote; smaller weights are dropped. */
-export function packTagger(
-  table: WordTable,
-  weightsFile: string,
-  calibration: ArrayLike<number>,
-  drop: number,
-): Uint8Array {
+/** What is packed for one language. */
+export interface Trained {
+  /** What `crf.cpp` wrote. */
+  readonly weights: string;
+  readonly calibration: ArrayLike<number>;
+  /** Weights that are smaller are dropped. */
+  readonly drop: number;
+}
+
+/** The bytes of `models/tagger.bin`. */
+export function packTagger(table: WordTable, de: Trained, en: Trained): Uint8Array {
   const out = new Bytes();
-  const file = readFileSync(weightsFile);
+  for (const byte of MAGIC) out.byte(byte);
+  packTable(out, table);
+  for (const trained of [de, en]) packModel(out, trained);
+  return out.done();
+}
+
+function packModel(out: Bytes, { weights, calibration, drop }: Trained): void {
+  const file = readFileSync(weights);
   const numbers = new Int32Array(file.buffer, file.byteOffset, file.length >> 2);
   const floats = new Float32Array(file.buffer, file.byteOffset, file.length >> 2);
   if (numbers[0] !== LABELS) throw new Error(`The weights have ${String(numbers[0])} labels, not ${String(LABELS)}`);
-  for (const byte of MAGIC) out.byte(byte);
   out.varint(SCALE);
   for (let at = 0; at < CALIBRATION; at++) out.byte(calibration[at] ?? 0);
   out.shorts(Int16Array.from(floats.subarray(2, 2 + LABELS * LABELS), (weight) => Math.round(weight * SCALE)));
-  packTable(out, table);
   packWeights(out, numbers, floats, drop);
-  return out.done();
 }
 
 function packTable(out: Bytes, { size, units, starts, columns, combinations }: WordTable): void {

@@ -84,7 +84,8 @@ function better(one: Guess | undefined, two: Guess | undefined): Guess | undefin
   return longer.score >= 0.5 || shorter.score < 0.5 ? longer : shorter;
 }
 
-function placed(reading: Reading, found: Guess): Candidate {
+/** A guess with its place, wording and surroundings. */
+export function placed(reading: Reading, found: Guess): Candidate {
   const { starts, ends } = reading.body.tokens;
   const last = found.end - 1;
   // *Putin's*: the English genitive does not belong to the name, the German one (*Kims*) does.
@@ -118,13 +119,13 @@ function particlesBefore(reading: Reading, token: number): number {
   return reading.body.tokens.starts[first] ?? -1;
 }
 
-function isLeftover(reading: Reading, token: number): boolean {
+export function isLeftover(reading: Reading, token: number): boolean {
   const shape = reading.shapes[token];
   if (shape !== Shape.capital && shape !== Shape.upper && shape !== Shape.mixed) return false;
   return ((reading.flags[token] ?? 0) & (Word.stop | Word.date)) === 0;
 }
 
-function leftover(reading: Reading, token: number): Leftover {
+export function leftover(reading: Reading, token: number): Leftover {
   const { text, body } = reading;
   const start = body.tokens.starts[token] ?? 0;
   const end = body.tokens.ends[token] ?? 0;

@@ -1,6 +1,7 @@
-import type { Article, Block, Body, Language } from '../article/article';
+import type { Article, Block, BlockKind, Body, Language } from '../article/article';
 import { weighByArticle } from './article';
 import { findInBody, type BodyFindings } from './body';
+import { combine } from './combine';
 import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import { readBody } from './reading';
@@ -19,8 +20,14 @@ export function createMentionFinder(lexicon: Lexicon): (article: Article) => rea
     let found = kept.get(body);
     if (found === undefined) kept.set(body, (found = new Map<string, BodyFindings>()));
     let result = found.get(key);
-    if (result === undefined) found.set(key, (result = findInBody(readBody(body, kind, language, lexicon))));
+    if (result === undefined) found.set(key, (result = read(body, kind, language)));
     return result;
+  }
+  function read(body: Body, kind: BlockKind, language: Language): BodyFindings {
+    const reading = readBody(body, kind, language, lexicon);
+    const found = findInBody(reading);
+    // Capitals throughout tell the tagger nothing.
+    return lexicon.tag === undefined || reading.shouting ? found : combine(reading, found, lexicon.tag(body, language));
   }
   return (article) =>
     weighByArticle(

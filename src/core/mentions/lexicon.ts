@@ -1,4 +1,5 @@
 import type { Language } from '../article/article';
+import type { Tagger } from './tagger/tag';
 
 /**
  * Bits of what the lexicon knows about a word or phrase; `tools/lexicon/format.mjs` writes the same values.
@@ -69,6 +70,8 @@ export interface Lexicon {
   readonly groupNames: Uint32Array;
   /** Open addressing: entry + 1, 0 where nothing is; its length is a power of two. */
   readonly slots: Int32Array;
+  /** The trained tagger that goes with the lexicon; without it the rules decide alone. */
+  readonly tag?: Tagger;
 }
 
 /** A lexicon that knows no word: detection goes on by shapes and context alone. */

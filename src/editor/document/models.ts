@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { emptyLexicon, readLexicon, type Lexicon } from '../../core/mentions/lexicon';
+import { emptyLexicon, type Lexicon } from '../../core/mentions/lexicon';
+import { loadModels } from '../../core/mentions/models';
 import type { Logger, ReadModel } from '../../core/ports';
 import { showModelMissing } from './notices';
 
@@ -13,7 +14,9 @@ export function createLexiconLoader(readModel: ReadModel, logger: Logger): () =>
   let loading: Promise<Lexicon> | undefined;
   const load = async (): Promise<Lexicon> => {
     try {
-      return readLexicon(await readModel('lexicon.bin'));
+      return await loadModels(readModel, (cause) => {
+        logger.error('models/tagger.bin could not be read: rules alone decide', cause);
+      });
     } catch (error) {
       logger.error('models/lexicon.bin could not be read', error);
       showModelMissing(error);

@@ -1,3 +1,4 @@
+import type { Language } from '../../article/article';
 import { readBytes, readShorts, readVarint, type ByteReader } from './binary';
 import { LABELS } from './labels';
 import { COLUMNS, indexWords, type WordTable } from './table';
@@ -27,17 +28,25 @@ export interface TaggerModel {
   readonly calibration: Uint8Array;
 }
 
-const MAGIC = [0x41, 0x41, 0x54, 0x47, 1];
+/** A language's own weights over one table of words. */
+export type TaggerModels = Readonly<Record<Language, TaggerModel>>;
+
+const MAGIC = [0x41, 0x41, 0x54, 0x47, 2];
 export const CALIBRATION = 20;
 
 /** Reads `models/tagger.bin`. Throws if the bytes are no tagger of this version. */
-export function readTagger(bytes: Uint8Array): TaggerModel {
+export function readTagger(bytes: Uint8Array): TaggerModels {
   if (MAGIC.some((byte, index) => bytes[index] !== byte)) throw new Error('These bytes are no tagger of this version');
   const reader = { bytes, at: MAGIC.length };
+  const table = readTable(reader);
+  const de = readModel(reader, table);
+  return { de, en: readModel(reader, table) };
+}
+
+function readModel(reader: ByteReader, table: WordTable): TaggerModel {
   const scale = readVarint(reader);
   const calibration = readBytes(reader, CALIBRATION);
   const transitions = Int16Array.from(readShorts(reader, LABELS * LABELS));
-  const table = readTable(reader);
   return { scale, calibration, transitions, table, weights: readWeights(reader) };
 }
 

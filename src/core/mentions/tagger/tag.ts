@@ -1,7 +1,7 @@
-import type { Body } from '../../article/article';
+import type { Body, Language } from '../../article/article';
 import { certainty } from './certainty';
 import { classOf, LABELS, partOf, Part } from './labels';
-import { mayHaveWeights, rowOf, type TaggerModel } from './model';
+import { mayHaveWeights, rowOf, type TaggerModel, type TaggerModels } from './model';
 import { PAIRS, writePairs } from './pairs';
 import { SLOTS } from './keys';
 import { createViterbi } from './viterbi';
@@ -17,14 +17,27 @@ export interface TaggedSpan {
   readonly score: number;
 }
 
+/** Tags a body; the same body always gets the same spans. */
+export type Tagger = (body: Body, language: Language) => readonly TaggedSpan[];
+
 /** A longer sentence is read in pieces. */
 const LONGEST = 400;
 
 /** A word is dull if what is around it speaks against each label by more than this, in the logarithm of odds. */
 const DULL = -3;
 
+/** A tagger for every language that there are weights for; what a language needs is made when it is first asked for. */
+export function createTagger(models: TaggerModels): Tagger {
+  const made = new Map<Language, (body: Body) => readonly TaggedSpan[]>();
+  return (body, language) => {
+    let tag = made.get(language);
+    if (tag === undefined) made.set(language, (tag = createLanguageTagger(models[language])));
+    return tag(body);
+  };
+}
+
 /** Tags the sentences of a body, each by itself. Spans are sorted and disjoint. Linear in the number of tokens. */
-export function createTagger(model: TaggerModel): (body: Body) => readonly TaggedSpan[] {
+export function createLanguageTagger(model: TaggerModel): (body: Body) => readonly TaggedSpan[] {
   const types = createWordTypes(model);
   const viterbi = createViterbi(model.transitions, LONGEST);
   const scores = new Int32Array(LONGEST * LABELS);
