@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { run } from '../../src/cli/run';
 import { createDetector, type Detector } from '../../src/core/annotate';
-import { readLexicon } from '../../src/core/mentions/lexicon';
+import { repositoryModels } from '../../tools/models';
 
-const root = path.join(__dirname, '../..');
 let detector: Detector | undefined;
 
-/** The detector of the shipped lexicon, made once for all tests. */
+/** The detector of the shipped models, made once for all tests. */
 export function loadDetector(): Promise<Detector> {
-  detector ??= createDetector(readLexicon(readFileSync(path.join(root, 'models/lexicon.bin'))));
+  detector ??= createDetector(repositoryModels());
   return Promise.resolve(detector);
 }
 

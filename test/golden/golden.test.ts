@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { drawDetection } from '../../src/cli/draw/detection';
 import { createDetector } from '../../src/core/annotate';
-import { readLexicon } from '../../src/core/mentions/lexicon';
+import { repositoryModels } from '../../tools/models';
 import { difference } from './difference';
 
 const root = path.join(__dirname, '../..');
@@ -14,7 +14,7 @@ const hint = 'It is read differently now (- golden file, + now). If that is bett
 
 /** Each sample with everything that is found in it drawn under its lines; `npm run golden` writes them anew. */
 describe('golden files: what is found in the samples', () => {
-  const detector = createDetector(readLexicon(readFileSync(path.join(root, 'models/lexicon.bin'))));
+  const detector = createDetector(repositoryModels());
 
   for (const sample of samples)
     it(sample, () => {

@@ -29,6 +29,7 @@ const whole = [
       'syntaxes/article.tmLanguage.json',
       'media/icon.png',
       'models/lexicon.bin',
+      'models/tagger.bin',
       'models/LICENSE',
     ],
   ].map((name) => `extension/${name}`),

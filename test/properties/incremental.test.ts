@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { createDetector } from '../../src/core/annotate';
-import { readLexicon } from '../../src/core/mentions/lexicon';
+import { repositoryModels } from '../../tools/models';
 import { anyText } from './texts';
 
 const root = path.join(__dirname, '../..');
-const lexicon = readLexicon(readFileSync(path.join(root, 'models/lexicon.bin')));
+const lexicon = repositoryModels();
 const samples = readdirSync(path.join(root, 'samples'))
   .filter((name) => name.endsWith('.article'))
   .map((name) => readFileSync(path.join(root, 'samples', name), 'utf8'));

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createDetector, toSuggestions } from '../../src/core/annotate';
 import { noDecisions } from '../../src/core/annotations/decisions';
 import { overlay } from '../../src/core/annotations/overlay';
-import { readLexicon, type Lexicon } from '../../src/core/mentions/lexicon';
+import type { Lexicon } from '../../src/core/mentions/lexicon';
+import { repositoryModels } from '../models';
 import type { Clock } from './clock';
 import { root, toolFolder } from './folders';
 import { stageSpeeds, tokenizerSpeeds } from './stages';
@@ -34,7 +34,7 @@ type Reader = (text: string) => unknown;
 const firstTexts = 200;
 
 export function ownLexicon(): Lexicon {
-  return readLexicon(readFileSync(path.join(root, 'models/lexicon.bin')));
+  return repositoryModels(root);
 }
 
 /** The engines as their documentation says; each call reads one text from nothing. */

@@ -9,7 +9,7 @@ import { createDetector } from '../../src/core/annotate';
 import { parseArticle } from '../../src/core/article/parse';
 import { createGatherer } from '../../src/core/entities/gather';
 import { createMentionFinder } from '../../src/core/mentions/find';
-import { readLexicon } from '../../src/core/mentions/lexicon';
+import { repositoryModels } from '../models';
 import { createQuoteFinder } from '../../src/core/quotes/find';
 import { describeMachine, thisMachine } from '../machine';
 import {
@@ -32,7 +32,7 @@ const { values } = parseArgs({
   },
 });
 const corpora = path.join(values.shared, 'corpora');
-const lexicon = readLexicon(readFileSync(path.join(root, 'models/lexicon.bin')));
+const lexicon = repositoryModels();
 
 const findMentions = createMentionFinder(lexicon);
 const gather = createGatherer(lexicon);

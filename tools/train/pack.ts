@@ -19,9 +19,8 @@ class Bytes {
     for (; rest > 127; rest >>>= 7) this.parts.push((rest & 127) | 128);
     this.parts.push(rest);
   }
-  shorts(values: ArrayLike<number>): void {
-    for (let shift = 0; shift < 16; shift += 8)
-      for (let at = 0; at < values.length; at++) this.byte((values[at] ?? 0) >> shift);
+  shorts(values: Iterable<number>): void {
+    for (const shift of [0, 8]) for (const value of values) this.byte(value >> shift);
   }
   done(): Uint8Array {
     return Uint8Array.from(this.parts);

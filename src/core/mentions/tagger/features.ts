@@ -90,7 +90,7 @@ function addText(out: WordFeatures, kind: number, text: string, start: number, e
 function addClusters(out: WordFeatures, table: WordTable, row: number, lowRow: number): void {
   const kind = row < 0 && lowRow >= 0 ? Kind.loweredCluster : Kind.cluster;
   const from = row < 0 ? lowRow : row;
-  for (let column = Column.cluster64; column <= Column.sense2048; column++) {
+  for (let column: number = Column.cluster64; column <= Column.sense2048; column++) {
     add(out, kind + column, cell(table, column, from), 2);
   }
 }
