@@ -85,7 +85,7 @@ describe('drawing', () => {
   });
 
   it('shows in the name of a speaker, too, what would steer the terminal as a dot', async () => {
-    const detection = (await loadDetector()).detect('Kranz sagte: „Ja.“ Kranz ging.');
+    const detection = (await loadDetector()).detect('Petra Kranz sagte: „Ja.“ Kranz ging.');
     const entities = detection.entities.map((entity) => ({ ...entity, name: 'Pe\u001B[2Jtra\n\u202EK' }));
     assert.match(drawn({ ...detection, entities }), / = Pe·\[2Jtra ·K$/m);
   });

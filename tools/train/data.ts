@@ -12,7 +12,7 @@ export interface Split {
 }
 
 /** Types 0 and 1 stand before and behind a sentence. */
-export const EDGES = 2;
+const EDGES = 2;
 
 /** Writes what `crf.cpp` reads: the features of all word types, then the sentences; 32-bit numbers throughout. */
 export function writeData(file: string, table: WordTable, splits: readonly Split[]): void {

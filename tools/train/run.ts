@@ -1,5 +1,5 @@
 /**
- * `npm run train [-- --shared FOLDER --fresh --skip-german]` makes models/tagger.bin again from corpora/ and raw_text/.
+ * `npm run train [-- --shared FOLDER --fresh]` makes models/tagger.bin again from corpora/ and raw_text/.
  * What takes long is kept in artifacts/train and made anew with `--fresh`. The numerical parts are C++ (tools/train/cpp, compiled here
  * with g++): on two cores nothing else from Debian or npm clusters 17 million words and trains in minutes. Seeds are fixed.
  */

@@ -50,7 +50,7 @@ function countWord(standings: Map<string, Standing>, words: readonly string[], a
   if (isCapital(words[at + 1] ?? '')) standing.capitalBehind += 1;
 }
 
-export function isCapital(word: string): boolean {
+function isCapital(word: string): boolean {
   const first = word.charAt(0);
   return first.toLowerCase() !== first;
 }

@@ -1,60 +1,88 @@
+import type { Language } from '../article/article';
 import { isLeftover, leftover, placed, type BodyFindings, type Leftover } from './body';
 import { ENOUGH, type Candidate } from './candidate';
 import type { Reading } from './reading';
 import { CLASSES } from './tagger/labels';
 import type { TaggedSpan } from './tagger/tag';
 
-/** A rule's finding that the tagger does not share must be this sure to stand. */
-const CERTAIN = 0.8;
-const WIDER = 0.9;
+/** How much a language's tagger and its rules are trusted. */
+interface Trust {
+  /** A rule's finding that the tagger does not share must be this sure to stand. */
+  readonly unshared: number;
+  /** By this much the tagger may be less sure than a rule whose finding overlaps its own. */
+  readonly lead: number;
+  /** What rules do not share must be this sure. */
+  readonly alone: number;
+}
+
+const TRUST: Readonly<Record<Language, Trust>> = {
+  de: { unshared: 0.7, lead: 0.15, alone: 0 },
+  en: { unshared: 0.7, lead: 0, alone: 0.6 },
+};
+
 /** What the tagger does not share is a suspicion: the rest of the article may raise it. */
 const DOUBTED = ENOUGH - 0.05;
 
 /**
- * The first tagger's spans with what the rules found: spans come first; rules add dates, names that they are certain of, and
- * their reasons. What is left of the others goes to the article to decide.
+ * The tagger's spans with what the rules found. Where both found something in one place the surer one stands; rules add dates,
+ * names that they are certain of, and their reasons. What is left of the others goes to the article to decide.
  */
 export function combine(reading: Reading, rules: BodyFindings, spans: readonly TaggedSpan[]): BodyFindings {
+  const trust = TRUST[reading.language];
   const candidates: Candidate[] = [];
   const { starts, ends } = reading.body.tokens;
   let rule = 0;
   for (const span of spans) {
     const start = starts[span.first] ?? 0;
     const end = ends[span.end - 1] ?? 0;
-    for (; rule < rules.candidates.length && (rules.candidates[rule]?.end ?? 0) <= start; rule++) {
-      pushUnshared(candidates, rules.candidates[rule]);
-    }
-    let same: Candidate | undefined;
-    let wider: Candidate | undefined;
-    for (; rule < rules.candidates.length && (rules.candidates[rule]?.start ?? 0) < end; rule++) {
-      const found = rules.candidates[rule];
-      if (found?.start === start && found.end === end) same = found;
-      if (isWider(found, start, end, span)) wider = found;
-      if ((found?.end ?? 0) > end) break;
+    for (; (rules.candidates[rule]?.end ?? Infinity) <= start; rule++) {
+      pushUnshared(candidates, rules.candidates[rule], trust);
     }
     if (start < (candidates.at(-1)?.end ?? 0)) continue;
-    candidates.push(wider ?? tagged(reading, span, same));
+    const rivals: Candidate[] = [];
+    for (let at = rule; (rules.candidates[at]?.start ?? Infinity) < end; at++) {
+      const found = rules.candidates[at];
+      if (found !== undefined) rivals.push(found);
+    }
+    if (beats(rivals, start, end, span, trust)) continue;
+    if (rivals.length === 0 && span.score < trust.alone) continue;
+    candidates.push(
+      tagged(
+        reading,
+        span,
+        rivals.find((found) => found.start === start && found.end === end),
+      ),
+    );
+    while ((rules.candidates[rule]?.start ?? Infinity) < end) rule++;
   }
-  for (; rule < rules.candidates.length; rule++) pushUnshared(candidates, rules.candidates[rule]);
+  for (; rule < rules.candidates.length; rule++) pushUnshared(candidates, rules.candidates[rule], trust);
   return { candidates, leftovers: leftoversBetween(reading, candidates) };
 }
 
-/** The rules see a longer name of the same type around a span, and are sure of it: *Kim Jong Un*, *Komsomolsk am Amur*. */
-function isWider(found: Candidate | undefined, start: number, end: number, { kind }: TaggedSpan): boolean {
-  if (found === undefined || found.start > start || found.end < end || found.end - found.start === end - start)
-    return false;
+/** Whether a rule's finding in the same place is surer than the span by enough, or sure of a longer name of the same type. */
+function beats(rivals: readonly Candidate[], start: number, end: number, span: TaggedSpan, { lead }: Trust): boolean {
+  return rivals.some((found) => {
+    const isSame = found.start === start && found.end === end;
+    if (found.score > span.score + lead && (!isSame || lead <= 0)) return true;
+    return !isSame && found.start <= start && found.end >= end && isLongerName(found, span);
+  });
+}
+
+/** *Kim Jong Un* where the tagger stops early, *Komsomolsk am Amur* where it sees two. */
+function isLongerName({ type, form, score }: Candidate, { kind }: TaggedSpan): boolean {
+  const own = CLASSES[kind];
   return (
-    found.form === 'name' &&
-    found.score >= WIDER &&
-    (found.type === 'person' || found.type === 'place') &&
-    found.type === CLASSES[kind]?.type &&
-    CLASSES[kind].form === 'name'
+    score >= 0.9 &&
+    form === 'name' &&
+    own?.form === 'name' &&
+    own.type === type &&
+    (type === 'person' || type === 'place')
   );
 }
 
-function pushUnshared(candidates: Candidate[], found: Candidate | undefined): void {
+function pushUnshared(candidates: Candidate[], found: Candidate | undefined, { unshared }: Trust): void {
   if (found === undefined || found.start < (candidates.at(-1)?.end ?? 0)) return;
-  const stands = found.type === 'date' || found.score >= CERTAIN;
+  const stands = found.type === 'date' || found.score >= unshared;
   candidates.push(stands ? found : { ...found, score: Math.min(found.score, DOUBTED) });
 }
 

@@ -19,7 +19,7 @@ export function certainty(
 }
 
 /** The certainty before it is calibrated, 0 to 1. */
-export function rawCertainty(
+function rawCertainty(
   { scale, transitions }: TaggerModel,
   scores: Int32Array,
   labels: Uint8Array,
