@@ -87,6 +87,9 @@ function finalCue(reading: Reading, segment: Segment): Cue | undefined {
       (each) =>
         (each.form === 'joined' || (each.form === 'finite' && each.prefix === '')) && hasNeed(reading, segment, each),
     );
+    const apart = spelledApart(reading, last);
+    if (apart !== undefined)
+      return { use: apart, cue: [{ from: last - 1, to: last + 1 }], finite: last, passive: false };
     if (use !== undefined) return { use, cue: [{ from: last, to: last + 1 }], finite: last, passive: false };
   }
   if (!hasClass(words, last, auxiliary)) {
@@ -103,6 +106,13 @@ function finalCue(reading: Reading, segment: Segment): Cue | undefined {
     finite: last,
     passive: isPassive(reading, last, participle),
   };
+}
+
+/** *wie X bekannt gab*: the prefix as a word of its own before the verb. */
+function spelledApart({ words }: Reading, last: number): CueUse | undefined {
+  const before = words.lower[last - 1] ?? '';
+  if (!/^(?:bekannt|fest|klar|deutlich|richtig|voraus|kund)$/.test(before)) return undefined;
+  return words.entries[last]?.cues.find((each) => each.form === 'finite' && each.prefix === before);
 }
 
 /** *wie X sagte am Montag*: something follows the verb after all. */

@@ -62,10 +62,21 @@ function isComplement(reading: Reading, segments: readonly Segment[], frame: Fra
       return governs.includes('d') && hasClass(words, segment.finite, subjunctive1 | subjunctive2);
     case 'infinitive':
       if (purposes.test(words.lower[segment.from] ?? '')) return false;
+      if (governs.includes('d') && claimsOfSelf(reading, segment)) return true;
       return governs.includes('z') || (frame.noun && infinitiveNouns.test(words.lower[frame.cue[0]?.from ?? -1] ?? ''));
     default:
       return false;
   }
+}
+
+/** *sagte, kommen zu wollen*, *erklärte, nichts gewusst zu haben*: every verb of saying takes such an infinitive. */
+function claimsOfSelf({ words }: Reading, segment: Segment): boolean {
+  let last = segment.to - 1;
+  while (last > segment.from && !hasClass(words, last, word)) last--;
+  return (
+    words.lower[last - 1] === 'zu' &&
+    /^(?:wollen|haben|sein|können|müssen|dürfen|werden)$/.test(words.lower[last] ?? '')
+  );
 }
 
 /** *sagte, wenn es regne, komme er*: a clause that opens the reported one, if its main clause follows. */

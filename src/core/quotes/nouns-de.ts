@@ -28,7 +28,7 @@ export function nounPhrase(reading: Reading, from: number, to: number, attribute
   const { words } = reading;
   if (from >= to) return from;
   if (hasClass(words, from, pronoun) && !opensNoun(reading, from, to)) return from + 1;
-  let head = nounGroup(reading, from, to);
+  let head = nounGroup(reading, from, to, attributes !== false);
   if (head === from) return from;
   for (;;) {
     const next = extend(
@@ -49,11 +49,11 @@ function takesAttributes(reading: Reading, from: number, head: number): boolean 
 
 /** *diese Leute* as against *diese* alone. */
 function opensNoun(reading: Reading, from: number, to: number): boolean {
-  return hasClass(reading.words, from, determiner) && nounGroup(reading, from + 1, to) > from + 1;
+  return hasClass(reading.words, from, determiner) && nounGroup(reading, from, to) > from + 1;
 }
 
 /** Determiner, adjectives and a run of nouns, names, quoted names, brackets. */
-function nounGroup(reading: Reading, from: number, to: number): number {
+function nounGroup(reading: Reading, from: number, to: number, particles = true): number {
   const { words, jump } = reading;
   let i = from;
   while (i < to && isPremodifier(reading, i)) i++;
@@ -63,6 +63,7 @@ function nounGroup(reading: Reading, from: number, to: number): number {
     const last = jump[i] ?? i;
     if (isNounToken(reading, i) || (last > i && last < to && namesInMarks(reading, i, end > from))) end = i = last + 1;
     else if (
+      particles &&
       end > from &&
       hasClass(words, i, nameParticle) &&
       isParticleBeforeName(reading, i) &&
@@ -96,6 +97,8 @@ function skipExtended({ words }: Reading, i: number, to: number): number {
 }
 
 function isParticleBeforeName({ words }: Reading, i: number): boolean {
+  // *Merkel den Plan*, *Merkel der Presse*: an article of its own, unless it follows *von* or *van*.
+  if (hasClass(words, i, determiner) && !/^va?o?n$/.test(words.lower[i - 1] ?? '')) return false;
   const at = hasClass(words, i + 1, nameParticle) && !hasClass(words, i + 1, capital) ? i + 2 : i + 1;
   return hasClass(words, at, capital);
 }
@@ -107,13 +110,19 @@ function mayTakeParticle(reading: Reading, from: number, end: number): boolean {
 }
 
 function isNounToken({ words }: Reading, i: number): boolean {
-  if (/^\d+-jährige[rn]?$/.test(words.lower[i] ?? '') && !hasClass(words, i + 1, capital)) return true;
+  if (isAged(words.lower[i] ?? '', hasClass(words, i + 1, capital))) return true;
   if (!hasClass(words, i, capital)) return false;
   if (hasClass(words, i, adverb | coordinator | finite) && !hasClass(words, i - 1, capital)) return false;
   return !hasClass(words, i, preposition | subordinator | determiner) || hasClass(words, i - 1, capital);
 }
 
+/** *der 81-jährige*, written small where its noun is left out. */
+function isAged(lower: string, nounFollows: boolean): boolean {
+  return !nounFollows && /^\d+-jährige[rn]?$/.test(lower);
+}
+
 function isPremodifier({ words }: Reading, i: number): boolean {
+  if (isAged(words.lower[i] ?? '', hasClass(words, i + 1, capital))) return false;
   if (hasClass(words, i, determiner)) return !hasClass(words, i - 1, number);
   if (hasClass(words, i, number)) return true;
   if (

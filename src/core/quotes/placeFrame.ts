@@ -34,9 +34,17 @@ export function placeBefore(draft: Draft, frame: Frame): boolean {
   }
   if (!grammar.isComplement(reading, segments, frame, last + 1)) return false;
   const end = complementEnd(draft, frame, last + 1);
-  const range = trimRange(reading, { from: next.from, to: segments[end]?.to ?? next.to });
+  const first = next.kind === 'infinitive' && isClosed(draft, frame) ? segments[frame.segment + 1] : next;
+  const range = trimRange(reading, { from: first?.from ?? next.from, to: segments[end]?.to ?? next.to });
   draft.told.push({ kind: 'indirect', ranges: [range], roles, score: frame.noun ? 0.6 : 0.8 });
   return true;
+}
+
+/** *hat zugesagt, den Turm, das größte der Häuser, zu bauen*: the cue ends its clause, so what follows is told. */
+function isClosed({ segments, reading }: Draft, frame: Frame): boolean {
+  const own = segments[frame.segment];
+  const last = frame.cue[frame.cue.length - 1];
+  return own !== undefined && last !== undefined && last.to >= trimRange(reading, own).to && last.to > own.finite;
 }
 
 /** Where the clauses end that hang on the frame: at a verb that goes on with the frame's own subject. */

@@ -122,12 +122,13 @@ function describe(reading: Reading, from: number, to: number, separator: string,
   if (hasClass(words, start, adverb) && hasClass(words, start + 1, subordinator) && words.lower[start + 1] !== 'wie')
     start++;
   let first = -1;
-  for (let i = start; i < to; i = (jump[i] ?? i) + 1) {
+  for (let i = start; i < to; i = Math.max(jump[i] ?? i, attributeEnd(reading, i, to)) + 1) {
     if (hasClass(words, i, finite) && !isNounlike(reading, i, to)) {
       first = i;
       break;
     }
   }
+  if (closesWithZu(reading, first, to)) first = -1;
   if (first < 0) first = guessFinite(reading, start, to);
   if (first < 0) first = finiteInMarks(reading, start, to);
   if (first < 0 && separator === ',') first = finalGuess(reading, start, to);
@@ -135,11 +136,34 @@ function describe(reading: Reading, from: number, to: number, separator: string,
   return { from, to, separator, finite: first, kind: kindOf(reading, start, to, separator, first), pair: undefined };
 }
 
+/** *fortsetzen zu wollen*, *verantwortet zu haben*: what stands before *zu* at the end is no finite verb. */
+function closesWithZu({ words }: Reading, at: number, to: number): boolean {
+  if (at < 0 || words.lower[at + 1] !== 'zu') return false;
+  let last = to - 1;
+  while (last > at && !hasClass(words, last, word)) last--;
+  return last === at + 2 && hasClass(words, at, WordClass.participle | infinitive);
+}
+
+const longestAttribute = 8;
+
+/** *eine am Dienstag veröffentlichte Mitteilung*: the participle that stands before its noun, `i` if there is none. */
+function attributeEnd({ words, jump }: Reading, i: number, to: number): number {
+  if (!hasClass(words, i, determiner) || !hasClass(words, i + 1, preposition) || hasClass(words, i + 1, capital))
+    return i;
+  for (let j = i + 2; j < Math.min(to - 1, i + longestAttribute); j = (jump[j] ?? j) + 1) {
+    if (!hasClass(words, j, word) && jump[j] === j) return i;
+    const inflected = /te[nrms]?$/.test(words.lower[j] ?? '') && !hasClass(words, j, capital | determiner);
+    if (inflected && hasClass(words, j + 1, capital) && !hasClass(words, j, WordClass.auxiliary | WordClass.modal))
+      return j;
+  }
+  return i;
+}
+
 /** A preterite that no list knows: *attackierte*, and what else ends so but stands before no noun. */
 function guessFinite({ words, jump }: Reading, from: number, to: number): number {
   for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
     if (words.entries[i] !== undefined || !hasClass(words, i, word)) continue;
-    if (hasClass(words, i, capital | WordClass.number)) continue;
+    if (hasClass(words, i, capital | WordClass.number) || words.lower[i - 1] === 'zu') continue;
     const lower = words.lower[i] ?? '';
     if (i > from && isUnknownPresent(words, i)) return i;
     if (!/.{3}te(?:n)?$/.test(lower) || hasClass(words, i - 1, determiner)) continue;
@@ -160,8 +184,12 @@ function finalGuess({ words }: Reading, start: number, to: number): number {
   if (!hasClass(words, at, relative) || hasClass(words, at + 1, capital) || at + 2 >= to) return -1;
   let last = to - 1;
   while (last > at && !hasClass(words, last, word)) last--;
+  const lower = words.lower[last] ?? '';
   const verb =
-    !hasClass(words, last, capital | adverb | determiner) && /(?:t|te|ten|en)$/.test(words.lower[last] ?? '');
+    !hasClass(words, last, capital | adverb | determiner) &&
+    /(?:t|te|ten|en)$/.test(lower) &&
+    !joinedZu.test(lower) &&
+    words.lower[last - 1] !== 'zu';
   return verb ? last : -1;
 }
 
@@ -200,6 +228,8 @@ function kindOf(reading: Reading, start: number, to: number, separator: string, 
   const { words } = reading;
   if (first < 0 && /^(?:dass|daß|ob|weil)$/.test(words.lower[start] ?? '')) return 'subordinate';
   if (first < 0) return hasZu(reading, start, to) ? 'infinitive' : 'fragment';
+  const which = separator === ',' && /^welche[rs]?$/.test(words.lower[start] ?? '');
+  if (which && hasClass(words, start - 2, capital)) return 'relative';
   if (hasClass(words, start, subordinator) && !(first === start + 1 && separator !== '+')) {
     return isPreposition(reading, start, to, first) ? 'main' : 'subordinate';
   }
@@ -227,7 +257,7 @@ function startsRelative({ words }: Reading, start: number, to: number, first: nu
   if (at > start) return !hasClass(words, at + 1, capital) && first >= last - 1;
   const second = WordClass.auxiliary | WordClass.modal | WordClass.subjunctive1 | WordClass.subjunctive2;
   if (first !== last && hasClass(words, first, second)) return false;
-  return hasClass(words, last, finite) && (!hasClass(words, at + 1, capital) || first >= start + 3);
+  return (first === last || hasClass(words, last, finite)) && (!hasClass(words, at + 1, capital) || first >= start + 3);
 }
 
 const joinedZu =
@@ -243,7 +273,7 @@ function hasZu({ words, jump }: Reading, from: number, to: number): boolean {
 }
 
 function isInfinitive(words: Reading['words'], i: number): boolean {
-  if (hasClass(words, i, infinitive)) return true;
+  if (hasClass(words, i, infinitive) || (words.lower[i] === 'sein' && words.lower[i - 1] === 'zu')) return true;
   if (hasClass(words, i, capital | determiner | preposition | WordClass.pronoun) || hasClass(words, i + 1, capital))
     return false;
   return /.{3}n$/.test(words.lower[i] ?? '');

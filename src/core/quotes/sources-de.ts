@@ -93,18 +93,55 @@ function isSourceNoun({ words }: Reading, i: number): boolean {
 /** *seiner Meinung nach*. */
 function nachBehind(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
   if (!isSourceNoun(reading, i - 1)) return undefined;
-  return behind(reading, segment, k, i);
+  const { words } = reading;
+  let from = i - 1;
+  while (from > segment.from && !hasClass(words, from, WordClass.determiner) && isPhraseWord(reading, from - 1)) from--;
+  const speaker = { from, to: i };
+  return { segment: k, range: { from, to: i + 1 }, cue: { from: i, to: i + 1 }, speaker: [speaker], apart: false };
+}
+
+/** A determiner or adjective before its noun. */
+function isPhraseWord({ words }: Reading, i: number): boolean {
+  return hasClass(words, i, word) && !hasClass(words, i, capital | finite | preposition | adverb | coordinator);
 }
 
 /** *den Berichten zufolge*: the phrase begins behind the verb, an adverb or the start of the clause. */
 function behind(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
   const { words } = reading;
   let from = i;
-  while (from > segment.from && i - from < 2 * phraseWords && !hasClass(words, from - 1, finite | adverb | coordinator))
-    from--;
+  while (from > segment.from && i - from < 2 * phraseWords && mayPrecede(reading, segment, from - 1)) from--;
   if (from >= i) return undefined;
+  from = phraseUpTo(reading, from, i);
   const speaker = { from, to: i };
   return { segment: k, range: { from, to: i + 1 }, cue: { from: i, to: i + 1 }, speaker: [speaker], apart: false };
+}
+
+/** *Berichten der Sender A und B zufolge*: over *und* between nouns; *Berichten* opening a sentence is no verb. */
+function mayPrecede({ words }: Reading, segment: Segment, at: number): boolean {
+  if (hasClass(words, at, coordinator)) {
+    return (
+      hasClass(words, at - 1, capital) && hasClass(words, at + 1, capital | WordClass.determiner) && at > segment.from
+    );
+  }
+  if (at === segment.from && hasClass(words, at, sourceNoun) && hasClass(words, at, capital)) return true;
+  return !hasClass(words, at, finite | adverb);
+}
+
+/** The first token from which one noun phrase reaches up to `to`; `from` if none does. */
+function phraseUpTo(reading: Reading, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (phraseReach(reading, i, to) === to) return i;
+  return from;
+}
+
+/** End of a noun phrase with what hangs on it by prepositions: *den Behörden in Mombasa*. */
+function phraseReach(reading: Reading, from: number, to: number): number {
+  let end = nounPhrase(reading, from, to, 'always');
+  while (end > from && end < to && hasClass(reading.words, end, preposition)) {
+    const next = nounPhrase(reading, end + 1, to, 'always');
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
 }
 
 /** *…, so die Sprecherin weiter*: a stretch of its own without a verb, perhaps with appositions behind it. */

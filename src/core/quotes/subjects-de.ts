@@ -61,12 +61,15 @@ function isAdverbial({ words }: Reading, from: number): boolean {
   );
 }
 
+/** Nothing stands in the accusative beside these. */
+const copula = /^(?:ist|sind|war|waren|sei|seien|wäre|wären|bleibt|blieb)$/;
 const clearSubject = /^(?:er|wir|ich|man)$/;
 const feminineNoun = /(?:ung|heit|keit|ion|in|schaft|tät|ur|ik|ei|presse|agentur|zeitung)(?:en)?$/;
 
 /** *Die Arbeit lobte er*, *Den Plan nannte der Minister*: what stands in front is the object. */
 function isObject({ words }: Reading, from: number, verb: number): boolean {
   if (hasClass(words, from, WordClass.pronoun) && verb === from + 1) return false;
+  if (copula.test(words.lower[verb] ?? '')) return false;
   const next = words.lower[verb + 1] ?? '';
   if (clearSubject.test(next)) return true;
   if (next === 'sie') return !/^(?:der|ein)$/.test(words.lower[from] ?? '') && hasClass(words, from, determiner);

@@ -32,6 +32,11 @@ gleichen gleicht glich geglichen|streichen streicht strich gestrichen|schreiten 
 kriechen kriecht kroch gekrochen|riechen riecht roch gerochen|erschrecken erschrickt erschrak erschrocken|klingen klingt klang geklungen
 ringen ringt rang gerungen|dringen dringt drang gedrungen|graben gräbt grub gegraben|blasen bläst blies geblasen|hauen haut hieb gehauen
 bewegen bewegt bewog bewogen|fechten ficht focht gefochten|pfeifen pfeift pfiff gepfiffen|schleichen schleicht schlich geschlichen
+beißen beißt biss gebissen|schmeißen schmeißt schmiss geschmissen|gleiten gleitet glitt geglitten|kneifen kneift kniff gekniffen
+schleifen schleift schliff geschliffen|schmelzen schmilzt schmolz geschmolzen|stechen sticht stach gestochen|fressen frisst fraß gefressen
+spinnen spinnt spann gesponnen|stinken stinkt stank gestunken|bersten birst barst geborsten|flechten flicht flocht geflochten
+braten brät briet gebraten|misslingen misslingt misslang misslungen|schlingen schlingt schlang geschlungen|saufen säuft soff gesoffen
+erlöschen erlischt erlosch erloschen|genesen genest genas genesen|sprießen sprießt spross gesprossen|verdrießen verdrießt verdross verdrossen
 winden windet wand gewunden|sinnen sinnt sann gesonnen|treten tritt trat getreten|schwellen schwillt schwoll geschwollen`;
 
 /** Strong and irregular verbs by infinitive. */

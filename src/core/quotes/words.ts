@@ -48,7 +48,7 @@ export function readWords(body: Body, lexicon: Lexicon, german: boolean): Words 
       continue;
     }
     const small = surface.toLowerCase();
-    const entry = lexicon.get(small);
+    const entry = lexicon.get(small) ?? (german && small === surface ? compoundEntry(lexicon, small) : undefined);
     lower[i] = small;
     entries[i] = entry;
     let bits = WordClass.word | (kind === TokenKind.number ? WordClass.number : 0) | (entry?.classes ?? 0);
@@ -59,6 +59,21 @@ export function readWords(body: Body, lexicon: Lexicon, german: boolean): Words 
     classes[i] = bits;
   }
   return { body, length: tokens.length, classes, lower, entries };
+}
+
+const prefixed =
+  /^(?:ab|an|auf|aus|bei|ein|fest|fort|heraus|her|hinaus|hinzu|hin|los|mit|nach|nieder|vor|weg|zurück|zusammen|durch|um|über|unter|wieder|weiter|be|ver|er|ent|zer)(\p{Ll}{3,})$/u;
+const inflections =
+  WordClass.finite | WordClass.subjunctive1 | WordClass.subjunctive2 | WordClass.infinitive | WordClass.participle;
+
+/** *ankam*, *verlief*: a verb with its prefix, which inflects as the verb without it. */
+function compoundEntry(lexicon: Lexicon, small: string): WordEntry | undefined {
+  const base = prefixed.exec(small)?.[1];
+  const entry = base === undefined ? undefined : lexicon.get(base);
+  if (base?.startsWith('zu') === true) return undefined;
+  if (entry === undefined || (entry.classes & (WordClass.finite | WordClass.participle)) === 0) return undefined;
+  if ((entry.classes & (WordClass.auxiliary | WordClass.modal)) !== 0) return undefined;
+  return { classes: entry.classes & inflections, cues: [] };
 }
 
 function sentenceStarts(body: Body): Uint8Array {
