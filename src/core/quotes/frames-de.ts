@@ -1,3 +1,4 @@
+import { agentOf, antecedent, type Agent } from './agents-de';
 import { cueBehindQuote, findCue, isAdjective, type Cue } from './cue-de';
 import type { Frame } from './frame';
 import type { CueUse } from './lexicon';
@@ -21,8 +22,10 @@ export function findFrameDe(reading: Reading, segments: readonly Segment[], k: n
   const isImpersonal =
     (found.passive && !/^(?:zitieren|aus·gehen)$/.test(found.use.verb.entry)) || isHearsay(found.use);
   const subject = isImpersonal
-    ? agent(reading, segment, found.passive)
-    : (quoted(reading, segment, found) ?? findSubject(reading, segments, k, found));
+    ? agentOf(reading, segments, k, found.passive)
+    : (quoted(reading, segment, found) ??
+      findSubject(reading, segments, k, found) ??
+      circles(reading, segments, k, found));
   return {
     segment: k,
     cue: found.cue,
@@ -44,28 +47,6 @@ function isHearsay(use: CueUse): boolean {
   return use.verb.entry === 'heißen';
 }
 
-/** Who is named in a passive: *von der Polizei mitgeteilt*; *in dem Bericht* for *hieß es*. */
-function agent(
-  reading: Reading,
-  segment: Segment,
-  isPassiveCue: boolean,
-): { range: Range; firstSegment: undefined } | undefined {
-  const { words } = reading;
-  for (let i = segment.from; i < segment.to - 1; i++) {
-    const sign = words.lower[i] ?? '';
-    if (!(isPassiveCue ? /^(?:von|vom)$/ : /^(?:in|im|aus|bei|von|vom|beim)$/).test(sign)) continue;
-    const end = nounPhrase(reading, i + 1, segment.to);
-    if (end > i + 1 && (isPassiveCue || hasClass(words, i + 1, WordClass.determiner | capital))) {
-      return { range: { from: isPassiveCue ? i + 1 : i + 1, to: end }, firstSegment: undefined };
-    }
-  }
-  if (isPassiveCue && /^(?:in|im)$/.test(words.lower[segment.from] ?? '')) {
-    const end = nounPhrase(reading, segment.from + 1, segment.to);
-    if (end > segment.from + 1) return { range: { from: segment.from + 1, to: end }, firstSegment: undefined };
-  }
-  return undefined;
-}
-
 /** *zitiert den Prediger mit den Worten*: the object is who spoke. */
 function quoted(reading: Reading, segment: Segment, found: Cue): { range: Range; firstSegment: undefined } | undefined {
   if (
@@ -78,6 +59,11 @@ function quoted(reading: Reading, segment: Segment, found: Cue): { range: Range;
   const from = segment.finite + 1;
   const end = nounPhrase(reading, from, segment.to);
   return end > from ? { range: { from, to: end }, firstSegment: undefined } : undefined;
+}
+
+/** *Aus Militärkreisen verlautete*. */
+function circles(reading: Reading, segments: readonly Segment[], k: number, { use }: Cue): Agent | undefined {
+  return use.verb.entry === 'verlauten' ? agentOf(reading, segments, k, false) : undefined;
 }
 
 function findSubject(
@@ -118,19 +104,6 @@ function relativeSubject(reading: Reading, segments: readonly Segment[], k: numb
       !hasClass(words, at + 1, oblique));
   if (own && !nominative) return antecedent(reading, segments[k - 1]) ?? { from: at, to: at + 1 };
   return subjectAfter(reading, segments, k, at);
-}
-
-/** The phrase that a relative clause hangs on: the longest one that ends where it begins. */
-function antecedent(reading: Reading, before: Segment | undefined): Range | undefined {
-  if (before === undefined || before.kind === 'quote') return undefined;
-  for (let i = before.from; i < before.to; i++) {
-    if (!hasClass(reading.words, i, capital | WordClass.determiner)) continue;
-    if (hasClass(reading.words, i, WordClass.preposition)) continue;
-    const end = nounPhrase(reading, i, before.to, 'always');
-    if (end === before.to) return { from: i, to: end };
-    i = Math.max(i, end - 1);
-  }
-  return undefined;
 }
 
 /** *wie t-online.de berichtet*: whatever stands between is the source. */

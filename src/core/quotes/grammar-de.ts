@@ -139,9 +139,22 @@ function allVerbs({ words }: Reading, from: number, to: number): boolean {
 
 /** The clause's subject, unless it is the noun itself. */
 function nounSubject(reading: Reading, segments: readonly Segment[], k: number, noun: number): Range | undefined {
-  const subject = findSubject(reading, segments, k);
-  if (subject === undefined || (subject.from <= noun && noun < subject.to)) return undefined;
-  return reading.words.lower[subject.from] === 'es' ? undefined : subject;
+  const own = findSubject(reading, segments, k);
+  const usable = own !== undefined && (noun < own.from || own.to <= noun);
+  const subject = usable ? own : sharedSubject(reading, segments, k);
+  return subject === undefined || reading.words.lower[subject.from] === 'es' ? undefined : subject;
+}
+
+/** *X zog das Angebot, …, mit der Begründung zurück*, *X spielte das herunter und ist der Meinung*: the clause before names it. */
+function sharedSubject(reading: Reading, segments: readonly Segment[], k: number): Range | undefined {
+  const segment = segments[k];
+  if (segment === undefined || (segment.finite >= 0 && segment.separator !== '+')) return undefined;
+  for (let j = k - 1; j >= Math.max(0, k - 4); j--) {
+    const kind = segments[j]?.kind;
+    if (kind === 'quote') return undefined;
+    if (kind === 'main' || kind === 'verbFirst') return findSubject(reading, segments, j);
+  }
+  return undefined;
 }
 
 function findSubject(reading: Reading, segments: readonly Segment[], k: number): Range | undefined {
