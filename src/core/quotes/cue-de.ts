@@ -12,6 +12,8 @@ const being = /^(?:ist|sind|war|waren|sei|seien|wäre|wären)$/;
 
 /** *die erklärte Absicht* holds no verb of saying. */
 export function isAdjective({ words }: Reading, { finite: at }: Cue): boolean {
+  if (hasClass(words, at, auxiliary | WordClass.modal) || /^(?:das|dies)$/.test(words.lower[at - 1] ?? ''))
+    return false;
   return (
     hasClass(words, at - 1, WordClass.determiner | WordClass.preposition) &&
     hasClass(words, at + 1, capital) &&
@@ -156,7 +158,7 @@ function lateParticiple(reading: Reading, segments: readonly Segment[], k: numbe
 }
 
 function participleUse(reading: Reading, segment: Segment, at: number): CueUse | undefined {
-  if (!hasClass(reading.words, at, sayParticiple)) return undefined;
+  if (!hasClass(reading.words, at, sayParticiple) || (reading.jump[at - 1] ?? 0) >= at) return undefined;
   return reading.words.entries[at]?.cues.find((use) => use.form === 'participle' && hasNeed(reading, segment, use));
 }
 

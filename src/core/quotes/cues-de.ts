@@ -8,7 +8,7 @@ import type { Medium } from './quote';
  * (*aus·gehen:n/davon*). The dot ends a separable prefix.
  */
 const speech = `
-sagen:d erklären:dz mit·teilen:d berichten:dr melden:dr betonen:d äußern:dr an·kündigen:dz bekräftigen:dz bestätigen:d bekannt·geben:d bekannt·machen:d hinzu·fügen:d
+sagen:d erklären:dz mit·teilen:d berichten:dr melden:dr betonen:d äußern:dr an·kündigen:dzr bekräftigen:dz bestätigen:d bekannt·geben:d bekannt·machen:d hinzu·fügen:d
 ergänzen:d bekunden:dr auf·rufen:zr an·bieten:zr drängen:z errechnen:n berufen:nr/darauf|auf werden:n/bekannt erwidern:d entgegnen:d antworten:d erläutern:d versichern:dz beteuern:dz behaupten:dz unterstreichen:d unter-streichen:d verkünden:d aus·führen:d fort·fahren:d
 an·merken:d bemerken:n ein·räumen:dz zu·geben:dz gestehen:dz dementieren:dr bestreiten:dnz zurück·weisen:nr hin·weisen:nr/darauf|dahin|auf verweisen:nr/darauf
 kritisieren:drp bemängeln:dr beklagen:dr klagen:d monieren:dr rügen:dr tadeln:r loben:dr begrüßen:nr würdigen:p mahnen:dz an·mahnen:r ermahnen:z warnen:dzr fordern:dzr verlangen:nzr

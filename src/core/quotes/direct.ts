@@ -116,6 +116,8 @@ function afterColon(
   const before = attribution.segments[segment - 1];
   if (before === undefined) return { pair, roles: undefined, alone: true, score: 0.7 };
   if (isConnective(reading, before)) return { pair, roles: undefined, alone: true, score: 0.7 };
+  // *Man sei bereit: „…“*: who is reported on goes on.
+  if (attribution.free === 'sure') return { pair, roles: undefined, alone: true, score: 0.75 };
   const told = attribution.told.find((each) =>
     each.ranges.some(({ from, to }) => from <= before.from && before.from < to),
   );
@@ -182,11 +184,24 @@ function fragment(
   content: Content,
   segment: number,
 ): Judged | undefined {
-  const judged = grammar.judges(reading, attribution.segments, segment, pair);
+  const judge = grammar.judges(reading, attribution.segments, segment, pair);
+  const judged = judge >= 0;
   const called = judged && content.words > 1 && startsSmall(reading, pair);
   if (!called && isNameLike(reading, grammar, pair, content)) return undefined;
-  if (judged) return { pair, roles: judgedRoles(reading, grammar, attribution, segment), alone: false, score: 0.7 };
+  if (judged)
+    return {
+      pair,
+      roles: judgedRoles(reading, grammar, attribution, judgingSegment(attribution, judge)),
+      alone: false,
+      score: 0.7,
+    };
   const told = innermost(attribution, pair);
+  const own = attribution.segments[segment];
+  const viewer = own === undefined ? undefined : grammar.viewer(reading, attribution.segments, segment);
+  if (told === undefined && viewer !== undefined && isWording(reading, pair, content)) {
+    const roles = { ...judgedRoles(reading, grammar, attribution, segment), speaker: [viewer] };
+    return { pair, roles, alone: false, score: 0.6 };
+  }
   if (told !== undefined) return isWording(reading, pair, content) ? nested(pair, told, content) : undefined;
   if (attribution.free === 'sure' || attribution.free === 'perhaps')
     return content.words > 1 || content.smallWords > 0
@@ -195,16 +210,6 @@ function fragment(
   const frame = attribution.idle.find((each) => each.segment === segment);
   if (frame !== undefined && tellsOf(reading, frame, pair, content))
     return { pair, roles: idleRoles(reading, attribution, frame), alone: false, score: 0.7 };
-  const own = attribution.segments[segment];
-  const viewer = own === undefined ? undefined : grammar.viewer(reading, attribution.segments, segment);
-  if (viewer !== undefined && content.words > 1) {
-    return {
-      pair,
-      roles: { ...judgedRoles(reading, grammar, attribution, segment), speaker: [viewer] },
-      alone: false,
-      score: 0.6,
-    };
-  }
   if (content.words < 6 || (!startsSmall(reading, pair) && !content.hasVerb)) return undefined;
   return { pair, roles: nearestRoles(attribution, pair), alone: true, score: 0.5 };
 }
@@ -232,12 +237,22 @@ function nested(pair: Pair, told: Told, content: Content): Judged {
   return { pair, roles: told.roles, alone: false, score: content.words > 3 ? 0.85 : 0.65 };
 }
 
+/** The clause of a verb; the fragment of a participle that stands apart from its auxiliary belongs to the clause before. */
+function judgingSegment({ segments }: Attribution, verb: number): number {
+  let k = segments.findIndex(({ from, to }) => from <= verb && verb < to);
+  while (k > 0 && (segments[k]?.finite ?? 0) < 0) k--;
+  return k;
+}
+
 /** Roles of words that somebody calls a thing by: *nannte es „…“*. */
 function judgedRoles(reading: Reading, grammar: Grammar, attribution: Attribution, segment: number): Roles {
-  const frame = attribution.idle.find((each) => Math.abs(each.segment - segment) <= 1);
+  const frame = attribution.idle.find((each) => each.segment === segment);
   if (frame !== undefined) return idleRoles(reading, attribution, frame);
   const own = attribution.segments[segment];
-  const subject = subjectBefore(reading, grammar, attribution, segment + 1);
+  const main = own?.kind === 'fragment' || own?.kind === 'infinitive';
+  const subject = main
+    ? subjectBefore(reading, grammar, attribution, segment + 1)
+    : grammar.subject(reading, attribution.segments, segment);
   return {
     cue: own === undefined || own.finite < 0 ? [] : [{ from: own.finite, to: own.finite + 1 }],
     speaker: subject === undefined ? [] : [subject],

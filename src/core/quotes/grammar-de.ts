@@ -201,25 +201,27 @@ const judging =
   /^(?:nenn|nannt|genannt|bezeichne|beschrieb|beschreib|beurteil|betrachte|wertet|gewertet|verurteil|kritisier|sah|sieht|sehen|gesehen|lobt|gelobt|würdig|gewürdigt|attackier|einstuf|stuft|eingestuft|verspott|geißel|gegeißelt|rügt|gerügt|abgetan|tat|tut|empfand|empfindet|empfunden|feiert|gefeiert|verteidig|zurück|schimpf|bewert|charakteris|titulier|hält|hielt|gehalten|apostrophier|brandmark|gebrandmarkt)/;
 
 /** *nannte X „…“*, *bezeichnete X als „…“*; not *sich selbst „…“ nennt*. */
-function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): boolean {
+function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): number {
   const before = leadIn(words, pair.open);
   const first = Math.max(0, k - 2);
   const from = Math.max(segments[first]?.from ?? 0, pair.open - judgingReach);
   const end = segments[Math.min(segments.length - 1, k + 2)]?.to ?? 0;
   const to = Math.min(end, pair.close + judgingReach);
-  let judged = false;
+  let judged = -1;
   let passive = false;
   let agent = false;
   for (let i = from; i < to; i++) {
     const lower = words.lower[i] ?? '';
-    if (lower === 'sich' || lower === 'selbst' || lower === 'man') return false;
+    if (lower === 'sich' || lower === 'selbst' || lower === 'man') return -1;
     if (i > pair.open && i < pair.close) continue;
     passive ||= /^(?:wird|werden|wurde|wurden|worden)$/.test(lower);
     agent ||= /^(?:von|vom|im|in)$/.test(lower);
-    if (judging.test(lower) && !hasClass(words, i, capital))
-      judged ||= before === 'als' || before === 'für' || /^(?:nenn|nannt|genannt)/.test(lower);
+    if (!judging.test(lower) || hasClass(words, i, capital)) continue;
+    const calls = before === 'als' || before === 'für' || /^(?:nenn|nannt|genannt)/.test(lower);
+    // The verb nearest behind the marks closes their clause, otherwise the nearest before them.
+    if (calls && (judged < pair.open || judged < 0)) judged = i;
   }
-  return judged && (agent || !passive);
+  return agent || !passive ? judged : -1;
 }
 
 /** *Für den Theologen Hans Küng ist …*, *Er will …*. */

@@ -89,14 +89,14 @@ function namesThing({ words }: Reading, open: number): boolean {
 }
 
 /** *called it “…”*, *described X as “…”*; nothing between *called* and the marks makes a name. */
-function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): boolean {
+function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): number {
   const segment = segments[k];
-  if (segment === undefined) return false;
+  if (segment === undefined) return -1;
   for (let i = segment.from; i < pair.open; i++) {
     const lower = words.lower[i] ?? '';
     if (!judging.test(lower) || hasClass(words, i, WordClass.capital)) continue;
     const passive = /^(?:is|are|was|were|been)$/.test(words.lower[i - 1] ?? '');
-    return !passive && (!lower.startsWith('call') || pair.open > i + 1);
+    return !passive && (!lower.startsWith('call') || pair.open > i + 1) ? i : -1;
   }
-  return false;
+  return -1;
 }

@@ -26,8 +26,8 @@ export interface Grammar {
   freeSpeech(reading: Reading, segments: readonly Segment[]): Freedom;
   /** True if the words in a pair of marks may be a name or title by what stands before them. */
   namesThing(reading: Reading, open: number): boolean;
-  /** Whether the words in a pair of marks are what somebody calls something: *bezeichnete es als „…“*. */
-  judges(reading: Reading, segments: readonly Segment[], k: number, pair: Pair): boolean;
+  /** The verb by which somebody calls something what stands in a pair of marks: *bezeichnete es als „…“*; -1 if none. */
+  judges(reading: Reading, segments: readonly Segment[], k: number, pair: Pair): number;
   /** Whose view or wish the clause tells: *Für Küng ist …*, *Er will …*. */
   viewer(reading: Reading, segments: readonly Segment[], k: number): Range | undefined;
   /** The subject of the sentence's main clause, for a report or fragment. */

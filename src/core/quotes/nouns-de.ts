@@ -96,9 +96,14 @@ function skipExtended({ words }: Reading, i: number, to: number): number {
   return i;
 }
 
+/** What *zu* goes with where it begins no name. */
+const notAName =
+  /^(?:beginn|anfang|ende|recht|unrecht|hause|gast|besuch|fuß|wort|protokoll|journalisten|reportern|medien|fragen|plänen)$/;
+
 function isParticleBeforeName({ words }: Reading, i: number): boolean {
   // *Merkel den Plan*, *Merkel der Presse*: an article of its own, unless it follows *von* or *van*.
   if (hasClass(words, i, determiner) && !/^va?o?n$/.test(words.lower[i - 1] ?? '')) return false;
+  if (words.lower[i] === 'zu' && notAName.test(words.lower[i + 1] ?? '')) return false;
   const at = hasClass(words, i + 1, nameParticle) && !hasClass(words, i + 1, capital) ? i + 2 : i + 1;
   return hasClass(words, at, capital);
 }

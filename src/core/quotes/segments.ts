@@ -128,7 +128,8 @@ function describe(reading: Reading, from: number, to: number, separator: string,
       break;
     }
   }
-  if (closesWithZu(reading, first, to)) first = -1;
+  const heading = to === from + 1 && hasClass(words, from, capital) && words.lower[to] === ':';
+  if (heading || closesWithZu(reading, first, to)) first = -1;
   if (first < 0) first = guessFinite(reading, start, to);
   if (first < 0) first = finiteInMarks(reading, start, to);
   if (first < 0 && separator === ',') first = finalGuess(reading, start, to);
@@ -220,8 +221,19 @@ function looksFinite({ words }: Reading, i: number): boolean {
 function isNounlike({ words }: Reading, i: number, to: number): boolean {
   const before = words.lower[i - 1];
   if (before === 'zu' || before === 'to') return true;
+  if (hasClass(words, i, WordClass.auxiliary | WordClass.modal)) return false;
   const beforeNoun = hasClass(words, i - 1, determiner) && i + 1 < to && hasClass(words, i + 1, capital);
-  return beforeNoun && !/^(die|das|der)$/.test(before ?? '');
+  if (!beforeNoun) return false;
+  return (
+    !/^(die|das|der)$/.test(before ?? '') || (/te[nr]?$/.test(words.lower[i] ?? '') && hasVerbBehind(words, i, to))
+  );
+}
+
+/** *Das erklärte Ziel ist …*, but *Das erklärte Berg am Montag*. */
+function hasVerbBehind(words: Reading['words'], i: number, to: number): boolean {
+  for (let j = i + 2; j < to; j++)
+    if (hasClass(words, j, finite) && !hasClass(words, j, WordClass.participle | infinitive)) return true;
+  return false;
 }
 
 function kindOf(reading: Reading, start: number, to: number, separator: string, first: number): SegmentKind {
@@ -256,7 +268,9 @@ function startsRelative({ words }: Reading, start: number, to: number, first: nu
   while (last > first && !hasClass(words, last, word)) last--;
   if (at > start) return !hasClass(words, at + 1, capital) && first >= last - 1;
   const second = WordClass.auxiliary | WordClass.modal | WordClass.subjunctive1 | WordClass.subjunctive2;
-  if (first !== last && hasClass(words, first, second)) return false;
+  // *der … aufgerufen haben soll*: two verbs at the end.
+  if (first < last - 1 && hasClass(words, first, second)) return false;
+  if (first === last - 1 && hasClass(words, first, second) && !hasClass(words, last, finite)) return false;
   return (first === last || hasClass(words, last, finite)) && (!hasClass(words, at + 1, capital) || first >= start + 3);
 }
 

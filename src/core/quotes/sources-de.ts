@@ -102,12 +102,12 @@ function nachBehind(reading: Reading, segment: Segment, k: number, i: number): S
 
 /** A determiner or adjective before its noun. */
 function isPhraseWord({ words }: Reading, i: number): boolean {
+  if (hasClass(words, i, WordClass.determiner)) return true;
   return hasClass(words, i, word) && !hasClass(words, i, capital | finite | preposition | adverb | coordinator);
 }
 
 /** *den Berichten zufolge*: the phrase begins behind the verb, an adverb or the start of the clause. */
 function behind(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
-  const { words } = reading;
   let from = i;
   while (from > segment.from && i - from < 2 * phraseWords && mayPrecede(reading, segment, from - 1)) from--;
   if (from >= i) return undefined;

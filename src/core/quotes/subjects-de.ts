@@ -27,7 +27,7 @@ export function subjectBefore(
   const end = first === k ? verb : start.to;
   if (from >= end || isNobody(reading, from, end) || !mayBeSubject(reading, from)) return undefined;
   if (nounPhrase(reading, from, end) === from && !hasClass(reading.words, from, determiner | capital)) return undefined;
-  if (first === k && isObject(reading, from, verb)) return undefined;
+  if (first === k ? isObject(reading, from, verb) : disagrees(reading, from, end, verb)) return undefined;
   const to = trimAdverbs(
     reading,
     from,
@@ -53,11 +53,16 @@ function isListed(segments: readonly Segment[], k: number): boolean {
   return true;
 }
 
+const moods =
+  /^(?:besorgt|bestürzt|erfreut|enttäuscht|verärgert|überrascht|empört|entsetzt|begeistert|erschüttert|gelassen|zufrieden|unzufrieden|besonders|ähnlich|anders|positiv|negativ|scharf|deutlich|klar|skeptisch|kritisch|offen|genauer|näher|laut)$/;
+
 /** *Besorgt*, *Höhnisch*, *Relativierend*: written large only because it comes first. */
 function isAdverbial({ words }: Reading, from: number): boolean {
   if (!hasClass(words, from, capital) || hasClass(words, from + 1, capital)) return false;
   return (
-    hasClass(words, from, WordClass.participle) || /(?:end|isch|lich|weise|sam|los)$/.test(words.lower[from] ?? '')
+    hasClass(words, from, WordClass.participle) ||
+    moods.test(words.lower[from] ?? '') ||
+    /(?:end|isch|lich|weise|sam|los)$/.test(words.lower[from] ?? '')
   );
 }
 
@@ -67,9 +72,11 @@ const clearSubject = /^(?:er|wir|ich|man)$/;
 const feminineNoun = /(?:ung|heit|keit|ion|in|schaft|tät|ur|ik|ei|presse|agentur|zeitung)(?:en)?$/;
 
 /** *Die Arbeit lobte er*, *Den Plan nannte der Minister*: what stands in front is the object. */
-function isObject({ words }: Reading, from: number, verb: number): boolean {
+function isObject(reading: Reading, from: number, verb: number): boolean {
+  const { words } = reading;
   if (hasClass(words, from, WordClass.pronoun) && verb === from + 1) return false;
   if (copula.test(words.lower[verb] ?? '')) return false;
+  if (disagrees(reading, from, verb, verb)) return true;
   const next = words.lower[verb + 1] ?? '';
   if (clearSubject.test(next)) return true;
   if (next === 'sie') return !/^(?:der|ein)$/.test(words.lower[from] ?? '') && hasClass(words, from, determiner);
@@ -82,6 +89,21 @@ function isObject({ words }: Reading, from: number, verb: number): boolean {
     if (!hasClass(words, i, word)) return false;
   }
   return false;
+}
+
+const pluralNoun = /(?:ungen|heiten|keiten|ionen|schaften|täten)$/;
+const singularVerb = /(?:[^e]t|te|[^e]n?t|[^en])$/;
+
+/** *Die tibetischen Mönche beschrieb die Agentur als …*: many in front, and a verb for one. */
+function disagrees({ words }: Reading, from: number, end: number, verb: number): boolean {
+  if (words.lower[from] !== 'die' || /(?:en|ern|eln|sind)$/.test(words.lower[verb] ?? '')) return false;
+  if (!singularVerb.test(words.lower[verb] ?? '')) return false;
+  const second = words.lower[from + 1] ?? '';
+  const attribute = /(?:en)$/.test(second) && !hasClass(words, from + 1, capital) && hasClass(words, from + 2, capital);
+  for (let i = from + 1; i < end; i++) {
+    if (words.lower[i] === 'und' || words.lower[i] === 'sowie') return false;
+  }
+  return attribute || (hasClass(words, from + 1, capital) && pluralNoun.test(second));
 }
 
 /** *Der Zeitung sagte Merkel*: a dative. */

@@ -62,7 +62,7 @@ export function readWords(body: Body, lexicon: Lexicon, german: boolean): Words 
 }
 
 const prefixed =
-  /^(?:ab|an|auf|aus|bei|ein|fest|fort|heraus|her|hinaus|hinzu|hin|los|mit|nach|nieder|vor|weg|zurück|zusammen|durch|um|über|unter|wieder|weiter|be|ver|er|ent|zer)(\p{Ll}{3,})$/u;
+  /^(?:ab|an|auf|aus|bei|ein|fest|fort|heraus|her|hinaus|hinzu|hin|los|mit|nach|nieder|vor|weg|zurück|zusammen|statt|teil|bevor|frei|voran|vorbei|entgegen|durch|um|über|unter|wieder|weiter|be|ver|er|ent|zer)(\p{Ll}{3,})$/u;
 const inflections =
   WordClass.finite | WordClass.subjunctive1 | WordClass.subjunctive2 | WordClass.infinitive | WordClass.participle;
 
