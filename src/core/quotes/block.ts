@@ -31,6 +31,11 @@ export interface LocalQuote {
 export interface Voice {
   readonly sentence: number;
   readonly speaker: readonly Range[];
+  /**
+   * `told` by a verb of saying or a full name; `agent`: only a sentence's subject, but a body or somebody in a role;
+   * `word`: one word that counts if somebody of that name has spoken.
+   */
+  readonly strength: 'told' | 'agent' | 'word';
 }
 
 /** Everything that the quotation rules find in a block without looking at the others. */
@@ -66,7 +71,7 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
       last.told.length > 0
         ? undefined
         : last.idle.find((frame) => frame.speaker.length > 0 && !isRelative(last, frame));
-    if (voice !== undefined) voices.push({ sentence: index, speaker: voice.speaker });
+    if (voice !== undefined) voices.push({ sentence: index, speaker: voice.speaker, strength: 'told' });
     else if (last.told.length === 0 && last.direct.size === 0) hearSubject(reading, grammar, last, index, voices);
   });
   const kept = quotes.filter(holdsText).sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a));
@@ -208,8 +213,21 @@ function hearSubject(
 ): void {
   const main = segments.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
   const subject = main < 0 ? undefined : grammar.subject(reading, segments, main);
-  if (subject === undefined || !endsInName(reading, subject)) return;
-  voices.push({ sentence, speaker: [subject] });
+  if (subject === undefined) return;
+  const strength = endsInName(reading, subject) ? 'told' : agency(reading, subject);
+  if (strength !== undefined) voices.push({ sentence, speaker: [subject], strength });
+}
+
+const agentNoun =
+  /(?:minister|sprecher|präsident|vorsitzende|kanzler|chef|leiter|direktor|sekretär|richter|anwalt|anwält|trainer|forscher|wissenschaftler|experte|beauftragte|kommissar|bürgermeister|senator|gouverneur|abgeordnete|amt|ministerium|institut|verband|verein|partei|fraktion|regierung|gericht|polizei|behörde|firma|unternehmen|konzern|gewerkschaft|kommission|rat|parlament|bank|zeitung|agentur|sender|organisation|staaten|universität|bund|gesellschaft|anwaltschaft|opposition|kanzlei|verwaltung|botschaft|stiftung|redaktion|ministry|police|government|company|committee|council|court|union|agency|board|mayor|spokesman|spokeswoman|coach|chief|director|secretary)(?:n|en|s|es|in|innen)?$/;
+
+/** *Das Institut sieht keine Gefahr. Nur wenige seien betroffen*: whose view a sentence may tell that says nothing of speaking. */
+function agency({ words }: Reading, { from, to }: Range): 'agent' | 'word' | undefined {
+  const head = words.lower[to - 1] ?? '';
+  if (!hasClass(words, to - 1, WordClass.capital)) return undefined;
+  const surface = words.body.text.slice(words.body.tokens.starts[to - 1], words.body.tokens.ends[to - 1]);
+  if (agentNoun.test(head) || /^\p{Lu}{2,}$/u.test(surface)) return 'agent';
+  return to === from + 1 ? 'word' : undefined;
 }
 
 function endsInName({ words }: Reading, { from, to }: Range): boolean {

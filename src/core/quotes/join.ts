@@ -42,6 +42,11 @@ interface State {
   /** Who spoke last, quoted or not. */
   voice: readonly Span[];
   voiceSentence: number;
+  /** Of whom a sentence told that named no speaker: heard by the sentence right behind it. */
+  subject: readonly Span[];
+  subjectSentence: number;
+  /** Last words, in lower case, of everybody who has been named as speaking. */
+  readonly spoken: Set<string>;
   announced: Roles | undefined;
   announcer: ReadBlock | undefined;
 }
@@ -55,6 +60,9 @@ export function joinBlocks(blocks: readonly ReadBlock[]): Draft[] {
     carried: undefined,
     voice: [],
     voiceSentence: -10,
+    subject: [],
+    subjectSentence: -10,
+    spoken: new Set(),
     announced: undefined,
     announcer: undefined,
   };
@@ -91,6 +99,15 @@ function hear(
   for (; i < voices.length; i++) {
     const voice = voices[i];
     if (voice === undefined || voice.sentence >= before) break;
+    if (voice.strength !== 'told') {
+      const known =
+        voice.strength === 'agent' ||
+        voice.speaker.some(({ to }) => state.spoken.has(reading.words.lower[to - 1] ?? ''));
+      if (!known) continue;
+      state.subject = voice.speaker.map((range) => spanOf(reading, range, block.start));
+      state.subjectSentence = offset + voice.sentence;
+      continue;
+    }
     state.voice = voice.speaker.map((range) => spanOf(reading, range, block.start));
     state.voiceSentence = offset + voice.sentence;
   }
@@ -143,6 +160,7 @@ function finish(draft: Draft, code: 'continued' | 'repaired'): void {
 }
 
 function joinQuote(state: State, read: ReadBlock, quote: LocalQuote, sentence: number): void {
+  for (const { to } of quote.roles?.speaker ?? []) state.spoken.add(read.reading.words.lower[to - 1] ?? '');
   const adjacent = state.last !== undefined && sentence - state.lastSentence <= reach;
   if (quote.doubtful && !adjacent) return;
   if (quote.kind === 'indirectFreeIndirect' && adjacent && extendFree(state, read, quote, sentence)) return;
@@ -166,9 +184,13 @@ function isWithin(draft: Draft, outer: Draft): boolean {
   return last !== undefined && start < last.end && start >= (outer.spans[0]?.start ?? 0);
 }
 
+/** *seiner Meinung nach*, *nach eigenen Angaben*. */
+const possessive = /^(?:sein|ihr|eigen|mein|unser|his|their|her|its|own)(?:e[nrsm]?)?$/;
+
 /** *der*, *wonach*, *demnach* point back to whoever it was. */
 function isPronominal({ reading }: ReadBlock, { roles }: LocalQuote): boolean {
   const from = roles?.speaker[0]?.from ?? -1;
+  if (possessive.test(reading.words.lower[from] ?? '')) return true;
   if (roles?.speaker[0]?.to !== from + 1) return false;
   return /^(?:der|die|das|dem|wonach|demnach|demzufolge|dieser|diese|who|that|which)$/.test(
     reading.words.lower[from] ?? '',
@@ -201,8 +223,16 @@ function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence:
       : undefined;
   if (announced !== undefined && state.announcer !== undefined)
     return announcedDraft(state.announcer, read, announced, quote, spans(quote.ranges));
-  const near = sentence - state.voiceSentence <= voiceReach;
-  const inherits = own.length === 0 && (quote.alone || isHearsay(quote)) && near && state.voice.length > 0;
+  const told = quote.kind === 'indirectFreeIndirect' && state.subjectSentence === sentence - 1;
+  if (own.length === 0 && quote.alone && told && state.voiceSentence < state.subjectSentence) {
+    state.voice = state.subject;
+    state.voiceSentence = state.subjectSentence;
+  }
+  const inherits =
+    own.length === 0 &&
+    (quote.alone || isHearsay(quote)) &&
+    sentence - state.voiceSentence <= voiceReach &&
+    state.voice.length > 0;
   const speaker = inherits ? state.voice : own;
   return {
     kind: quote.kind,

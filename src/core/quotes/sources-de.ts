@@ -1,3 +1,4 @@
+import { antecedent } from './agents-de';
 import type { Source } from './frame';
 import { nounPhrase } from './nouns-de';
 import type { Range, Reading } from './reading';
@@ -22,7 +23,7 @@ export function findSourcesDe(reading: Reading, segments: readonly Segment[], k:
   }
   const found: Source[] = [];
   for (let i = segment.from; i < segment.to; i = (jump[i] ?? i) + 1) {
-    const source = sourceAt(reading, segment, k, i);
+    const source = sourceAt(reading, segments, segment, k, i);
     if (source === undefined) continue;
     found.push(source);
     i = source.range.to - 1;
@@ -30,7 +31,13 @@ export function findSourcesDe(reading: Reading, segments: readonly Segment[], k:
   return found;
 }
 
-function sourceAt(reading: Reading, segment: Segment, k: number, i: number): Source | undefined {
+function sourceAt(
+  reading: Reading,
+  segments: readonly Segment[],
+  segment: Segment,
+  k: number,
+  i: number,
+): Source | undefined {
   const { words } = reading;
   switch (words.lower[i]) {
     case 'laut':
@@ -42,13 +49,22 @@ function sourceAt(reading: Reading, segment: Segment, k: number, i: number): Sou
     case 'aus':
       return words.lower[i + 1] === 'sicht' ? afterPreposition(reading, segment, k, i, 2) : undefined;
     default:
-      return hasClass(words, i, sourceAdverb) && words.lower[i] !== 'danach' ? adverbial(segment, k, i) : undefined;
+      return hasClass(words, i, sourceAdverb) && words.lower[i] !== 'danach'
+        ? adverbial(segment, k, i, antecedentOf(reading, segments, k, i))
+        : undefined;
   }
 }
 
-function adverbial(segment: Segment, k: number, i: number): Source | undefined {
+function adverbial(segment: Segment, k: number, i: number, source: Range | undefined): Source | undefined {
   const cue = { from: i, to: i + 1 };
-  return i <= segment.from + 3 ? { segment: k, range: cue, cue, speaker: [cue], apart: false } : undefined;
+  return i <= segment.from + 3 ? { segment: k, range: cue, cue, speaker: [source ?? cue], apart: false } : undefined;
+}
+
+/** *Berichte der Zeitung, wonach …*: the noun that *wonach* hangs on. */
+function antecedentOf(reading: Reading, segments: readonly Segment[], k: number, i: number): Range | undefined {
+  return reading.words.lower[i] === 'wonach' && segments[k]?.from === i
+    ? antecedent(reading, segments[k - 1])
+    : undefined;
 }
 
 function afterPreposition(reading: Reading, segment: Segment, k: number, i: number, length = 1): Source | undefined {
