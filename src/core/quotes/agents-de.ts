@@ -14,7 +14,7 @@ export interface Agent {
 
 /** What says something by being written: *in dem Bericht hieß es*, *in einer Mitteilung wird gefordert*. */
 const writtenThing =
-  /(?:bericht|mitteilung|erklärung|stellungnahme|papier|dokument|brief|schreiben|urteil|studie|resolution|gutachten|antrag|artikel|beitrag|interview|buch|blog|blogs|website|webseite|seite|homepage|meldung|zeitung|gesetz|entwurf|vertrag|vereinbarung|abkommen|anklage|schrift|klage|begründung|beschluss|entscheidung|aufruf|petition|anzeige|rede|botschaft|kommentar|umfrage|analyse|untersuchung|protokoll|akte|mail|nachricht|text|memorandum|programm|magazin|ausgabe|verordnung|satzung|verfassung|vorlage|vorwurf|version|passus|satz|absatz|kapitel|kreise|zeile|note|vermerk|aushang|fassung|depesche|twitter|facebook)(?:s|es|n|en|e|er|ern)?$/;
+  /(?:bericht|mitteilung|erklärung|stellungnahme|papier|dokument|brief|schreiben|urteil|studie|resolution|gutachten|antrag|artikel|beitrag|interview|buch|blog|blogs|website|webseite|seite|homepage|meldung|zeitung|gesetz|entwurf|vertrag|vereinbarung|abkommen|anklage|schrift|klage|begründung|beschluss|entscheidung|aufruf|petition|anzeige|rede|botschaft|kommentar|umfrage|analyse|untersuchung|protokoll|akte|mail|nachricht|text|memorandum|programm|magazin|ausgabe|verordnung|satzung|verfassung|vorlage|vorwurf|version|passus|satz|absatz|kapitel|kreise|zeile|note|medien|presse|vermerk|aushang|fassung|depesche|twitter|facebook)(?:s|es|n|en|e|er|ern)?$/;
 const time =
   /(?:tag|woch|jahr|monat|stunde|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|freitag|mittwoch|morgen|abend|nacht|zeit|zusammenhang|folge|rahmen)(?:s|es|en|e|n)?$/;
 
@@ -51,7 +51,9 @@ function phraseWith(
   return undefined;
 }
 
-function isWritten({ words }: Reading, { from, to }: Range): boolean {
+function isWritten({ words, jump }: Reading, { from, to }: Range): boolean {
+  // *im „Standard“*: a paper by its name.
+  if ((jump[from] ?? from) > from) return true;
   for (let i = from; i < to; i++) {
     if (hasClass(words, i, capital)) return writtenThing.test(words.lower[i] ?? '');
   }

@@ -1,6 +1,7 @@
+import { isAgent } from './agency';
 import type { Body } from '../article/article';
 import { attribute } from './attribute';
-import type { Attribution, Roles } from './told';
+import type { Attribution, Roles, Told } from './told';
 import { findDirect, idleRoles, type DirectQuote } from './direct';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
@@ -72,7 +73,8 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
         ? undefined
         : last.idle.find((frame) => frame.speaker.length > 0 && !isRelative(last, frame));
     if (voice !== undefined) voices.push({ sentence: index, speaker: voice.speaker, strength: 'told' });
-    else if (last.told.length === 0 && last.direct.size === 0) hearSubject(reading, grammar, last, index, voices);
+    else if (last.direct.size === 0 && last.told.every((told) => isOwnView(reading, told)))
+      hearSubject(reading, grammar, last, index, voices);
   });
   const kept = quotes.filter(holdsText).sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a));
   return {
@@ -84,6 +86,11 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
     pairing: reading.pairing,
     outer: reading.outer,
   };
+}
+
+/** *war nach eigenem Bekunden eingeweiht*: the sentence's subject is who says so. */
+function isOwnView({ words }: Reading, { roles }: Told): boolean {
+  return /^(?:eigene[nrm]?|seine[nrm]?|ihre[nrm]?)$/.test(words.lower[roles?.speaker[0]?.from ?? -1] ?? '');
 }
 
 function holdsText(quote: LocalQuote): boolean {
@@ -218,19 +225,28 @@ function hearSubject(
   if (strength !== undefined) voices.push({ sentence, speaker: [subject], strength });
 }
 
-const agentNoun =
-  /(?:minister|sprecher|präsident|vorsitzende|kanzler|chef|leiter|direktor|sekretär|richter|anwalt|anwält|trainer|forscher|wissenschaftler|experte|beauftragte|kommissar|bürgermeister|senator|gouverneur|abgeordnete|amt|ministerium|institut|verband|verein|partei|fraktion|regierung|gericht|polizei|behörde|firma|unternehmen|konzern|gewerkschaft|kommission|rat|parlament|bank|zeitung|agentur|sender|organisation|staaten|universität|bund|gesellschaft|anwaltschaft|opposition|kanzlei|verwaltung|botschaft|stiftung|redaktion|ministry|police|government|company|committee|council|court|union|agency|board|mayor|spokesman|spokeswoman|coach|chief|director|secretary)(?:n|en|s|es|in|innen)?$/;
+/** *Christian Wulff (CDU)*. */
+function withoutBracket({ words }: Reading, { from, to }: Range): Range {
+  if (words.lower[to - 1] !== ')') return { from, to };
+  let end = to - 1;
+  while (end > from && words.lower[end] !== '(') end--;
+  return end > from ? { from, to: end } : { from, to };
+}
 
 /** *Das Institut sieht keine Gefahr. Nur wenige seien betroffen*: whose view a sentence may tell that says nothing of speaking. */
-function agency({ words }: Reading, { from, to }: Range): 'agent' | 'word' | undefined {
+function agency(reading: Reading, phrase: Range): 'agent' | 'word' | undefined {
+  const { words } = reading;
+  const { from, to } = withoutBracket(reading, phrase);
   const head = words.lower[to - 1] ?? '';
   if (!hasClass(words, to - 1, WordClass.capital)) return undefined;
   const surface = words.body.text.slice(words.body.tokens.starts[to - 1], words.body.tokens.ends[to - 1]);
-  if (agentNoun.test(head) || /^\p{Lu}{2,}$/u.test(surface)) return 'agent';
+  if (isAgent(head) || /^\p{Lu}{2,}$/u.test(surface)) return 'agent';
   return to === from + 1 ? 'word' : undefined;
 }
 
-function endsInName({ words }: Reading, { from, to }: Range): boolean {
+function endsInName(reading: Reading, phrase: Range): boolean {
+  const { words } = reading;
+  const { from, to } = withoutBracket(reading, phrase);
   if (!hasClass(words, to - 1, WordClass.capital) || hasClass(words, to - 1, WordClass.number)) return false;
   return to - from > 1 && hasClass(words, to - 2, WordClass.capital) && !hasClass(words, to - 2, WordClass.determiner);
 }

@@ -42,6 +42,8 @@ export function findCue(reading: Reading, segments: readonly Segment[], k: numbe
     if (use !== undefined) return { ...use, finite: verb, passive: false };
   }
   if (hasClass(words, verb, auxiliary)) return participleCue(reading, segments, k, verb);
+  if (/^(?:soll|sollen|will|wollen|dürfte|dürften|könnte|muss|müssen)$/.test(words.lower[verb] ?? ''))
+    return perfectCue(reading, segment);
   return /^(?:musste|mussten|wollte|wollten|konnte|konnten|durfte|durften)$/.test(words.lower[verb] ?? '')
     ? infinitiveCue(reading, segment)
     : undefined;
@@ -59,6 +61,19 @@ export function cueBehindQuote(reading: Reading, segments: readonly Segment[], k
   const own = { from: at, to: at + 1 };
   const cue = prefixAt < 0 ? [own] : [own, { from: prefixAt, to: prefixAt + 1 }];
   return { use, cue, finite: at, passive: false };
+}
+
+/** *soll gesagt haben*. */
+function perfectCue(reading: Reading, segment: Segment): Cue | undefined {
+  const last = lastWord(reading, segment);
+  if (reading.words.lower[last] !== 'haben' || last - 1 <= segment.finite) return undefined;
+  const use = participleUse(reading, segment, last - 1);
+  const at = segment.finite;
+  const cue = [
+    { from: at, to: at + 1 },
+    { from: last - 1, to: last + 1 },
+  ];
+  return use === undefined ? undefined : { use, cue, finite: at, passive: false };
 }
 
 /** *musste einräumen*. */

@@ -5,6 +5,7 @@ import type { Grammar } from './grammar';
 import type { Pair } from './pairing';
 import { countWords, trimRange, type Range, type Reading } from './reading';
 import { firstAtLeast } from './search';
+import { isAgent } from './agency';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 import { contentOf, isNameLike, isWording, startsSmall, type Content } from './wording';
@@ -98,6 +99,11 @@ function standalone(
   if (wholeSentence && (content.hasVerb || content.ended || content.words >= 5))
     return { pair, roles: undefined, alone: true, score: 0.75 };
   if (grammar.namesThing(reading, pair.open)) return undefined;
+  const judge = grammar.judges(reading, attribution.segments, Math.max(0, segment - 1), pair);
+  if (judge >= 0) {
+    const roles = judgedRoles(reading, grammar, attribution, judgingSegment(attribution, judge));
+    return { pair, roles, alone: false, score: 0.7 };
+  }
   if (!content.hasVerb && !content.ended && (content.words < 6 || !startsSmall(reading, pair))) return undefined;
   return { pair, roles: nearestRoles(attribution, pair), alone: true, score: 0.6 };
 }
@@ -119,12 +125,17 @@ function afterColon(
   // *Man sei bereit: „…“*: who is reported on goes on.
   if (attribution.free === 'sure') return { pair, roles: undefined, alone: true, score: 0.75 };
   const told = attribution.told.find((each) =>
-    each.ranges.some(({ from, to }) => from <= before.from && before.from < to),
+    [...each.ranges, ...(each.roles?.position === 'before' ? [] : (each.roles?.frame ?? []))].some(
+      ({ from, to }) => from <= before.from && before.from < to,
+    ),
   );
   const main = mainBefore(attribution, segment);
   const idle = attribution.idle.find((frame) => frame.segment === main && frame.speaker.length > 0);
   const named = told?.roles?.speaker[0] ?? idle?.speaker[0];
-  const subject = named ?? subjectBefore(reading, grammar, attribution, segment) ?? bareSpeaker(reading, before);
+  const heading = subjectBefore(reading, grammar, attribution, segment) ?? bareSpeaker(reading, before);
+  if (named === undefined && heading !== undefined && belongsToSpeaker(reading, heading))
+    return { pair, roles: undefined, alone: true, score: 0.7 };
+  const subject = named ?? (heading === undefined ? undefined : ofWhom(reading, heading));
   const roles: Roles = {
     cue: idle?.cue ?? [],
     speaker: subject === undefined ? [] : [subject],
@@ -136,6 +147,26 @@ function afterColon(
     hearsay: false,
   };
   return { pair, roles, alone: false, score: 0.8 };
+}
+
+/** *Seine Zuversicht gründet sich darauf: „…“*: who was told of before. */
+function belongsToSpeaker({ words }: Reading, { from, to }: Range): boolean {
+  return (
+    /^(?:seine?|ihre?|his|her|their)$/.test(words.lower[from] ?? '') &&
+    to > from + 1 &&
+    !isAgent(words.lower[to - 1] ?? '')
+  );
+}
+
+/** *Das Fazit von Sandra Boser: „…“*: the noun of saying names its speaker. */
+function ofWhom(reading: Reading, phrase: Range): Range {
+  const { words } = reading;
+  for (let i = phrase.from; i < phrase.to; i++) {
+    if (!hasClass(words, i, WordClass.cueNoun) || !/^(?:von|vom|of|des|der)$/.test(words.lower[i + 1] ?? '')) continue;
+    const from = /^(?:von|of|vom)$/.test(words.lower[i + 1] ?? '') ? i + 2 : i + 1;
+    if (from < phrase.to) return { from, to: phrase.to };
+  }
+  return phrase;
 }
 
 /** *Und:*, *Weiter:* between two quotations. */
@@ -228,9 +259,16 @@ function innermost(attribution: Attribution, pair: Pair): Told | undefined {
   const around = [...attribution.told, ...attribution.inner].filter((each) =>
     each.ranges.some((range) => range.from <= pair.open && pair.close < range.to),
   );
-  const named = around.filter((each) => (each.roles?.speaker.length ?? 0) > 0);
+  const named = around.filter((each) => (each.roles?.speaker.length ?? 0) > 0 && !isOnesOwn(each, around));
   const best = Math.max(...named.map((each) => each.score));
   return named.reverse().find((each) => each.score === best) ?? around[0];
+}
+
+/** *Sie wisse, dass …, sagte Koch*: the pronoun means who tells it. */
+function isOnesOwn(told: Told, around: readonly Told[]): boolean {
+  return (
+    told.pronominal === true && around.some((each) => each.pronominal !== true && (each.roles?.speaker.length ?? 0) > 0)
+  );
 }
 
 function nested(pair: Pair, told: Told, content: Content): Judged {

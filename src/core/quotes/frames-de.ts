@@ -47,17 +47,15 @@ function isHearsay(use: CueUse): boolean {
   return use.verb.entry === 'heißen';
 }
 
-/** *zitiert den Prediger mit den Worten*: the object is who spoke. */
-function quoted(reading: Reading, segment: Segment, found: Cue): { range: Range; firstSegment: undefined } | undefined {
-  if (
-    found.use.verb.entry !== 'zitieren' ||
-    found.passive ||
-    !hasClass(reading.words, segment.finite + 1, oblique | capital)
-  )
-    return undefined;
-  if (segment.kind !== 'main' || hasClass(reading.words, segment.from, WordClass.preposition)) return undefined;
-  const from = segment.finite + 1;
-  const end = nounPhrase(reading, from, segment.to);
+/** *zitiert den Prediger mit den Worten*, *zitierte man Alvarez*: the object is who spoke. */
+function quoted(reading: Reading, segment: Segment, found: Cue): Agent | undefined {
+  const { words } = reading;
+  if (found.use.verb.entry !== 'zitieren' || found.passive) return undefined;
+  const nobody = words.lower[segment.finite + 1] === 'man';
+  const from = nobody ? segment.finite + 2 : segment.finite + 1;
+  if (!nobody && (segment.kind !== 'main' || hasClass(words, segment.from, WordClass.preposition))) return undefined;
+  if (!hasClass(words, from, oblique | capital)) return undefined;
+  const end = nounPhrase(reading, from, segment.to, nobody ? 'always' : true);
   return end > from ? { range: { from, to: end }, firstSegment: undefined } : undefined;
 }
 
@@ -70,7 +68,7 @@ function findSubject(
   reading: Reading,
   segments: readonly Segment[],
   k: number,
-  { cue, use }: Cue,
+  { cue, use, passive }: Cue,
 ): { range: Range; firstSegment: number | undefined } | undefined {
   const segment = segments[k];
   if (segment === undefined) return undefined;
@@ -79,7 +77,7 @@ function findSubject(
     const range =
       segment.kind === 'relative'
         ? relativeSubject(reading, segments, k)
-        : subjectAfter(reading, segments, k, segment.from);
+        : subjectAfter(reading, segments, k, segment.from, !passive);
     const found = range ?? (words.lower[segment.from] === 'wie' ? between(segment.from + 1, cue) : undefined);
     return found === undefined ? undefined : { range: clip(found, cue), firstSegment: undefined };
   }

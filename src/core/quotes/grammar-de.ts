@@ -1,4 +1,5 @@
 import { titleTails } from './cues-de';
+import { agentOf } from './agents-de';
 import type { Frame } from './frame';
 import { findFrameDe } from './frames-de';
 import type { Freedom, Grammar } from './grammar';
@@ -139,10 +140,23 @@ function allVerbs({ words }: Reading, from: number, to: number): boolean {
 
 /** The clause's subject, unless it is the noun itself. */
 function nounSubject(reading: Reading, segments: readonly Segment[], k: number, noun: number): Range | undefined {
+  if (isPassiveClause(reading, segments[k])) return agentOf(reading, segments, k, true)?.range;
   const own = findSubject(reading, segments, k);
   const usable = own !== undefined && (noun < own.from || own.to <= noun);
   const subject = usable ? own : sharedSubject(reading, segments, k);
   return subject === undefined || reading.words.lower[subject.from] === 'es' ? undefined : subject;
+}
+
+function isPassiveClause({ words }: Reading, segment: Segment | undefined): boolean {
+  if (segment === undefined || segment.finite < 0) return false;
+  let last = segment.to - 1;
+  while (last > segment.from && !hasClass(words, last, word)) last--;
+  if (words.lower[last] === 'worden') return true;
+  return (
+    /^(?:wird|werden|wurde|wurden)$/.test(words.lower[segment.finite] ?? '') &&
+    last > segment.finite &&
+    hasClass(words, last, WordClass.participle | WordClass.sayParticiple)
+  );
 }
 
 /** *X zog das Angebot, …, mit der Begründung zurück*, *X spielte das herunter und ist der Meinung*: the clause before names it. */
@@ -154,7 +168,10 @@ function sharedSubject(reading: Reading, segments: readonly Segment[], k: number
     if (kind === 'quote') return undefined;
     if (kind === 'main' || kind === 'verbFirst') return findSubject(reading, segments, j);
   }
-  return undefined;
+  // *Mit den Worten „…“ begrüßte er …*
+  const behind = k === 0 ? segments.slice(1, 4).findIndex(({ kind }) => kind === 'verbFirst') : -1;
+  if (behind < 0 || isPassiveClause(reading, segments[behind + 1])) return undefined;
+  return findSubject(reading, segments, behind + 1);
 }
 
 function findSubject(reading: Reading, segments: readonly Segment[], k: number): Range | undefined {
@@ -205,7 +222,7 @@ function judges({ words }: Reading, segments: readonly Segment[], k: number, pai
   const before = leadIn(words, pair.open);
   const first = Math.max(0, k - 2);
   const from = Math.max(segments[first]?.from ?? 0, pair.open - judgingReach);
-  const end = segments[Math.min(segments.length - 1, k + 2)]?.to ?? 0;
+  const end = segments[clauseEnd(segments, k)]?.to ?? 0;
   const to = Math.min(end, pair.close + judgingReach);
   let judged = -1;
   let passive = false;
@@ -222,6 +239,14 @@ function judges({ words }: Reading, segments: readonly Segment[], k: number, pai
     if (calls && (judged < pair.open || judged < 0)) judged = i;
   }
   return agent || !passive ? judged : -1;
+}
+
+/** The last segment of the clause that segment `k` stands in: over relative clauses and appositions to its verb. */
+function clauseEnd(segments: readonly Segment[], k: number): number {
+  let end = k;
+  while (end < k + 2 && /^(?:relative|fragment)$/.test(segments[end + 1]?.kind ?? '')) end++;
+  const next = segments[end + 1];
+  return next?.kind === 'verbFirst' && next.to - next.from <= 3 ? end + 1 : end;
 }
 
 /** *Für den Theologen Hans Küng ist …*, *Er will …*. */

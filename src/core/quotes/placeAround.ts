@@ -59,6 +59,6 @@ function startOfTold(segments: readonly Segment[], before: number): number {
 
 /** Gives a quotation in marks its roles; the first frame wins unless `over`. */
 export function setDirect(draft: Draft, segment: Segment | undefined, roles: Roles, over = false): void {
-  if (segment?.pair !== undefined && (over || !draft.direct.has(segment.pair.open)))
-    draft.direct.set(segment.pair.open, roles);
+  if (segment?.pair === undefined) return;
+  if (over || !draft.direct.has(segment.pair.open)) draft.direct.set(segment.pair.open, roles);
 }

@@ -28,6 +28,7 @@ export function placeBefore(draft: Draft, frame: Frame): boolean {
   const next = segments[last + 1];
   if (next === undefined) return false;
   const roles = frameRoles(draft, frame, last, 'before');
+  if (next.kind === 'quote' && frame.reported && frame.speaker.length === 0) return false;
   if (next.kind === 'quote') {
     for (let j = last + 1; segments[j]?.kind === 'quote'; j++) setDirect(draft, segments[j], roles);
     return true;
@@ -36,8 +37,14 @@ export function placeBefore(draft: Draft, frame: Frame): boolean {
   const end = complementEnd(draft, frame, last + 1);
   const first = next.kind === 'infinitive' && isClosed(draft, frame) ? segments[frame.segment + 1] : next;
   const range = trimRange(reading, { from: first?.from ?? next.from, to: segments[end]?.to ?? next.to });
-  draft.told.push({ kind: 'indirect', ranges: [range], roles, score: frame.noun ? 0.6 : 0.8 });
+  const pronominal = isPronoun(draft, frame);
+  draft.told.push({ kind: 'indirect', ranges: [range], roles, score: frame.noun ? 0.6 : 0.8, pronominal });
   return true;
+}
+
+export function isPronoun({ reading }: Pick<Draft, 'reading'>, { speaker }: Pick<Roles, 'speaker'>): boolean {
+  const from = speaker[0]?.from ?? -1;
+  return speaker[0]?.to === from + 1 && /^(?:er|sie|he|she|they)$/.test(reading.words.lower[from] ?? '');
 }
 
 /** *hat zugesagt, den Turm, das größte der Häuser, zu bauen*: the cue ends its clause, so what follows is told. */

@@ -223,10 +223,29 @@ function isNounlike({ words }: Reading, i: number, to: number): boolean {
   if (before === 'zu' || before === 'to') return true;
   if (hasClass(words, i, WordClass.auxiliary | WordClass.modal)) return false;
   const beforeNoun = hasClass(words, i - 1, determiner) && i + 1 < to && hasClass(words, i + 1, capital);
-  if (!beforeNoun) return false;
+  if (!beforeNoun) return isAttribute(words, i) && hasVerbBehind(words, i, to);
   return (
     !/^(die|das|der)$/.test(before ?? '') || (/te[nr]?$/.test(words.lower[i] ?? '') && hasVerbBehind(words, i, to))
   );
+}
+
+/** *die staatlich kontrollierten chinesischen Medien*: an adverb before it, an adjective behind it. */
+function isAttribute(words: Reading['words'], i: number): boolean {
+  if (!/te[nrsm]?$/.test(words.lower[i] ?? '')) return false;
+  const closed =
+    preposition |
+    coordinator |
+    WordClass.pronoun |
+    determiner |
+    subordinator |
+    finite |
+    capital |
+    WordClass.objectPronoun;
+  const behindAdverb =
+    hasClass(words, i - 2, determiner) && hasClass(words, i - 1, word) && !hasClass(words, i - 1, closed);
+  if (!behindAdverb && !hasClass(words, i - 1, determiner)) return false;
+  const adjective = /(?:en|e|er|es)$/.test(words.lower[i + 1] ?? '') && !hasClass(words, i + 1, closed);
+  return hasClass(words, i + 1, capital) || (adjective && hasClass(words, i + 2, capital));
 }
 
 /** *Das erklärte Ziel ist …*, but *Das erklärte Berg am Montag*. */

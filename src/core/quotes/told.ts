@@ -28,6 +28,8 @@ export interface Told {
   readonly roles: Roles | undefined;
   /** 0 to 1. */
   readonly score: number;
+  /** Its speaker is *er* or *sie*. */
+  readonly pronominal?: boolean;
 }
 
 /** What one sentence says about who says what. */
