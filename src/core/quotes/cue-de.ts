@@ -55,6 +55,7 @@ const anyVerb = { entry: '', governs: 'd', needs: [], medium: 'speech' } as cons
 export function cueBehindQuote(reading: Reading, segments: readonly Segment[], k: number): Cue | undefined {
   const segment = segments[k];
   if (segment?.kind !== 'verbFirst' || segments[k - 1]?.kind !== 'quote') return undefined;
+  if (hasClass(reading.words, segment.finite, auxiliary | WordClass.modal)) return undefined;
   const use: CueUse = { verb: anyVerb, prefix: '', form: 'finite' };
   const at = segment.finite;
   const prefixAt = findPrefix(reading, segments, k, at);

@@ -1,7 +1,7 @@
 import { isHearsay } from './placeFrame';
 import type { Attribution, Roles, Told } from './told';
 import type { Frame } from './frame';
-import type { Grammar } from './grammar';
+import { callsItself, type Grammar } from './grammar';
 import type { Pair } from './pairing';
 import { countWords, trimRange, type Range, type Reading } from './reading';
 import { firstAtLeast } from './search';
@@ -33,9 +33,13 @@ export function findDirect(
   attribution: Attribution,
 ): DirectQuote[] {
   const found: DirectQuote[] = [];
+  let before: Pair | undefined;
   for (const pair of pairsIn(reading.outer, sentence)) {
-    const judged = judge(reading, grammar, sentence, attribution, pair);
     const last = found[found.length - 1];
+    const judged =
+      judge(reading, grammar, sentence, attribution, pair) ??
+      listed(reading, attribution, pair, before === last?.pair ? last : undefined);
+    before = pair;
     if (judged === undefined) continue;
     if (last !== undefined && goesOn(reading, last, judged))
       found[found.length - 1] = { ...last, more: [...last.more, pair] };
@@ -44,8 +48,26 @@ export function findDirect(
   return found;
 }
 
+/** *als „aggressiv“ und „herausfordernd“*: what holds for the one holds for the other. */
+function listed(
+  reading: Reading,
+  attribution: Attribution,
+  pair: Pair,
+  last: DirectQuote | undefined,
+): Judged | undefined {
+  if (last === undefined || last.more.length > 0 || pair.open - last.pair.close !== 2) return undefined;
+  if (attribution.segments.some((segment) => segment.pair === last.pair)) return undefined;
+  const { words } = reading;
+  if (!/^(?:und|oder|sowie|and|or)$/.test(words.lower[pair.open - 1] ?? '')) return undefined;
+  return contentOf(reading, pair).words === 0
+    ? undefined
+    : { pair, roles: last.roles, alone: last.alone, score: last.score };
+}
+
 /** The frame stands inside, and what stands before it is no whole sentence. */
 function goesOn(reading: Reading, last: Judged, next: Judged): boolean {
+  if (next.pair.open - last.pair.close === 2 && hasClass(reading.words, next.pair.open - 1, WordClass.coordinator))
+    return false;
   if (last.roles === undefined || last.roles !== next.roles || last.roles.position !== 'inside') return false;
   return last.pair.closed && !/^[.!?…]/.test(reading.words.lower[last.pair.close - 1] ?? '');
 }
@@ -215,7 +237,11 @@ function fragment(
   content: Content,
   segment: number,
 ): Judged | undefined {
+  if (isJoined(reading, pair) || isAddress(reading, pair, content)) return undefined;
   const judge = grammar.judges(reading, attribution.segments, segment, pair);
+  if (judge === callsItself || (judge === pair.open - 1 && content.words === 1 && content.smallWords === 0))
+    return undefined;
+  if (/^(?:genannt|bekannt|called|known)$/.test(reading.words.lower[pair.close + 1] ?? '')) return undefined;
   const judged = judge >= 0;
   const called = judged && content.words > 1 && startsSmall(reading, pair);
   if (!called && isNameLike(reading, grammar, pair, content)) return undefined;
@@ -243,6 +269,18 @@ function fragment(
     return { pair, roles: idleRoles(reading, attribution, frame), alone: false, score: 0.7 };
   if (content.words < 6 || (!startsSmall(reading, pair) && !content.hasVerb)) return undefined;
   return { pair, roles: nearestRoles(attribution, pair), alone: true, score: 0.5 };
+}
+
+/** *die „Cutoff“-Sensoren*: part of a compound. */
+function isJoined({ words }: Reading, { close }: Pair): boolean {
+  return (
+    /^[-–]/.test(words.lower[close + 1] ?? '') && words.body.tokens.starts[close + 1] === words.body.tokens.ends[close]
+  );
+}
+
+/** *auf „www.example.org“*. */
+function isAddress({ words }: Reading, { open }: Pair, content: Content): boolean {
+  return content.words === 1 && /\w\.\w/.test(words.lower[open + 1] ?? '');
 }
 
 /** *warnte vor „Panik“*, *forderte „mehr Mut“*: a report whose words are partly quoted. */

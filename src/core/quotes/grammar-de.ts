@@ -2,7 +2,7 @@ import { titleTails } from './cues-de';
 import { agentOf } from './agents-de';
 import type { Frame } from './frame';
 import { findFrameDe } from './frames-de';
-import type { Freedom, Grammar } from './grammar';
+import { callsItself, type Freedom, type Grammar } from './grammar';
 import { createGermanLexicon } from './lexicon-de';
 import { innerPhrase, nounPhrase } from './nouns-de';
 import type { Pair } from './pairing';
@@ -19,7 +19,7 @@ const questions = /^(?:wann|wer|wen|wem|was|wo|wohin|woher|welche|welcher|welche
 const purposes = /^(?:um|ohne|statt|anstatt|so)$/;
 const infinitiveNouns =
   /^(?:forderung|aufforderung|bitte|vorschlag|ankündigung|versprechen|drohung|appell|aufruf|empfehlung|vorwurf|vorwürfe|zusage|beschluss|antrag|idee|hoffnung|befürchtung|angst|absicht|plan)$/;
-const titleEnd = new RegExp(`(?:${titleTails.join('|')})$`);
+const titleEnd = new RegExp(`(?:${titleTails.filter((tail) => tail !== 'wort').join('|')})(?:e?s|e?n|e|er)?$|wort$`);
 const nounTail = 7;
 
 export function createGermanGrammar(): Grammar {
@@ -220,16 +220,18 @@ const judging =
 /** *nannte X „…“*, *bezeichnete X als „…“*; not *sich selbst „…“ nennt*. */
 function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): number {
   const before = leadIn(words, pair.open);
-  const first = Math.max(0, k - 2);
+  const first = clauseStart(words, segments, k);
   const from = Math.max(segments[first]?.from ?? 0, pair.open - judgingReach);
   const end = segments[clauseEnd(segments, k)]?.to ?? 0;
   const to = Math.min(end, pair.close + judgingReach);
   let judged = -1;
+  let reflexive = false;
   let passive = false;
   let agent = false;
   for (let i = from; i < to; i++) {
     const lower = words.lower[i] ?? '';
-    if (lower === 'sich' || lower === 'selbst' || lower === 'man') return -1;
+    if (lower === 'selbst' || lower === 'man') return -1;
+    reflexive ||= lower === 'sich';
     if (i > pair.open && i < pair.close) continue;
     passive ||= /^(?:wird|werden|wurde|wurden|worden)$/.test(lower);
     agent ||= /^(?:von|vom|im|in)$/.test(lower);
@@ -238,7 +240,22 @@ function judges({ words }: Reading, segments: readonly Segment[], k: number, pai
     // The verb nearest behind the marks closes their clause, otherwise the nearest before them.
     if (calls && (judged < pair.open || judged < 0)) judged = i;
   }
+  if (reflexive) return judged < 0 ? -1 : callsItself;
   return agent || !passive ? judged : -1;
+}
+
+/** The segment in which the clause of segment `k` begins: a stretch without a verb belongs to the main clause before it. */
+function clauseStart(words: Reading['words'], segments: readonly Segment[], k: number): number {
+  const own = segments[k];
+  const hangs = own?.kind === 'fragment' || own?.kind === 'infinitive' || own?.kind === 'quote';
+  if (!hangs && !/^(?:als|für)$/.test(words.lower[own?.from ?? -1] ?? '')) return k;
+  let first = k;
+  while (first > 0 && first > k - 3) {
+    first--;
+    const inserted = /^sollten?$/.test(words.lower[segments[first]?.finite ?? -1] ?? '');
+    if (/^(?:main|verbFirst)$/.test(segments[first]?.kind ?? '') && !inserted) break;
+  }
+  return first;
 }
 
 /** The last segment of the clause that segment `k` stands in: over relative clauses and appositions to its verb. */

@@ -10,6 +10,9 @@ import type { Segment } from './segments';
  */
 export type Freedom = 'sure' | 'perhaps' | 'hearsay' | 'no';
 
+/** In place of a verb: *sie nennt sich „…“*, a name. */
+export const callsItself = -2;
+
 /** What differs between the languages: words, frames, and where a clause may hang on a frame. */
 export interface Grammar {
   readonly german: boolean;
@@ -26,7 +29,7 @@ export interface Grammar {
   freeSpeech(reading: Reading, segments: readonly Segment[]): Freedom;
   /** True if the words in a pair of marks may be a name or title by what stands before them. */
   namesThing(reading: Reading, open: number): boolean;
-  /** The verb by which somebody calls something what stands in a pair of marks: *bezeichnete es als „…“*; -1 if none. */
+  /** The verb by which somebody calls something what stands in a pair of marks: *bezeichnete es als „…“*; -1 if none, {@link callsItself} if by itself. */
   judges(reading: Reading, segments: readonly Segment[], k: number, pair: Pair): number;
   /** Whose view or wish the clause tells: *Für Küng ist …*, *Er will …*. */
   viewer(reading: Reading, segments: readonly Segment[], k: number): Range | undefined;
