@@ -136,7 +136,9 @@ function spelledApart({ words }: Reading, last: number): CueUse | undefined {
 /** *wie X sagte am Montag*: something follows the verb after all. */
 function looseCue(reading: Reading, segment: Segment): Cue | undefined {
   const at = segment.finite;
-  const use = reading.words.entries[at]?.cues.find((each) => each.prefix === '' && each.form !== 'participle');
+  const use = reading.words.entries[at]?.cues.find(
+    (each) => each.prefix === '' && each.form !== 'participle' && hasNeed(reading, segment, each),
+  );
   return use === undefined ? undefined : { use, cue: [{ from: at, to: at + 1 }], finite: at, passive: false };
 }
 

@@ -13,7 +13,7 @@ ergänzen:d bekunden:dr auf·rufen:zr an·bieten:zr drängen:z errechnen:n beruf
 an·merken:d bemerken:n ein·räumen:dz zu·geben:dz gestehen:dz dementieren:dr bestreiten:dnz zurück·weisen:nr hin·weisen:nr/darauf|dahin|auf verweisen:nr/darauf
 kritisieren:drp bemängeln:dr beklagen:dr klagen:d monieren:dr rügen:dr tadeln:r loben:dr begrüßen:nr würdigen:p mahnen:dz an·mahnen:r ermahnen:z warnen:dzr fordern:dzr verlangen:nzr
 auf·fordern:zr appellieren:zd bitten:zd ersuchen:z drohen:zd an·drohen:nzr beschuldigen:zr bezichtigen:r vor·werfen:zndr an·klagen:r empfehlen:dznr raten:dz ab·raten:zr vor·schlagen:dznr plädieren:drn/dafür
-versprechen:dzn zu·sagen:nzr zusichern:nz zu·sichern:nz garantieren:n schwören:dz fragen:d nach·fragen:d rufen:d aus·rufen:d zurufen:d zu·rufen:d schreien:d brüllen:d flüstern:d
+versprechen:dzn zu·sagen:nzr zusichern:nz zu·sichern:nz garantieren:n schwören:dz fragen:d nach·fragen:d rufen:d skandieren:d grölen:d johlen:d an·stimmen:r aus·rufen:d zurufen:d zu·rufen:d schreien:d brüllen:d flüstern:d
 jubeln:d scherzen:d spotten:d witzeln:d lästern:d schimpfen:d poltern:d wettern:d schwärmen:d jammern:d seufzen:d murmeln:d lachen:d stöhnen:d erzählen:d schildern:d beschreiben:p
 argumentieren:d begründen:nr/damit|mit erinnern:nr/daran prognostizieren:dr vorher·sagen:dr voraus·sagen:dr prophezeien:d verraten:d enthüllen:d offenbaren:d präzisieren:d konkretisieren:d klar·stellen:d klar·machen:nd deutlich·machen:nd
 richtig·stellen:d fest·stellen:d fest·halten:n konstatieren:d resümieren:d bilanzieren:d kommentieren:dr zusammen·fassen:d zitieren:d wiederholen:d betteln:d aus·sagen:nd zu·geben:dz bezeugen:n
@@ -82,6 +82,6 @@ film filme filmen buch buches bücher roman romans song lied album single band g
 software spiel schiff schiffs fregatte yacht dampfer frachter u-boot boot satellit sonde raumsonde raumschiff raumfähre mission stern planet asteroid komet hurrikan taifun sturm orkan wirbelsturm typ typs modell modells marke firma unternehmen verein vereins verband bündnis bündnisses
 initiative stiftung organisation partei bewegung vereinigung gewerkschaft hotel restaurant lokal kneipe café diskothek club klub platz straße brücke haus gebäude denkmal ausstellung festival wettbewerb preis preises orden pokal operation aktion kampagne konferenz tagung seite website webseite internetseite portal blog forum
 kategorie klasse wort worts begriff begriffs ausdruck bezeichnung abkürzung spitzname spitznamen beiname beinamen spitznamens künstlernamen pseudonym gesetz werk kurzfilm dokumentation rubrik tv-sender fernsehsender radiosender nachrichtenmagazin nachrichtenagentur agentur stadtteil station haltestelle lager schule universität institut
-zug flugzeug rakete trägerrakete version sorte virus bakterium art gattung kapitel aufsatz studie reihe buchreihe comic figur charakter hymne motto schlagwort stichwort parole transparent stiftung theater kino stadion tunnel kapelle kirche verlag club hund katze bär pferd clan stamm netzwerk`
+zug flugzeug rakete trägerrakete version sorte virus bakterium art gattung kapitel aufsatz studie reihe buchreihe comic figur charakter hymne motto schlagwort stichwort prinzip prinzips grundsatz überschrift auszeichnung domain medaille transparent stiftung theater kino stadion tunnel kapelle kirche verlag club hund katze bär pferd clan stamm netzwerk`
   .trim()
   .split(/\s+/);

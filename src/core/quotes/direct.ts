@@ -238,20 +238,17 @@ function fragment(
   segment: number,
 ): Judged | undefined {
   if (isJoined(reading, pair) || isAddress(reading, pair, content)) return undefined;
+  const utterance = grammar.german ? utteranceBefore(reading, pair) : -1;
+  if (utterance >= 0 && content.words > 1)
+    return called(judgedRoles(reading, grammar, attribution, judgingSegment(attribution, utterance)), pair);
   const judge = grammar.judges(reading, attribution.segments, segment, pair);
   if (judge === callsItself || (judge === pair.open - 1 && content.words === 1 && content.smallWords === 0))
     return undefined;
   if (/^(?:genannt|bekannt|called|known)$/.test(reading.words.lower[pair.close + 1] ?? '')) return undefined;
   const judged = judge >= 0;
-  const called = judged && content.words > 1 && startsSmall(reading, pair);
-  if (!called && isNameLike(reading, grammar, pair, content)) return undefined;
-  if (judged)
-    return {
-      pair,
-      roles: judgedRoles(reading, grammar, attribution, judgingSegment(attribution, judge)),
-      alone: false,
-      score: 0.7,
-    };
+  const isCalling = judged && content.words > 1 && startsSmall(reading, pair);
+  if (!isCalling && isNameLike(reading, grammar, pair, content)) return undefined;
+  if (judged) return called(judgedRoles(reading, grammar, attribution, judgingSegment(attribution, judge)), pair);
   const told = innermost(attribution, pair);
   const own = attribution.segments[segment];
   const viewer = own === undefined ? undefined : grammar.viewer(reading, attribution.segments, segment);
@@ -269,6 +266,22 @@ function fragment(
     return { pair, roles: idleRoles(reading, attribution, frame), alone: false, score: 0.7 };
   if (content.words < 6 || (!startsSmall(reading, pair) && !content.hasVerb)) return undefined;
   return { pair, roles: nearestRoles(attribution, pair), alone: true, score: 0.5 };
+}
+
+const utterances =
+  /^(?:parolen?|spruch|sprüchen?|slogans?|rufen?|losung|losungen|sprechchören?|worten?|sätzen?|zwischenrufen?)$/;
+
+/** *skandierten Parolen wie „…“*: the noun, -1 if there is none. */
+function utteranceBefore({ words }: Reading, { open }: Pair): number {
+  let at = open - 1;
+  while (at > open - 5 && /^(?:wie|etwa|zum|beispiel|unter|anderem|,)$/.test(words.lower[at] ?? '')) at--;
+  return hasClass(words, at, capital) && utterances.test(words.lower[at] ?? '') ? at : -1;
+}
+
+/** Words that somebody called something; *die Parole „…“ stand dort* names nobody. */
+function called(roles: Roles, pair: Pair): Judged {
+  const speaker = roles.speaker.filter(({ from, to }) => to <= pair.open || pair.close < from);
+  return { pair, roles: { ...roles, speaker }, alone: false, score: 0.7 };
 }
 
 /** *die „Cutoff“-Sensoren*: part of a compound. */

@@ -159,12 +159,17 @@ export function isName({ words }: Reading, from: number, to: number): boolean {
   return true;
 }
 
+/** *des BMI der …*: an abbreviation takes no genitive. */
+function isAcronym({ words: { body } }: Reading, i: number): boolean {
+  return /^\p{Lu}{2,}$/u.test(body.text.slice(body.tokens.starts[i], body.tokens.ends[i]));
+}
+
 function extend(reading: Reading, at: number, to: number, attributes: boolean): number {
   const { words } = reading;
   if (at >= to) return at;
   const sign = words.lower[at] ?? '';
   if (sign === '/' || sign === '&') return stepIf(at, nounGroup(reading, at + 1, to));
-  if (hasClass(words, at, genitive))
+  if (hasClass(words, at, genitive) && !isAcronym(reading, at - 1))
     return stepIf(at - 1, nounGroup(reading, at, to)) === at - 1 ? at : nounGroup(reading, at, to);
   if ((sign === 'und' || sign === 'sowie') && startsPhrase(reading, at + 1))
     return stepIf(at, nounGroup(reading, at + 1, to));

@@ -25,7 +25,7 @@ export function contentOf({ words }: Reading, pair: Pair): Content {
   let verbs = 0;
   let small = 0;
   for (let i = from; i < to; i++) {
-    if (!hasClass(words, i, word)) continue;
+    if (!hasClass(words, i, word) || /^['’]?s$/.test(words.lower[i] ?? '')) continue;
     count++;
     if (hasClass(words, i, finite)) verbs++;
     if (!hasClass(words, i, capital | number)) small++;
@@ -71,8 +71,9 @@ export function isNameLike(reading: Reading, grammar: Grammar, pair: Pair, conte
     return true;
   const before = pair.open - 1;
   if (words.lower[before] === '(') return true;
-  if (/^(?:bekannt|genannt|betitelt)/.test(next)) return true;
-  if (content.words === 1 && content.smallWords === 1 && hasClass(words, pair.close + 1, capital)) return true;
+  if (/^(?:bekannt|genannt|betitelt)(?:e[nrsm]?)?$/.test(next)) return true;
+  const attribute = /(?:e|e[nrsm])$/.test(words.lower[pair.open + 1] ?? '') && hasClass(words, pair.close + 1, capital);
+  if (content.words === 1 && content.smallWords === 1 && (attribute || !grammar.german)) return true;
   if (!hasClass(words, pair.open + 1, capital | number)) return false;
   const commonNoun = hasClass(words, before, capital) && !hasClass(words, before, WordClass.cueNoun | determiner);
   if (commonNoun && !content.hasVerb && before > 0 && grammar.german) return content.capitals || content.words < 4;
