@@ -129,7 +129,13 @@ function phraseSegments(segments: readonly Segment[], first: number, k: number):
 function trimSubject({ words }: Reading, start: number, end: number): Range | undefined {
   let from = start;
   let to = end;
-  while (from < to && (hasClass(words, from, coordinator) || isAdverb(words, from) || words.lower[from] === 'as'))
+  while (
+    from < to &&
+    (!hasClass(words, from, word) ||
+      hasClass(words, from, coordinator) ||
+      isAdverb(words, from) ||
+      words.lower[from] === 'as')
+  )
     from++;
   while (to > from && (isAdverb(words, to - 1) || hasClass(words, to - 1, auxiliary | WordClass.modal))) to--;
   if (from < to && hasClass(words, from, preposition)) from = lastStart(words, from, to);
@@ -160,7 +166,7 @@ function withAppositions(reading: Reading, segments: readonly Segment[], k: numb
   if (end < (segments[k]?.to ?? 0)) return end;
   for (let j = k + 1; j < segments.length; j++) {
     const next = segments[j];
-    if (next?.kind !== 'fragment' || next.separator !== ',') break;
+    if (next?.separator !== ',' || (next.kind !== 'fragment' && !holdsRelative(reading, next))) break;
     if (
       !hasClass(reading.words, next.from, determiner | capital | word) ||
       hasClass(reading.words, next.from, preposition | coordinator | adverb)
@@ -172,6 +178,15 @@ function withAppositions(reading: Reading, segments: readonly Segment[], k: numb
     if (phrase < next.to) break;
   }
   return to;
+}
+
+/** *a nurse who lives nearby*: its verb is the relative clause's. */
+function holdsRelative({ words }: Reading, segment: Segment): boolean {
+  if (segment.kind !== 'main') return false;
+  for (let i = segment.from + 1; i < segment.finite; i++) {
+    if (/^(?:who|which|that|whose)$/.test(words.lower[i] ?? '')) return true;
+  }
+  return false;
 }
 
 /** *told reporters*, *told the BBC*. */

@@ -258,13 +258,13 @@ function hasVerbBehind(words: Reading['words'], i: number, to: number): boolean 
 function kindOf(reading: Reading, start: number, to: number, separator: string, first: number): SegmentKind {
   const { words } = reading;
   if (first < 0 && /^(?:dass|daß|ob|weil)$/.test(words.lower[start] ?? '')) return 'subordinate';
+  if (/^(?:who|which|whose|whom)$/.test(words.lower[start] ?? '')) return 'relative';
   if (first < 0) return hasZu(reading, start, to) ? 'infinitive' : 'fragment';
   const which = separator === ',' && /^welche[rs]?$/.test(words.lower[start] ?? '');
   if (which && hasClass(words, start - 2, capital)) return 'relative';
   if (hasClass(words, start, subordinator) && !(first === start + 1 && separator !== '+')) {
     return isPreposition(reading, start, to, first) ? 'main' : 'subordinate';
   }
-  if (/^(?:who|which|whose|whom)$/.test(words.lower[start] ?? '')) return 'relative';
   if (separator === ',' && first > start + 1 && startsRelative(reading, start, to, first)) return 'relative';
   const soVerb = words.lower[start] === 'so' && first === start + 1 && separator === ',';
   return first === start || soVerb ? 'verbFirst' : 'main';

@@ -35,7 +35,7 @@ function readDrawn(drawn: string): Drawn {
   const open: { letter: string; digit: string; start: number }[] = [];
   let text = '';
   for (let i = 0; i < drawn.length; i++) {
-    const tag = /^<([qifhrsca])(\d*)\|/.exec(drawn.slice(i, i + 5));
+    const tag = /^<([qifhrsca])(\d*)\|/.exec(drawn.slice(i, i + 8));
     if (tag !== null) {
       open.push({ letter: tag[1] ?? '', digit: tag[2] ?? '', start: text.length });
       i += tag[0].length - 1;
