@@ -8,7 +8,7 @@ import type { Medium } from './quote';
 const speech = `
 say/said:d tell/told:dz add:d explain:d announce:d report:dr argue:d claim:dz insist:d note:d declare:d state:d admit+:d acknowledge:d concede:d confirm:d deny:nr reply:d respond:d answer:d
 ask:dz warn:dzr stress:d emphasize:d emphasise:d reiterate:d repeat:d recall:d remark:d comment:d observe:d suggest:n propose:nz promise:dz pledge:nzr vow:dz threaten:zn demand:nzr urge:zdr request:z call/called:p
-criticize:dr criticise:dr condemn:rp praise:rp accuse:r blame:r complain:d object:d protest:dr boast:d joke:d quip+:d shout:d cry:d yell:d whisper:d mutter:d exclaim:d lament:dr
+criticize:dr criticise:dr condemn:rp praise:rp accuse:r blame:r complain:d object:d protest:dr boast:d joke:d quip+:d shout:d chant:d plead:d beg+:d muse:d snap+:d reason:d inquire:d remember:d cry:d yell:d whisper:d mutter:d exclaim:d lament:dr
 testify:d allege:nd assert:d maintain:n contend:n affirm:n reveal:nd disclose:nd predict:nd forecast:n estimate:n conclude:nd caution:dn advise:nz recommend:nz order:z invite:z agree:nz refuse:z decline:z appeal:z
 describe:p dub+:p label:p brand:p denounce:rp dismiss:rp hail:rp welcome:r reject:r defend:r apologize:r apologise:r explain:d clarify:dn continue:d counter:d retort:d recount:d narrate:d quote:r speak/spoke/spoken:r signal:n`;
 

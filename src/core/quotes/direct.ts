@@ -90,6 +90,8 @@ function judge(
   const segment = attribution.segments.findIndex((each) => each.from <= pair.open && pair.open < each.to);
   const isSegment = attribution.segments[segment]?.pair === pair;
   if (roles !== undefined && isCalled(reading, roles, content)) return undefined;
+  const titled = grammar.namesThing(reading, pair.open) && roles?.position !== 'before' && !content.ended;
+  if (roles !== undefined && titled && content.words < 7) return undefined;
   if (roles !== undefined) return { pair, roles, alone: false, score: pair.closed ? 0.95 : 0.7 };
   return isSegment
     ? standalone(reading, grammar, sentence, attribution, pair, content, segment)

@@ -19,6 +19,8 @@ export function findFrameEn(reading: Reading, segments: readonly Segment[], k: n
   const verb = segment.finite;
   const helper = helperBefore(reading, segment, verb);
   const passive = helper >= 0 && /^(?:is|are|was|were|been|being)$/.test(words.lower[verb - 1] ?? '');
+  // *she was worried* tells of nothing said.
+  if (passive && use.verb.entry === 'worry') return undefined;
   const subject = passive ? agent(reading, segment, verb) : findSubject(reading, segments, k);
   return {
     segment: k,
@@ -94,7 +96,7 @@ function subjectBefore(
   const segment = segments[k];
   if (segment === undefined) return undefined;
   let first = k;
-  if (segment.finite === segment.from || isListed(reading, segments, k)) {
+  if (isVerbFirst(reading, segment) || isListed(reading, segments, k)) {
     while (
       first > 0 &&
       /^(?:fragment|relative)$/.test(segments[first - 1]?.kind ?? '') &&
@@ -108,6 +110,14 @@ function subjectBefore(
   const end = first === k ? segment.finite : (phraseSegments(segments, first, k)?.to ?? start.to);
   const range = trimSubject(reading, start.from, end);
   return range === undefined ? undefined : { range, firstSegment: first };
+}
+
+/** *…, later said*, *…, has told*: only adverbs and helpers before the verb, so the subject stands segments before. */
+function isVerbFirst({ words }: Reading, { from, finite: verb }: Segment): boolean {
+  for (let i = from; i < verb; i++) {
+    if (!isAdverb(words, i) && !hasClass(words, i, auxiliary | WordClass.modal)) return false;
+  }
+  return true;
 }
 
 /** *The US, Japan and South Korea said*. */
@@ -137,7 +147,11 @@ function trimSubject({ words }: Reading, start: number, end: number): Range | un
       words.lower[from] === 'as')
   )
     from++;
-  while (to > from && (isAdverb(words, to - 1) || hasClass(words, to - 1, auxiliary | WordClass.modal))) to--;
+  while (
+    to > from &&
+    (!hasClass(words, to - 1, word) || isAdverb(words, to - 1) || hasClass(words, to - 1, auxiliary | WordClass.modal))
+  )
+    to--;
   if (from < to && hasClass(words, from, preposition)) from = lastStart(words, from, to);
   if (to <= from || (hasClass(words, from, subordinator & ~pronoun) && !hasClass(words, from, pronoun)))
     return undefined;

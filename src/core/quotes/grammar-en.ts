@@ -2,6 +2,7 @@ import type { Frame } from './frame';
 import { findFrameEn, findSourcesEn, findSubject } from './frames-en';
 import type { Grammar } from './grammar';
 import { createEnglishLexicon } from './lexicon-en';
+import { englishPhrase } from './nouns-en';
 import type { Pair } from './pairing';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
@@ -25,7 +26,7 @@ export function createEnglishGrammar(): Grammar {
     freeSpeech: () => 'no',
     namesThing,
     judges,
-    viewer: () => undefined,
+    viewer,
     subject: (reading, segments, k) => findSubject(reading, segments, k)?.range,
   };
 }
@@ -82,6 +83,16 @@ function findNounFrame(reading: Reading, segments: readonly Segment[], k: number
     noun: true,
     firstSegment: k,
   };
+}
+
+/** *For Haddad, the year was “brutal”*. */
+function viewer(reading: Reading, segments: readonly Segment[], k: number): Range | undefined {
+  const first = segments[0];
+  if (k !== 1 || first?.kind !== 'fragment' || reading.words.lower[first.from] !== 'for') return undefined;
+  const end = englishPhrase(reading, first.from + 1, first.to);
+  return end === first.to && hasClass(reading.words, end - 1, WordClass.capital)
+    ? { from: first.from + 1, to: end }
+    : undefined;
 }
 
 function namesThing({ words }: Reading, open: number): boolean {

@@ -47,7 +47,8 @@ function nounGroup(reading: Reading, from: number, to: number): number {
 function isPart({ words }: Reading, i: number, from: number): boolean {
   if (!hasClass(words, i, word | number)) return words.lower[i] === '’s' || words.lower[i] === "'s";
   if (hasClass(words, i, determiner)) return i === from || hasClass(words, i - 1, preposition | determiner);
-  const other = preposition | adverb | objectPronoun | pronoun | subordinator | coordinator | finite;
+  const other =
+    preposition | adverb | objectPronoun | pronoun | subordinator | coordinator | finite | WordClass.relative;
   if (!hasClass(words, i, other)) return true;
   return hasClass(words, i, finite) && hasClass(words, i - 1, determiner);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import type { Entity, Gathered, Gender, LinkedMention } from '../entities/entity';
 import type { Span } from '../text/span';
 import type { Draft } from './join';
-import { firstAtLeast } from './search';
+import { firstAfter, personInRole } from './roles';
 
 /** Whom the wording of a speaker means. `name`: it was a pronoun or role, and stands for this name. */
 export interface Meant {
@@ -34,7 +34,6 @@ const pronouns: Readonly<Record<string, Pronoun>> = {
 /** How far back, in UTF-16 code units, a pronoun may reach for a person who has not spoken. */
 const longestReach = 1200;
 const coordinated = /(?:^|[\s,])(?:und|and|sowie|&)\s/;
-const roleWord = /[\p{Lu}][\p{L}-]{3,}/gu;
 
 /** Words that point to whatever was said before. */
 const anaphors = /^(?:demnach|demzufolge|wonach)$/i;
@@ -76,9 +75,10 @@ function findMeant(
   if (anaphors.test(surface)) return spoke === undefined ? nobody : { entities: spoke.entities };
   if (pronoun !== undefined) return resolvePronoun(mentions, entities, wording, pronoun, spoke);
   const inside = mentionsIn(mentions, wording);
-  const named = namedBy(article.text, inside, wording);
-  if (named.length > 0) return { entities: named };
-  return resolveRole(article.text, mentions, entities, surface, wording);
+  const direct = namedBy(article.text, inside, wording);
+  if (direct.length > 0) return { entities: direct };
+  const person = personInRole(article.text, mentions, entities, surface, wording);
+  return person === undefined ? nobody : named([person]);
 }
 
 /** *sie sagten* is many, *sie sagte* a woman. */
@@ -106,14 +106,17 @@ function resolvePronoun(
   if (pronoun.plural) return spoken.length > 1 ? named(spoken) : nobody;
   const one = spoken.length === 1 ? spoken[0] : undefined;
   if (one !== undefined && fits(one, pronoun) && wording.start - (spoke?.end ?? 0) < longestReach) return named([one]);
+  // Whose gender nobody knows is meant only if there is no choice.
+  const unsure = new Set<Entity>();
   for (let i = firstAfter(mentions, wording.start) - 1; i >= 0; i--) {
     const mention = mentions[i];
     if (mention === undefined || wording.start - mention.end > longestReach) break;
     const entity = entities.get(mention.entity);
-    if (mention.form === 'name' && entity?.type === 'person' && entity.gender === pronoun.gender)
-      return named([entity]);
+    if (mention.form !== 'name' || entity?.type !== 'person') continue;
+    if (entity.gender === pronoun.gender) return named([entity]);
+    if (entity.gender === undefined) unsure.add(entity);
   }
-  return nobody;
+  return unsure.size === 1 ? named([...unsure]) : nobody;
 }
 
 function named(found: readonly Entity[]): Meant {
@@ -132,11 +135,6 @@ function mentionsIn(mentions: readonly LinkedMention[], span: Span): LinkedMenti
     if (mention.end <= span.end && mention.type !== 'date') inside.push(mention);
   }
   return inside;
-}
-
-/** Index of the first mention that starts at the offset or later. */
-function firstAfter(mentions: readonly LinkedMention[], offset: number): number {
-  return firstAtLeast(mentions, offset, (mention) => mention.start);
 }
 
 /** A person beats the organization of *der Sprecher der NASA, John Kirby*; without one the phrase must itself be the name. */
@@ -191,32 +189,4 @@ const opening =
 
 function startsPhrase(text: string, mention: LinkedMention | undefined, wording: Span): boolean {
   return mention !== undefined && opening.test(text.slice(wording.start, mention.start));
-}
-
-/** *der Sprecher*, *the minister*: the person who was introduced with that very word. */
-function resolveRole(
-  text: string,
-  mentions: readonly LinkedMention[],
-  entities: ReadonlyMap<string, Entity>,
-  surface: string,
-  wording: Span,
-): Meant {
-  if (!/^(?:der|die|das|the)\s\S+$/i.test(surface)) return nobody;
-  const role = surface.match(roleWord)?.pop() ?? surface.split(/\s/).pop() ?? '';
-  for (let i = firstAfter(mentions, wording.start) - 1; i >= 0 && role !== ''; i--) {
-    const mention = mentions[i];
-    if (mention === undefined || wording.start - mention.end > 4 * longestReach) break;
-    if (mention.type !== 'person' || mention.form !== 'name') continue;
-    const entity = entities.get(mention.entity);
-    if (entity !== undefined && introduces(text, mention, role)) return named([entity]);
-  }
-  return nobody;
-}
-
-/** *Bürgermeister Paul Behrens*, *Jane Doe, the minister*: the very word stands beside the name. */
-function introduces(text: string, mention: LinkedMention, role: string): boolean {
-  const before = text.slice(Math.max(0, mention.start - role.length - 1), mention.start);
-  if (before === `${role} ` && !/[\p{L}-]/u.test(text.charAt(mention.start - role.length - 2))) return true;
-  const apposition = /^,\s(?:\p{Ll}+\s){0,3}([\p{L}-]+)/u.exec(text.slice(mention.end, mention.end + 60));
-  return apposition?.[1] === role;
 }

@@ -20,7 +20,10 @@ export function cutEnglish(reading: Reading, sentence: Range): Segment[] {
 
 function splitBehindVerb(reading: Reading, segment: Segment): Segment[] {
   const verb = cueVerbIn(reading, segment);
-  if (verb < 0) return [{ ...segment, finite: firstFinite(reading, segment) }];
+  if (verb < 0) {
+    const first = firstFinite(reading, segment);
+    return [{ ...segment, finite: first, kind: kindWithout(reading, segment, first) }];
+  }
   const at = complementStart(reading, segment, verb);
   // *…, adding that …* goes on with the speaker before, as *and added* does.
   const gerund = hasClass(reading.words, verb, WordClass.sayInfinitive);
@@ -35,17 +38,30 @@ function splitBehindVerb(reading: Reading, segment: Segment): Segment[] {
   ];
 }
 
+/** *calling it “…”* hangs on the sentence like an infinitive; a verb that no list knows makes a clause. */
+function kindWithout({ words }: Reading, segment: Segment, first: number): SegmentKind {
+  if (segment.kind !== 'fragment') return segment.kind;
+  if (first >= 0) return first === segment.from ? 'verbFirst' : 'main';
+  const gerund =
+    /.{2}ing$/.test(words.lower[segment.from] ?? '') && !hasClass(words, segment.from, preposition | determiner);
+  return gerund && words.entries[segment.from]?.classes !== 0 ? 'infinitive' : segment.kind;
+}
+
 function kindAt(segment: Segment, verb: number): SegmentKind {
   if (segment.kind === 'relative' || segment.kind === 'subordinate') return segment.kind;
   return verb === segment.from || (verb === segment.from + 1 && segment.separator === '+') ? 'verbFirst' : 'main';
 }
+
+/** Determiners that are a subject by themselves: *Another said*. */
+const standsForNoun = /^(?:another|some|many|several|both|one|each|few|most|all)$/;
 
 /** The first verb of saying that is the segment's verb: after a subject, or after *has*, *had*, *would*. */
 function cueVerbIn({ words, jump }: Reading, { from, to }: Range): number {
   for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
     if (i === from && isTellingGerund(words, i)) return i;
     if (!hasClass(words, i, say | WordClass.sayParticiple) || hasClass(words, i, capital)) continue;
-    if (hasClass(words, i - 1, determiner | preposition) && i > from) continue;
+    if (hasClass(words, i - 1, determiner | preposition) && i > from && !standsForNoun.test(words.lower[i - 1] ?? ''))
+      continue;
     if (/^(?:than|as)$/.test(words.lower[i - 1] ?? '')) continue;
     return i;
   }
@@ -99,10 +115,16 @@ function startKind({ words }: Reading, at: number): SegmentKind {
   return lower === 'to' ? 'infinitive' : 'main';
 }
 
+/** *“You can’t leave,” Adler remembers*: whatever the verb is, it tells. */
+function endsWithComma(words: Reading['words'], { kind, pair }: Segment): boolean {
+  return kind === 'quote' && pair !== undefined && /^[,?!]$/.test(words.lower[pair.close - 1] ?? '');
+}
+
 /** *…, X said on Monday.*: short, with nothing told behind it. */
 function hangOn({ words }: Reading, segments: readonly Segment[], segment: Segment, k: number): Segment {
   const before = segments[k - 1];
   if (k === 0 || segment.kind !== 'main' || before === undefined || segment.finite < 0) return segment;
+  if (k === 1 && endsWithComma(words, before) && segment.separator === '') return { ...segment, kind: 'verbFirst' };
   if (!hasClass(words, segment.finite, say | WordClass.sayParticiple)) return segment;
   const opens = hasClass(words, segment.from, subordinator | preposition);
   if (opens && !hasClass(words, segment.from, pronoun)) return segment;

@@ -47,7 +47,7 @@ export function readWords(body: Body, lexicon: Lexicon, german: boolean): Words 
       lower[i] = surface;
       continue;
     }
-    const small = surface.toLowerCase();
+    const small = german ? surface.toLowerCase() : surface.toLowerCase().replace('’', "'");
     const entry = lexicon.get(small) ?? (german && small === surface ? compoundEntry(lexicon, small) : undefined);
     lower[i] = small;
     entries[i] = entry;
