@@ -54,18 +54,38 @@ export function createDetector(lexicon: Lexicon): Detector {
 export function toSuggestions(detection: Detection, forms?: ReadonlySet<MentionForm>): Suggestions {
   const dateOf = createDateReader(detection.article);
   const wanted = forms ? detection.mentions.filter(({ form }) => forms.has(form)) : detection.mentions;
-  const mentions = wanted.map((mention) => mentionSuggestion(mention, dateOf));
+  const mentions = wanted.map((mention) =>
+    mention.type === 'date' ? dateSuggestion(mention, dateOf) : kept(mention, mentionSuggestion),
+  );
   return {
-    items: [...mentions, ...detection.quotes.map(quoteSuggestion)],
+    items: [...mentions, ...detection.quotes.map((quote) => kept(quote, quoteSuggestion))],
     entities: detection.entities,
   };
 }
 
-function mentionSuggestion(mention: LinkedMention, dateOf: (date: Span) => string | undefined): Suggestion {
+/** What became of a mention or a quotation that says all by itself: the same as long as it lives. */
+const suggested = new WeakMap<LinkedMention | Quote, Suggestion>();
+
+function kept<T extends LinkedMention | Quote>(found: T, suggest: (found: T) => Suggestion): Suggestion {
+  let suggestion = suggested.get(found);
+  if (suggestion === undefined) suggested.set(found, (suggestion = suggest(found)));
+  return suggestion;
+}
+
+const formAttributes = { name: { form: 'name' }, derived: { form: 'derived' }, part: { form: 'part' } } as const;
+const noRoles: Suggestion['roles'] = {};
+
+function mentionSuggestion(mention: LinkedMention): Suggestion {
   const { start, end, type, form, entity, score, evidence } = mention;
-  const date = type === 'date' ? dateOf(mention) : undefined;
-  const attributes = date === undefined ? { form } : { form, date };
-  return { type, spans: [{ start, end }], attributes, roles: {}, entity, score, evidence };
+  const attributes = formAttributes[form];
+  return { type, spans: [{ start, end }], attributes, roles: noRoles, entity, score, evidence };
+}
+
+/** A date may mean another day when something else changes. */
+function dateSuggestion(mention: LinkedMention, dateOf: (date: Span) => string | undefined): Suggestion {
+  const date = dateOf(mention);
+  const suggestion = mentionSuggestion(mention);
+  return date === undefined ? suggestion : { ...suggestion, attributes: { ...suggestion.attributes, date } };
 }
 
 function quoteSuggestion(quote: Quote): Suggestion {

@@ -17,14 +17,30 @@ export function overlay(suggestions: Suggestions, decisions: Decisions, text: st
   for (const annotation of decisions.annotations.values()) {
     if (annotation.status === 'rejected') continue;
     if (annotation.placement.spans.length === 0) unplaced.push(annotation.id);
-    else items.push(decisionItem(annotation, entities));
+    else items.push(kept(annotation, entities, () => decisionItem(annotation, entities)));
   }
   for (const suggestion of inOrder(suggestions.items)) {
     if (suggestion.spans.length > 0 && !decided.decides(suggestion))
-      items.push(suggestionItem(suggestion, text, entities));
+      items.push(kept(suggestion, entities, () => suggestionItem(suggestion, text, entities)));
   }
   items.sort(compareItems);
-  return { items, entities: entities.collect(items), unplaced };
+  return { items, entities: entities.collect(items, decisions.annotations), unplaced };
+}
+
+interface Kept {
+  readonly entities: LayerEntities;
+  readonly item: Item;
+}
+
+const made = new WeakMap<Annotation | Suggestion, Kept>();
+
+/** The item of something that has not changed is the same object, so that an edit makes only those that moved. */
+function kept(source: Annotation | Suggestion, entities: LayerEntities, make: () => Item): Item {
+  const before = made.get(source);
+  if (before?.entities === entities) return before.item;
+  const item = make();
+  made.set(source, { entities, item });
+  return item;
 }
 
 /** Id of a suggestion's item: `?` + type + `:` + start + `-` + end, several spans joined by a comma. */
