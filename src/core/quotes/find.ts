@@ -69,7 +69,18 @@ function toQuote(draft: Draft, { entities, name: named }: Meant): Quote {
   if (kept?.reasons === reasons && kept.name === name && isMade(kept.quote, draft, entities)) return kept.quote;
   const evidence: readonly Evidence[] = name === undefined ? reasons : [...reasons, { code: 'pronoun', value: name }];
   // Field by field: a copy by spread takes as long as resolving, with every key that is pressed.
-  const quote = { type: kind, medium, spans, speaker, cue, frame, addressee, speakerEntities: entities, score, evidence };
+  const quote = {
+    type: kind,
+    medium,
+    spans,
+    speaker,
+    cue,
+    frame,
+    addressee,
+    speakerEntities: entities,
+    score,
+    evidence,
+  };
   made.set(spans, { quote, reasons, name });
   return quote;
 }
