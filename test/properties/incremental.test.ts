@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { createDetector, toSuggestions, type Detection } from '../../src/core/annotate';
+import { createDetector, createSuggester, toSuggestions } from '../../src/core/annotate';
 import { noDecisions } from '../../src/core/annotations/decisions';
-import { overlay } from '../../src/core/annotations/overlay';
+import { createOverlay, overlay } from '../../src/core/annotations/overlay';
 import { repositoryModels } from '../../tools/models';
 import { anyText } from './texts';
 
@@ -44,7 +44,9 @@ describe('a detector that follows a text', () => {
     fc.assert(
       fc.property(fc.constantFrom(...samples), fc.array(edit, { minLength: 1, maxLength: 6 }), (sample, edits) => {
         const following = createDetector(lexicon);
-        following.detect(sample);
+        const suggest = createSuggester();
+        const lay = createOverlay();
+        lay(suggest(following.detect(sample)), noDecisions, sample);
         let text = sample;
         for (const { at, removed, added } of edits) {
           const start = at % (text.length + 1);
@@ -52,8 +54,7 @@ describe('a detector that follows a text', () => {
           const found = following.detect(text);
           const fresh = createDetector(lexicon).detect(text);
           assert.deepEqual(found, fresh);
-          const lay = (detection: Detection) => overlay(toSuggestions(detection), noDecisions, text);
-          assert.deepEqual(lay(found), lay(fresh));
+          assert.deepEqual(lay(suggest(found), noDecisions, text), overlay(toSuggestions(fresh), noDecisions, text));
         }
       }),
       { numRuns: 30 },

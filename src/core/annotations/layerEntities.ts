@@ -12,24 +12,19 @@ export interface LayerEntities {
   collect(items: readonly Item[], annotations: Decisions['annotations']): ReadonlyMap<string, LayerEntity>;
 }
 
-/** What is kept between two layers as long as neither the detected nor the stored entities change. */
-interface Kept {
-  readonly stored: Decisions['entities'];
-  readonly entities: LayerEntities;
-}
-
-const last = new WeakMap<Suggestions['entities'], Kept>();
-
 /**
  * Brings stored and detected entities together: a detected one that is called like a stored one of its type is that one.
- * The same entities give the same object again.
+ * As long as neither change it gives the same object again.
  */
-export function createLayerEntities(suggestions: Suggestions, decisions: Decisions): LayerEntities {
-  const kept = last.get(suggestions.entities);
-  if (kept?.stored === decisions.entities) return kept.entities;
-  const entities = joinEntities(suggestions.entities, decisions.entities);
-  last.set(suggestions.entities, { stored: decisions.entities, entities });
-  return entities;
+export function createEntityJoiner(): (
+  suggested: Suggestions['entities'],
+  stored: Decisions['entities'],
+) => LayerEntities {
+  let last: readonly [suggested: Suggestions['entities'], stored: Decisions['entities'], LayerEntities] | undefined;
+  return (suggested, stored) => {
+    if (last?.[0] !== suggested || last[1] !== stored) last = [suggested, stored, joinEntities(suggested, stored)];
+    return last[2];
+  };
 }
 
 function joinEntities(suggested: Suggestions['entities'], entities: Decisions['entities']): LayerEntities {

@@ -38,8 +38,8 @@ export function createGatherer(lexicon: Lexicon): (article: Article, mentions: M
   return ({ blocks, language }, byBlock) => {
     const facts = blocks.map((block, index) => factsOf(block, byBlock[index] ?? []));
     const isSame = last.language === language && areAlike(facts, last.facts);
-    const { entities, owners } = isSame ? last : name(cluster(facts), language);
-    const linked = linkAll(blocks, facts, owners, isSame ? last.blocks : []);
+    const { entities, owners } = isSame ? last : name(cluster(facts), language, last.entities);
+    const linked = linkAll(blocks, facts, owners, last.blocks);
     last = { language, facts, entities, owners, blocks: linked };
     return { mentions: linked.flatMap(({ mentions }) => mentions), entities };
   };
@@ -106,10 +106,17 @@ function linkAll(
   return facts.map((own, index) => {
     const start = blocks[index]?.start ?? 0;
     const kept = before[index];
-    const isKept = kept?.facts === own && kept.start === start;
+    const isKept = kept?.facts === own && kept.start === start && areLinked(kept.mentions, owners, first);
     const linked = isKept ? kept : { start, facts: own, mentions: link(own, start, owners, first) };
     first += own.facts.length;
     return linked;
+  });
+}
+
+function areLinked(mentions: readonly LinkedMention[], owners: readonly Entity[], first: number): boolean {
+  return mentions.every(({ entity, type }, index) => {
+    const owner = owners[first + index];
+    return owner?.id === entity && owner.type === type;
   });
 }
 

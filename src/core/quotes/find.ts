@@ -1,7 +1,6 @@
 import type { Article, Block, Body, Language } from '../article/article';
 import type { Gathered } from '../entities/entity';
 import type { Evidence } from '../evidence';
-import type { Span } from '../text/span';
 import { readBlock, type BlockQuotes } from './block';
 import type { Grammar } from './grammar';
 import { createGermanGrammar } from './grammar-de';
@@ -51,21 +50,11 @@ function isRead(block: Block): boolean {
 const startOf = ({ spans }: Quote): number => spans[0]?.start ?? 0;
 const endOf = ({ spans }: Quote): number => spans[spans.length - 1]?.end ?? 0;
 
-/** A quotation with what it was made from. */
-interface Made {
-  readonly quote: Quote;
-  readonly reasons: readonly Evidence[];
-  readonly name: string | undefined;
-}
-
-/** By the list of spans, which is the same as long as nothing moved. */
-const made = new WeakMap<readonly Span[], Made>();
-
 /** The same object as before if it would say the same. */
 function toQuote(draft: Draft, { entities, name: named }: Meant): Quote {
   const { kind, medium, spans, speaker, cue, frame, addressee, score, sameSpeaker, evidence: reasons } = draft;
   const name = sameSpeaker ? undefined : named;
-  const kept = made.get(spans);
+  const kept = draft.place.made;
   if (kept?.reasons === reasons && kept.name === name && isMade(kept.quote, draft, entities)) return kept.quote;
   const evidence: readonly Evidence[] = name === undefined ? reasons : [...reasons, { code: 'pronoun', value: name }];
   // Field by field: a copy by spread takes as long as resolving, with every key that is pressed.
@@ -81,13 +70,13 @@ function toQuote(draft: Draft, { entities, name: named }: Meant): Quote {
     score,
     evidence,
   };
-  made.set(spans, { quote, reasons, name });
+  draft.place.made = { quote, reasons, name };
   return quote;
 }
 
 function isMade(quote: Quote, draft: Draft, entities: readonly string[]): boolean {
   if (quote.type !== draft.kind || quote.medium !== draft.medium || quote.score !== draft.score) return false;
-  if (quote.speaker !== draft.speaker || quote.cue !== draft.cue) return false;
+  if (quote.spans !== draft.spans || quote.speaker !== draft.speaker || quote.cue !== draft.cue) return false;
   if (quote.frame !== draft.frame || quote.addressee !== draft.addressee) return false;
   const { speakerEntities } = quote;
   return speakerEntities.length === entities.length && entities.every((id, index) => id === speakerEntities[index]);

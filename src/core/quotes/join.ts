@@ -6,7 +6,7 @@ import type { BlockQuotes, LocalQuote } from './block';
 import type { Pair } from './pairing';
 import type { Medium, QuoteKind } from './quote';
 import type { Range } from './reading';
-import { evidenceOf, gatherEvidence, placed, spansOf } from './placed';
+import { evidenceOf, gatherEvidence, placed, spansOf, type Placed } from './placed';
 import { spanOf } from './spans';
 
 export interface ReadBlock extends BlockQuotes {
@@ -16,6 +16,7 @@ export interface ReadBlock extends BlockQuotes {
 /** A quotation with its place in the article and whose words name its speaker; nobody is looked up yet. */
 export interface Draft {
   readonly kind: QuoteKind;
+  readonly place: Placed;
   medium: Medium;
   spans: readonly Span[];
   speaker: readonly Span[];
@@ -192,46 +193,43 @@ function extendFree(state: State, read: ReadBlock, quote: LocalQuote, sentence: 
 
 function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence: number): Draft {
   const { roles } = quote;
-  const { spans, speaker: own, cue, frame, addressee } = placed(read, quote);
+  const place = placed(read, quote);
+  const { spans, speaker: own, cue, frame, addressee } = place;
   const announced =
     roles === undefined && state.announcer !== undefined && (quote.ranges[0]?.from ?? 1) === 0
       ? state.announced
       : undefined;
   if (announced !== undefined && state.announcer !== undefined)
-    return announcedDraft(state.announcer, read, announced, quote, spans);
+    return announcedDraft(state.announcer, read, announced, quote, place);
   const near = sentence - state.voiceSentence <= voiceReach;
   const inherits = own.length === 0 && (quote.alone || isHearsay(quote)) && near && state.voice.length > 0;
   const speaker = inherits ? state.voice : own;
   return {
     kind: quote.kind,
+    place,
     medium: roles?.medium ?? (inherits ? (state.last?.medium ?? 'speech') : 'speech'),
     spans,
     speaker,
     cue,
     frame,
     addressee,
-    evidence: evidenceOf(read, quote, speaker.length > 0, inherits),
+    evidence: evidenceOf(read, quote, place, speaker.length > 0, inherits),
     score: quote.score,
     sameSpeaker: inherits,
   };
 }
 
-function announcedDraft(
-  announcer: ReadBlock,
-  read: ReadBlock,
-  roles: Roles,
-  quote: LocalQuote,
-  spans: readonly Span[],
-): Draft {
-  const place = (ranges: readonly Range[]): readonly Span[] => spansOf(announcer, ranges);
+function announcedDraft(announcer: ReadBlock, read: ReadBlock, roles: Roles, quote: LocalQuote, place: Placed): Draft {
+  const spans = (ranges: readonly Range[]): readonly Span[] => spansOf(announcer, ranges);
   return {
     kind: quote.kind,
+    place,
     medium: roles.medium,
-    spans,
-    speaker: place(roles.speaker),
-    cue: place(roles.cue),
-    frame: place(roles.frame),
-    addressee: place(roles.addressee),
+    spans: place.spans,
+    speaker: spans(roles.speaker),
+    cue: spans(roles.cue),
+    frame: spans(roles.frame),
+    addressee: spans(roles.addressee),
     evidence: announcedEvidence(announcer, read, quote, roles),
     score: 0.85,
     sameSpeaker: false,

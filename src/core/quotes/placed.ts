@@ -2,11 +2,19 @@ import type { Block } from '../article/article';
 import type { Evidence } from '../evidence';
 import type { Span } from '../text/span';
 import type { BlockQuotes, LocalQuote } from './block';
+import type { Quote } from './quote';
 import type { Range } from './reading';
 import { spanOf } from './spans';
 
+/** A quotation with what it was made from. */
+interface Made {
+  readonly quote: Quote;
+  readonly reasons: readonly Evidence[];
+  readonly name: string | undefined;
+}
+
 /** Where the words of a quotation stand. */
-interface Placed {
+export interface Placed {
   /** Of its block. */
   readonly start: number;
   readonly spans: readonly Span[];
@@ -14,6 +22,10 @@ interface Placed {
   readonly cue: readonly Span[];
   readonly frame: readonly Span[];
   readonly addressee: readonly Span[];
+  /** What speaks for it, by whether it has a speaker and whether that goes on from before; wherever it stands. */
+  readonly reasons: (readonly Evidence[] | undefined)[];
+  /** What became of it last. */
+  made?: Made;
 }
 
 /** Only the part of a block that says where it stands. */
@@ -34,6 +46,7 @@ export function placed(read: PlacedBlock, quote: LocalQuote): Placed {
     cue: spansOf(read, roles?.cue),
     frame: spansOf(read, roles?.frame),
     addressee: spansOf(read, roles?.addressee),
+    reasons: kept?.reasons ?? [],
   };
   places.set(quote, found);
   return found;
@@ -47,23 +60,16 @@ export function spansOf({ reading, block }: PlacedBlock, ranges: readonly Range[
   return ranges.filter((range) => range.to > range.from).map((range) => spanOf(reading, range, block.start));
 }
 
-/** By whether it has a speaker and whether that goes on from before. */
-type Reasons = (readonly Evidence[] | undefined)[];
-
-const reasons = new WeakMap<LocalQuote, Reasons>();
-
 /** What speaks for a quotation: the same list as long as its block does not change. */
 export function evidenceOf(
   read: PlacedBlock,
   quote: LocalQuote,
+  { reasons }: Placed,
   hasSpeaker: boolean,
   inherits: boolean,
 ): readonly Evidence[] {
-  const kept = reasons.get(quote) ?? [];
   const which = hasSpeaker ? (inherits ? 2 : 1) : 0;
-  const found = (kept[which] ??= gatherEvidence(read, quote, hasSpeaker, inherits));
-  reasons.set(quote, kept);
-  return found;
+  return (reasons[which] ??= gatherEvidence(read, quote, hasSpeaker, inherits));
 }
 
 const positionCodes = { before: 'speakerBefore', after: 'speakerAfter', inside: 'speakerInside' } as const;
