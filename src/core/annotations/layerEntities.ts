@@ -9,7 +9,7 @@ export interface LayerEntities {
   /** Id in the layer of a stored entity; undefined if it is not stored (any more). */
   ofDecision(id: string): string | undefined;
   /** The entities that the items name or that somebody decided about, with their items. */
-  collect(items: readonly Item[], annotations: Decisions['annotations']): ReadonlyMap<string, LayerEntity>;
+  readonly collect: (items: readonly Item[], annotations: Decisions['annotations']) => ReadonlyMap<string, LayerEntity>;
 }
 
 /**

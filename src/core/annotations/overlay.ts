@@ -43,7 +43,16 @@ export function createOverlay(): Overlay {
     );
     for (const item of ofSuggestions(open)) items.push(item);
     items.sort(compareItems);
-    return { items, entities: entities.collect(items, decisions.annotations), unplaced };
+    const { collect } = entities;
+    let collected: Layer['entities'] | undefined;
+    return {
+      items,
+      /** Only when somebody asks: what is drawn does without. */
+      get entities() {
+        return (collected ??= collect(items, decisions.annotations));
+      },
+      unplaced,
+    };
   };
 }
 

@@ -19,7 +19,7 @@ export interface BlockFacts {
   readonly byline: boolean;
   /** All wordings, and the last words of the longer ones: *Jonte Harmsen* makes *Harmsens* a genitive. */
   readonly wordings: readonly string[];
-  /** Blocks of the same signature are gathered alike. */
+  /** Blocks of the same signature are gathered alike; only the type of what is called several things hangs on scores too. */
   readonly signature: string;
 }
 
@@ -42,7 +42,7 @@ function read(text: string, mentions: readonly Mention[], byline: boolean, lexic
   let signature = byline ? 'byline' : '';
   let before: Mention | undefined;
   for (const mention of mentions) {
-    const { start, end, type, form, score } = mention;
+    const { start, end, type, form } = mention;
     const wording = text.slice(start, end);
     wordings.push(wording);
     const space = wording.lastIndexOf(' ');
@@ -53,7 +53,7 @@ function read(text: string, mentions: readonly Mention[], byline: boolean, lexic
     const bracketed = thing && before !== undefined && isBracketed(text, before, mention);
     if (thing) before = mention;
     facts.push({ mention, surface, gender, bracketed });
-    signature += `${wording.length}:${wording} ${type} ${form} ${score} ${gender ?? ''}${bracketed ? '(' : ''}`;
+    signature += `${wording.length}:${wording} ${type} ${form} ${gender ?? ''}${bracketed ? '(' : ''}`;
     if (form !== 'name') signature += ` of ${derivationOf(mention) ?? ''}`;
   }
   return { facts, byline, wordings, signature };

@@ -16,6 +16,7 @@ interface Last {
   readonly entities: readonly Entity[];
   /** The entity of each mention of the article, in order. */
   readonly owners: readonly Entity[];
+  readonly weighed: ReadonlySet<Entity>;
   readonly blocks: readonly LinkedBlock[];
 }
 
@@ -34,22 +35,34 @@ export function createGatherer(lexicon: Lexicon): (article: Article, mentions: M
   const factsOf = createFactReader(lexicon);
   const cluster = createClusterer(lexicon);
   const name = createNamer(lexicon);
-  let last: Last = { language: 'de', facts: [], entities: [], owners: [], blocks: [] };
+  let last: Last = { language: 'de', facts: [], entities: [], owners: [], weighed: new Set(), blocks: [] };
   return ({ blocks, language }, byBlock) => {
     const facts = blocks.map((block, index) => factsOf(block, byBlock[index] ?? []));
-    const isSame = last.language === language && areAlike(facts, last.facts);
-    const { entities, owners } = isSame ? last : name(cluster(facts), language, last.entities);
+    const isSame = last.language === language && areAlike(facts, last);
+    const { entities, owners, weighed } = isSame ? last : name(cluster(facts), language, last.entities);
     const linked = linkAll(blocks, facts, owners, last.blocks);
-    last = { language, facts, entities, owners, blocks: linked };
+    last = { language, facts, entities, owners, weighed, blocks: linked };
     return { mentions: linked.flatMap(({ mentions }) => mentions), entities };
   };
 }
 
-function areAlike(one: readonly BlockFacts[], two: readonly BlockFacts[]): boolean {
-  return (
-    one.length === two.length &&
-    one.every((facts, index) => facts === two[index] || facts.signature === two[index]?.signature)
-  );
+/** Whether the same comes of the facts as last time. */
+function areAlike(facts: readonly BlockFacts[], { facts: before, owners, weighed }: Last): boolean {
+  if (facts.length !== before.length) return false;
+  let first = 0;
+  return facts.every((own, index) => {
+    const other = before[index];
+    const isSame = own === other || (own.signature === other?.signature && areWeighedAlike(own, other, first));
+    first += own.facts.length;
+    return isSame;
+  });
+
+  function areWeighedAlike(own: BlockFacts, other: BlockFacts, from: number): boolean {
+    return own.facts.every(({ mention: { score } }, index) => {
+      const owner = owners[from + index];
+      return score === other.facts[index]?.mention.score || owner === undefined || !weighed.has(owner);
+    });
+  }
 }
 
 /** All clusters of an article, each with its items in the order of the text. */

@@ -9,6 +9,8 @@ import { nominative } from './wording';
 export interface Named {
   readonly entities: readonly Entity[];
   readonly owners: readonly Entity[];
+  /** Those whose type the scores of their mentions decided. */
+  readonly weighed: ReadonlySet<Entity>;
 }
 
 /** Entities that say the same stay the same objects from one text to the next. */
@@ -21,14 +23,20 @@ export function createNamer(
   return (clusters, language, before) => {
     const sorted = clusters.toSorted((a, b) => firstOf(a) - firstOf(b));
     const owners: Entity[] = [];
+    const weighed = new Set<Entity>();
     const entities = sorted.map((cluster, index) => {
       const found = describe(cluster, `e${index + 1}`, language, lexicon);
       const entity = sameAs(found, before[index]) ?? found;
       for (const item of cluster.items) owners[item.index] = entity;
+      if (isMixed(cluster)) weighed.add(entity);
       return entity;
     });
-    return { entities, owners };
+    return { entities, owners, weighed };
   };
+}
+
+function isMixed({ items }: Cluster): boolean {
+  return items.some(({ mention }) => mention.type !== items[0]?.mention.type);
 }
 
 function sameAs(found: Entity, before: Entity | undefined): Entity | undefined {

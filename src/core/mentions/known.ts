@@ -33,11 +33,16 @@ function teaches({ score, form, type }: Candidate): boolean {
   return score >= CLEAR && form === 'name' && type !== 'date';
 }
 
+/** In tenths: a word beside a name changes its score a little, and must not make the whole article be decided again. */
+function weightOf(score: number): number {
+  return Math.round(10 * score) / 10;
+}
+
 function learn({ families, firms, types }: Growing, candidate: Candidate): void {
   if (!teaches(candidate)) return;
   const { type, score, surface, base, words, evidence } = candidate;
   const sums = types.get(base) ?? new Map<MentionType, number>();
-  sums.set(type, (sums.get(type) ?? 0) + score);
+  sums.set(type, (sums.get(type) ?? 0) + weightOf(score));
   types.set(base, sums);
   if (evidence[0]?.code === 'legalForm') learnFirm(firms, surface, evidence[0].value);
   if (type !== 'person' || words < 2) return;
@@ -56,8 +61,9 @@ export function lessonOf({ candidates }: BodyFindings): string {
   for (const candidate of candidates) {
     if (!teaches(candidate)) continue;
     const { type, score, surface, words, evidence } = candidate;
+    const weight = weightOf(score);
     const legal = evidence[0]?.code === 'legalForm' ? `§${evidence[0].value ?? ''}` : '';
-    lesson += `${surface.length}:${surface} ${type} ${score} ${words}${legal}`;
+    lesson += `${surface.length}:${surface} ${type} ${weight} ${words}${legal}`;
   }
   return lesson;
 }

@@ -37,14 +37,22 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
       .filter(isRead)
       .map((block) => ({ block, ...read(block.body, article.language, style) }));
     const resolve = createResolver(article, gathered);
-    return joinBlocks(blocks)
-      .map((draft) => toQuote(draft, resolve(draft)))
-      .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+    return sorted(joinBlocks(blocks).map((draft) => toQuote(draft, resolve(draft))));
   };
 }
 
 function isRead(block: Block): boolean {
   return block.kind !== 'frontMatter' && block.kind !== 'slug' && block.kind !== 'byline';
+}
+
+/** They mostly are sorted already, and to see that takes less than sorting. */
+function sorted(quotes: readonly Quote[]): readonly Quote[] {
+  const order = (a: Quote, b: Quote): number => startOf(a) - startOf(b) || endOf(b) - endOf(a);
+  const isSorted = quotes.every((quote, index) => {
+    const before = quotes[index - 1];
+    return before === undefined || order(before, quote) <= 0;
+  });
+  return isSorted ? quotes : quotes.toSorted(order);
 }
 
 const startOf = ({ spans }: Quote): number => spans[0]?.start ?? 0;
