@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArticle } from '../../src/core/article/parse';
 import type { Language } from '../../src/core/article/article';
 import { createMentionFinder } from '../../src/core/mentions/find';
+import { placeMentions } from '../../src/core/mentions/place';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
 import type { Mention } from '../../src/core/mentions/mention';
 
@@ -152,7 +153,10 @@ export function evaluateEntities(corpora: string, lexicon: Lexicon, print: (line
       continue;
     }
     const documents = readGold(file).filter((document) => doctype === undefined || document.doctype === doctype);
-    const counts = scoreEntities(documents, labels, ({ text, lang }) => find(parseArticle(text, { language: lang })));
+    const counts = scoreEntities(documents, labels, ({ text, lang }) => {
+      const article = parseArticle(text, { language: lang });
+      return placeMentions(article, find(article));
+    });
     print(`${name}: ${documents.length} documents`);
     for (const [label, count] of counts) print(row(label, count));
     print(row('all', total(counts.values())));

@@ -9,6 +9,7 @@ import { createDetector } from '../../src/core/annotate';
 import { parseArticle } from '../../src/core/article/parse';
 import { createGatherer } from '../../src/core/entities/gather';
 import { createMentionFinder } from '../../src/core/mentions/find';
+import { placeMentions } from '../../src/core/mentions/place';
 import { repositoryModels } from '../models';
 import { createQuoteFinder } from '../../src/core/quotes/find';
 import { describeMachine, thisMachine } from '../machine';
@@ -105,9 +106,10 @@ function entitySetAsJson({ name, path: relative, labels, doctype }: EvaluationSe
   const file = path.join(corpora, relative);
   if (!existsSync(file)) return { name, skipped: `there is no ${relative}` };
   const documents = readGold(file).filter((document) => doctype === undefined || document.doctype === doctype);
-  const counts = scoreEntities(documents, labels, ({ text, lang }) =>
-    findMentions(parseArticle(text, { language: lang })),
-  );
+  const counts = scoreEntities(documents, labels, ({ text, lang }) => {
+    const article = parseArticle(text, { language: lang });
+    return placeMentions(article, findMentions(article));
+  });
   const all = { hits: 0, wrong: 0, missed: 0 };
   for (const { hits, wrong, missed } of counts.values()) {
     all.hits += hits;
