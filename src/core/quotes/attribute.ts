@@ -16,7 +16,8 @@ export function attribute(reading: Reading, grammar: Grammar, sentence: Range): 
     for (const source of grammar.findSources(reading, segments, k)) placeSource(draft, source);
     const frame = inheritSubject(draft, frames[k], segment, latest);
     if (frame?.reported === true) placeBefore({ ...draft, told: draft.inner }, frame);
-    else if (frame !== undefined && !isSelf(reading, frame)) placeFrame(draft, frame);
+    else if (frame !== undefined && (!isSelf(reading, frame) || isBesideQuote(reading, segments, frame)))
+      placeFrame(draft, frame);
     else placeNoun(draft, k);
     latest = frame ?? latest;
   });
@@ -31,6 +32,12 @@ function isEmptyEcho(told: Told, all: readonly Told[]): boolean {
   if (told.roles === undefined || !told.roles.impersonal || told.roles.speaker.length > 0) return false;
   const start = told.ranges[0]?.from ?? 0;
   return all.some((each) => each !== told && each.ranges.some(({ from, to }) => from <= start && start < to));
+}
+
+/** *Ich sagte: „Nein.“*: one may quote oneself. */
+function isBesideQuote({ words }: Reading, segments: readonly Segment[], { segment, speaker }: Frame): boolean {
+  if (!/^(?:ich|wir|i|we)$/.test(words.lower[speaker[0]?.from ?? -1] ?? '')) return false;
+  return segments[segment + 1]?.kind === 'quote' || segments[segment - 1]?.kind === 'quote';
 }
 
 /** *ich glaube*, *man weiß*, *niemand erwartet*: nobody else is quoted by that. */

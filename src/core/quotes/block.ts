@@ -9,7 +9,7 @@ import { findMarks, type MarkStyle } from './marks';
 import { findNested } from './nested';
 import { pairMarks, type Pair, type Pairing } from './pairing';
 import type { QuoteKind } from './quote';
-import { createReading, outerSentences, trimRange, type Range, type Reading } from './reading';
+import { createReading, outerSentences, trimRange, wholeSentence, type Range, type Reading } from './reading';
 import { hasClass, readWords } from './words';
 import { WordClass } from './wordClass';
 
@@ -121,7 +121,7 @@ function collect(
   } else if (attribution.free !== 'no') {
     quotes.push({
       kind: 'indirectFreeIndirect',
-      ranges: [trimRange(reading, sentence)],
+      ranges: [wholeSentence(reading, sentence)],
       roles: undefined,
       pair: undefined,
       alone: true,
@@ -144,7 +144,7 @@ function localDirect({ pair, more, roles, alone, score }: DirectQuote, sentence:
 
 /** *Er soll … haben*: said by nobody named. */
 function hearsay(reading: Reading, sentence: Range, index: number): LocalQuote {
-  const ranges = [trimRange(reading, sentence)];
+  const ranges = [wholeSentence(reading, sentence)];
   return {
     kind: 'freeIndirect',
     ranges,
@@ -200,7 +200,7 @@ function reports(
   const roles = idleRoles(reading, attribution, frame);
   quotes.push({
     kind: 'reported',
-    ranges: [trimRange(reading, sentence)],
+    ranges: [wholeSentence(reading, sentence)],
     roles: { ...roles, cue: [], frame: [] },
     pair: undefined,
     alone: false,

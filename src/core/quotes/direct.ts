@@ -92,10 +92,16 @@ function judge(
   if (roles !== undefined && isCalled(reading, roles, content)) return undefined;
   const titled = grammar.namesThing(reading, pair.open) && roles?.position !== 'before' && !content.ended;
   if (roles !== undefined && titled && content.words < 7) return undefined;
-  if (roles !== undefined) return { pair, roles, alone: false, score: pair.closed ? 0.95 : 0.7 };
+  if (roles !== undefined) return { pair, roles: aloud(reading, roles), alone: false, score: pair.closed ? 0.95 : 0.7 };
   return isSegment
     ? standalone(reading, grammar, sentence, attribution, pair, content, segment)
     : fragment(reading, grammar, attribution, pair, content, segment);
+}
+
+/** *„…“, meint er*: with marks *meinen* says. */
+function aloud({ words }: Reading, roles: Roles): Roles {
+  const verb = words.lower[roles.cue[0]?.from ?? -1] ?? '';
+  return roles.medium === 'thought' && /^mein(?:t|te|en|ten)$/.test(verb) ? { ...roles, medium: 'speech' } : roles;
 }
 
 /** *„Uncle Ted“, wie er genannt wurde*: a name after all. */
@@ -120,6 +126,8 @@ function standalone(
   const { words } = reading;
   const wholeSentence = trimRange(reading, sentence).from === pair.open && sentence.to - pair.close <= 2;
   if (words.lower[pair.open - 1] === ':') return afterColon(reading, grammar, attribution, pair, content, segment);
+  if (words.lower[pair.close + 1] === ':' && content.hasVerb)
+    return headline(reading, grammar, attribution, pair, segment);
   if (wholeSentence && (content.hasVerb || content.ended || content.words >= 5))
     return { pair, roles: undefined, alone: true, score: 0.75 };
   if (grammar.namesThing(reading, pair.open)) return undefined;
@@ -171,6 +179,30 @@ function afterColon(
     hearsay: false,
   };
   return { pair, roles, alone: false, score: 0.8 };
+}
+
+/** *„Wir spielen weiter“: Anna Müller rettet das Theater*: a headline names its speaker behind the colon. */
+function headline(reading: Reading, grammar: Grammar, attribution: Attribution, pair: Pair, segment: number): Judged {
+  const subject = grammar.subject(reading, attribution.segments, segment + 1);
+  if (subject === undefined || !isSingleName(reading, subject))
+    return { pair, roles: undefined, alone: true, score: 0.6 };
+  const roles: Roles = {
+    cue: [],
+    speaker: [subject],
+    frame: [],
+    addressee: [],
+    medium: 'speech',
+    position: 'after',
+    impersonal: false,
+    hearsay: false,
+  };
+  return { pair, roles, alone: false, score: 0.6 };
+}
+
+function isSingleName({ words }: Reading, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (hasClass(words, i, WordClass.coordinator)) return false;
+  const before = hasClass(words, to - 2, capital) && !hasClass(words, to - 2, determiner);
+  return to > from + 1 && hasClass(words, to - 1, capital) && before;
 }
 
 /** *Seine Zuversicht gründet sich darauf: „…“*: who was told of before. */

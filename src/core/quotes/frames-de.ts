@@ -123,11 +123,18 @@ function findAddressee(reading: Reading, segment: Segment, verb: number): Range[
     const dative =
       hasClass(words, i, oblique) &&
       /^(?:dem|den|einem|seinem|ihrem)$/.test(words.lower[i] ?? '') &&
-      !hasClass(words, i - 1, WordClass.preposition);
+      !hasClass(words, i - 1, WordClass.preposition) &&
+      (words.lower[i] !== 'den' || isDativePlural(reading, i, segment.to));
     if (!towards && !dative) continue;
     const from = towards ? i + 1 : i;
     const end = nounPhrase(reading, from, segment.to);
     if (end > from) return [{ from, to: end }];
   }
   return [];
+}
+
+/** *den Journalisten* as against *den Plan*. */
+function isDativePlural(reading: Reading, from: number, to: number): boolean {
+  const end = nounPhrase(reading, from, to, false);
+  return end > from + 1 && /[ns]$/.test(reading.words.lower[end - 1] ?? '');
 }

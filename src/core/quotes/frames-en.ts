@@ -213,6 +213,7 @@ function addressee(reading: Reading, segment: Segment, verb: number): Range[] {
 /** Number of words of *according to* or *in the words of* at a token, 0 if neither begins there. */
 function sourceCue(words: Reading['words'], i: number): number {
   if (words.lower[i] === 'according' && words.lower[i + 1] === 'to') return 2;
+  if (words.lower[i] === 'per' && hasClass(words, i, capital) && hasClass(words, i + 1, determiner)) return 1;
   const inWords = words.lower[i] === 'in' && words.lower[i + 2] === 'words' && words.lower[i + 3] === 'of';
   return inWords ? 4 : 0;
 }

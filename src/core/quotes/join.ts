@@ -223,7 +223,8 @@ function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence:
       : undefined;
   if (announced !== undefined && state.announcer !== undefined)
     return announcedDraft(state.announcer, read, announced, quote, place);
-  const told = quote.kind === 'indirectFreeIndirect' && state.subjectSentence === sentence - 1;
+  const told =
+    (quote.kind === 'indirectFreeIndirect' || quote.pair !== undefined) && state.subjectSentence === sentence - 1;
   if (own.length === 0 && quote.alone && told && state.voiceSentence < state.subjectSentence) {
     state.voice = state.subject;
     state.voiceSentence = state.subjectSentence;

@@ -102,6 +102,14 @@ export function trimRange({ words }: Reading, range: Range): Range {
   return { from, to };
 }
 
+/** A sentence with its own full stop, without what joins it to others. */
+export function wholeSentence({ words }: Reading, range: Range): Range {
+  let { from, to } = range;
+  while (from < to && /^[,;:.–—-]$/.test(words.lower[from] ?? '')) from++;
+  while (to > from && /^[,;:–—-]$/.test(words.lower[to - 1] ?? '')) to--;
+  return { from, to };
+}
+
 /** Number of words (not marks or punctuation) in a range. */
 export function countWords({ words }: Pick<Reading, 'words'>, range: Range): number {
   let count = 0;

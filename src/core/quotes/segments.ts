@@ -93,6 +93,7 @@ function standsAlone({ words, outer, jump }: Reading, sentence: Range, i: number
   const after = pair.close + 1;
   if (opensSentence && (after >= sentence.to - 1 || ended)) return pair;
   const next = words.lower[after] ?? '';
+  if (opensSentence && next === ':' && holdsVerb(words, pair)) return pair;
   const said = hasClass(words, after, WordClass.say) || next === 'so';
   const named = opensSentence && next !== ',' && isNameLike(words, pair);
   if ((next === ',' || said) && !named && (opensSentence || !hasClass(words, i - 1, word))) return pair;
@@ -100,6 +101,11 @@ function standsAlone({ words, outer, jump }: Reading, sentence: Range, i: number
   if (words.lower[i - 1] === '(') return undefined;
   const long = countWords({ words }, { from: pair.open, to: pair.close }) >= longPair;
   return (long && !named) || ended ? pair : undefined;
+}
+
+function holdsVerb(words: Reading['words'], { open, close }: Pair): boolean {
+  for (let i = open + 1; i < close; i++) if (hasClass(words, i, finite)) return true;
+  return false;
 }
 
 /** Nothing but words written large: *„BBC News“ berichtet*. */

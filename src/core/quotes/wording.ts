@@ -61,6 +61,11 @@ export function startsSmall({ words }: Reading, pair: Pair): boolean {
   return !hasClass(words, pair.open + 1, capital | number);
 }
 
+/** *a story about a ‘singing box’*: the words for a thing, with their article outside. */
+function isTerm({ words }: Reading, { open }: Pair): boolean {
+  return /^(?:a|an|the|of)$/.test(words.lower[open - 1] ?? '') && hasClass(words, open - 2, WordClass.preposition);
+}
+
 /** A name, a title, irony or an abbreviation rather than somebody’s words. */
 export function isNameLike(reading: Reading, grammar: Grammar, pair: Pair, content: Content): boolean {
   const { words } = reading;
@@ -73,6 +78,7 @@ export function isNameLike(reading: Reading, grammar: Grammar, pair: Pair, conte
   if (words.lower[before] === '(') return true;
   if (/^(?:bekannt|genannt|betitelt)(?:e[nrsm]?)?$/.test(next)) return true;
   const attribute = /(?:e|e[nrsm])$/.test(words.lower[pair.open + 1] ?? '') && hasClass(words, pair.close + 1, capital);
+  if (!grammar.german && content.words < 3 && !content.hasVerb && !content.ended && isTerm(reading, pair)) return true;
   if (content.words === 1 && content.smallWords === 1 && (attribute || !grammar.german)) return true;
   if (!hasClass(words, pair.open + 1, capital | number)) return false;
   const commonNoun = hasClass(words, before, capital) && !hasClass(words, before, WordClass.cueNoun | determiner);

@@ -53,8 +53,8 @@ describe('reported speech in German', () => {
     shouldFind(
       'de',
       [
-        '<s12|Behrens> sagte, <i1|die Brücke sei sicher>. <f2|Sie werde jedes Jahr geprüft. Mängel habe man nicht gefunden>.',
-        '<s12|Die Stadt> teilte mit, <i1|dass gebaut werde>. <f2|Die Kosten stünden noch nicht fest>.',
+        '<s12|Behrens> sagte, <i1|die Brücke sei sicher>. <f2|Sie werde jedes Jahr geprüft. Mängel habe man nicht gefunden.>',
+        '<s12|Die Stadt> teilte mit, <i1|dass gebaut werde>. <f2|Die Kosten stünden noch nicht fest.>',
       ],
       it,
     );
@@ -64,9 +64,9 @@ describe('reported speech in German', () => {
     shouldFind(
       'de',
       [
-        '<r|<s|Der Verband> kritisierte den Plan scharf>.',
-        '<r|<s|Die Opposition> warnte vor höheren Preisen>.',
-        '<h|Der Mann soll die Kasse gestohlen haben>.',
+        '<r|<s|Der Verband> kritisierte den Plan scharf.>',
+        '<r|<s|Die Opposition> warnte vor höheren Preisen.>',
+        '<h|Der Mann soll die Kasse gestohlen haben.>',
       ],
       it,
     );
