@@ -25,6 +25,8 @@ export interface LocalQuote {
   readonly alone: boolean;
   /** Only a quotation if one stands right before it. */
   readonly doubtful: boolean;
+  /** Only if what stands right before it is a report. */
+  readonly shifted?: boolean;
   readonly sentence: number;
   readonly score: number;
 }
@@ -117,7 +119,7 @@ function collect(
     quotes.push({ ...told, pair: undefined, alone: false, doubtful: false, sentence: index });
   }
   if (attribution.free === 'hearsay') {
-    quotes.push(hearsay(reading, sentence, index));
+    quotes.push(hearsay(reading, grammar, attribution, sentence, index));
   } else if (attribution.free !== 'no') {
     quotes.push({
       kind: 'indirectFreeIndirect',
@@ -125,7 +127,8 @@ function collect(
       roles: undefined,
       pair: undefined,
       alone: true,
-      doubtful: attribution.free === 'perhaps',
+      doubtful: attribution.free !== 'sure',
+      shifted: attribution.free === 'shifted',
       sentence: index,
       score: attribution.free === 'sure' ? 0.7 : 0.5,
     });
@@ -142,15 +145,25 @@ function localDirect({ pair, more, roles, alone, score }: DirectQuote, sentence:
   return { kind: 'direct', ranges, roles, pair, lastPair: last, alone, doubtful: false, sentence, score };
 }
 
-/** *Er soll … haben*: said by nobody named. */
-function hearsay(reading: Reading, sentence: Range, index: number): LocalQuote {
+/** *Er soll … haben*: said by nobody named; *er will … haben*: by himself. */
+function hearsay(
+  reading: Reading,
+  grammar: Grammar,
+  { segments }: Attribution,
+  sentence: Range,
+  index: number,
+): LocalQuote {
+  const main = segments.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
+  const own = segments[main];
+  const claims = own !== undefined && /^(?:will|wollen)$/.test(reading.words.lower[own.finite] ?? '');
+  const subject = claims ? grammar.subject(reading, segments, main) : undefined;
   const ranges = [wholeSentence(reading, sentence)];
   return {
     kind: 'freeIndirect',
     ranges,
-    roles: undefined,
+    roles: subject === undefined ? undefined : rolesOf(subject),
     pair: undefined,
-    alone: true,
+    alone: subject === undefined,
     doubtful: false,
     sentence: index,
     score: 0.45,
@@ -269,13 +282,19 @@ function announced(reading: Reading, grammar: Grammar, attribution: Attribution 
   const main = attribution.segments.findIndex(({ kind }) => kind === 'main' || kind === 'verbFirst');
   const subject = main < 0 ? undefined : grammar.subject(reading, attribution.segments, main);
   if (subject === undefined) return undefined;
-  const roles = {
+  return rolesOf(subject);
+}
+
+/** A speaker without words of saying. */
+function rolesOf(speaker: Range): Roles {
+  return {
     cue: [],
-    speaker: [subject],
+    speaker: [speaker],
     frame: [],
     addressee: [],
     medium: 'speech',
     position: 'before',
-  } as const;
-  return { ...roles, impersonal: false, hearsay: false };
+    impersonal: false,
+    hearsay: false,
+  };
 }

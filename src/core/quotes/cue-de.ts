@@ -56,6 +56,8 @@ export function cueBehindQuote(reading: Reading, segments: readonly Segment[], k
   const segment = segments[k];
   if (segment?.kind !== 'verbFirst' || segments[k - 1]?.kind !== 'quote') return undefined;
   if (hasClass(reading.words, segment.finite, auxiliary | WordClass.modal)) return undefined;
+  // *rief „Halt!“ und lief los* tells what was done next.
+  if (segment.separator === '+' || hasClass(reading.words, segment.from, WordClass.coordinator)) return undefined;
   const use: CueUse = { verb: anyVerb, prefix: '', form: 'finite' };
   const at = segment.finite;
   const prefixAt = findPrefix(reading, segments, k, at);

@@ -22,6 +22,9 @@ aus·schließen:nr aus·sprechen:rn/dafür|für|dagegen|gegen verurteilen:rp pro
 signalisieren:n verneinen:dr bejahen:dr rechtfertigen:r verfügen:n an·ordnen:nz beschließen:nz entscheiden:nz urteilen:d beantragen:nz befehlen:dzn 
 überzeugt·zeigen:n besorgt·zeigen:nr erfreut·zeigen:r entsetzt·zeigen:r zufrieden·zeigen:r heraus·stellen:nd hervor·heben:dn zu·stimmen:r widersprechen:dr geloben:zd  an·geben:dznr aus·drücken:rn
 postulieren:n fest·legen:n interpretieren:p deuten:p aus·rufen:d parieren:d kontern:d nach·legen:d sinnieren:d philosophieren:d frotzeln:d höhnen:d räsonieren:d zurück·geben:d deuten:n/darauf an·deuten:nr
+entgegen·halten:nd vor·rechnen:nd ein·gestehen:dz dar·legen:nd an·führen:nd bei·pflichten:d insistieren:d beharren:n/darauf|auf pochen:nr/darauf|auf dringen:nr/darauf|auf an·regen:nzr proklamieren:d deklarieren:d
+unken:d frohlocken:d triumphieren:d spötteln:d sticheln:d giften:d donnern:d grummeln:d flehen:d lamentieren:d zischen:d schluchzen:d kreischen:d empören:d ereifern:d entrüsten:d erkundigen:d nach·haken:d zurück·fragen:d
+geben:nd/bedenken|protokoll|verstehen bringen:n/ausdruck stellen:n/aussicht machen:n/geltend sicher·zeigen:n zuversichtlich·zeigen:n verwundert·zeigen:nr enttäuscht·zeigen:r skeptisch·zeigen:r
 beteiligen:r bescheinigen:nr attestieren:rn nahe·legen:nz unterstellen:nzr unter-stellen:nzr beanstanden:nr korrigieren:d petzen:d tönen:d orakeln:d raunen:d verabreden:z
 vereinbaren:nz aus·richten:nd übermitteln:r kund·tun:nd zu·raunen:d beruhigen:d trösten:d provozieren:d ätzen:d grüßen:d hauchen:d knurren:d brummen:d maulen:d motzen:d nörgeln:d prahlen:d stammeln:d stottern:d wimmern:d ab·winken:d veröffentlichen:n hervor·gehen:n`;
 

@@ -291,7 +291,7 @@ function fragment(
     return { pair, roles, alone: false, score: 0.6 };
   }
   if (told !== undefined) return isWording(reading, pair, content) ? nested(pair, told, content) : undefined;
-  if (attribution.free === 'sure' || attribution.free === 'perhaps')
+  if (attribution.free !== 'no' && attribution.free !== 'hearsay')
     return content.words > 1 || content.smallWords > 0
       ? { pair, roles: undefined, alone: true, score: 0.55 }
       : undefined;

@@ -189,14 +189,20 @@ function freeSpeech(reading: Reading, segments: readonly Segment[]): Freedom {
   const main = segments.find((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
   if (main === undefined) return 'no';
   if (hasClass(reading.words, main.finite, capital)) return 'no';
-  if (hasClass(reading.words, main.finite, subjunctive1)) return isWish(reading, main.finite) ? 'no' : 'sure';
+  if (hasClass(reading.words, main.finite, subjunctive1)) {
+    if (isWish(reading, main.finite)) return 'no';
+    // *Man nehme drei Eier*, unless somebody is being reported.
+    const recipe = !hasClass(reading.words, main.finite, WordClass.auxiliary | WordClass.modal);
+    const isMan = reading.words.lower[main.finite - 1] === 'man' && main.finite === main.from + 1;
+    return recipe && isMan ? 'perhaps' : 'sure';
+  }
   if (hasClass(reading.words, main.finite, subjunctive2)) return 'perhaps';
   return isHearsay(reading, main) ? 'hearsay' : 'no';
 }
 
-/** *soll … gewesen sein*: the perfect infinitive tells that *sollen* reports; *soll kommen* is a plan. */
+/** *soll … gewesen sein*, *will … gewusst haben*: the perfect infinitive tells that the modal reports; *soll kommen* is a plan. */
 function isHearsay({ words }: Reading, segment: Segment): boolean {
-  if (!/^soll(?:en)?$/.test(words.lower[segment.finite] ?? '')) return false;
+  if (!/^(?:soll(?:en)?|will|wollen)$/.test(words.lower[segment.finite] ?? '')) return false;
   let last = segment.to - 1;
   while (last > segment.finite && !hasClass(words, last, word)) last--;
   return /^(?:haben|sein)$/.test(words.lower[last] ?? '') && /(?:t|en)$/.test(words.lower[last - 1] ?? '');
@@ -206,7 +212,7 @@ function isHearsay({ words }: Reading, segment: Segment): boolean {
 function isWish({ words }: Reading, at: number): boolean {
   return (
     /^(?:möge|lebe)$/.test(words.lower[at] ?? '') ||
-    /^(?:ich|wir)$/.test(words.lower[at - 1] ?? '') ||
+    /^(?:ich|wir|gott)$/.test(words.lower[at - 1] ?? '') ||
     /^(?:ich|wir)$/.test(words.lower[at + 1] ?? '')
   );
 }

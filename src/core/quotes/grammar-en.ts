@@ -1,6 +1,6 @@
 import type { Frame } from './frame';
 import { findFrameEn, findSourcesEn, findSubject } from './frames-en';
-import type { Grammar } from './grammar';
+import type { Freedom, Grammar } from './grammar';
 import { createEnglishLexicon } from './lexicon-en';
 import { englishPhrase } from './nouns-en';
 import type { Pair } from './pairing';
@@ -23,7 +23,7 @@ export function createEnglishGrammar(): Grammar {
     findSources: findSourcesEn,
     findNounFrame,
     isComplement,
-    freeSpeech: () => 'no',
+    freeSpeech,
     namesThing,
     judges,
     viewer,
@@ -83,6 +83,21 @@ function findNounFrame(reading: Reading, segments: readonly Segment[], k: number
     noun: true,
     firstSegment: k,
   };
+}
+
+/** Backshifted *would*, *had been* with a pronoun or the like may go on from a report; *is said to have* is hearsay. */
+function freeSpeech({ words }: Reading, segments: readonly Segment[]): Freedom {
+  const main = segments.find((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
+  if (main === undefined || main.finite <= main.from) return 'no';
+  const at = main.finite;
+  const third = words.lower[at + 2] === 'to' && /^(?:have|be)$/.test(words.lower[at + 3] ?? '');
+  const rumour = /^(?:said|reported|alleged|believed|thought|rumoured|rumored|understood)$/.test(
+    words.lower[at + 1] ?? '',
+  );
+  if (third && rumour && /^(?:is|are|was|were)$/.test(words.lower[at] ?? '')) return 'hearsay';
+  const pronoun = /^(?:it|they|he|she|there)$/.test(words.lower[at - 1] ?? '') && at - 1 === main.from;
+  if (/^(?:would|wouldn't)$/.test(words.lower[at] ?? '')) return 'shifted';
+  return pronoun && words.lower[at] === 'had' && words.lower[at + 1] === 'been' ? 'shifted' : 'no';
 }
 
 /** *For Haddad, the year was “brutal”*. */

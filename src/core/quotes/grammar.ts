@@ -6,9 +6,9 @@ import type { Segment } from './segments';
 
 /**
  * Whether a sentence without a frame is reported speech: `sure` by itself (subjunctive I), `perhaps` right after a
- * quotation, `hearsay` with *soll … haben*.
+ * quotation, `shifted` right after a report (*She would stay*), `hearsay` with *soll … haben*, *is said to have*.
  */
-export type Freedom = 'sure' | 'perhaps' | 'hearsay' | 'no';
+export type Freedom = 'sure' | 'perhaps' | 'shifted' | 'hearsay' | 'no';
 
 /** In place of a verb: *sie nennt sich „…“*, a name. */
 export const callsItself = -2;

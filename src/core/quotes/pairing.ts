@@ -99,8 +99,13 @@ function lastSentenceEnd({ sentences }: Body, from: number, before: number): num
   return end > from + 1 ? end : undefined;
 }
 
+/** A single mark at the very start is no apostrophe. */
+function opensBlock({ text, tokens }: Body, { token }: Mark): boolean {
+  return token === 0 && text.charAt(tokens.starts[0] ?? 0) === '‘';
+}
+
 function leftOpen(body: Body, stack: readonly Open[]): Pair | undefined {
-  const opened = stack.find((open) => open.mark.family !== 'single');
+  const opened = stack.find((open) => open.mark.family !== 'single' || opensBlock(body, open.mark));
   if (opened === undefined || opened.mark.token >= body.tokens.length - 1) return undefined;
   return { open: opened.mark.token, close: body.tokens.length - 1, closed: false, depth: opened.depth };
 }

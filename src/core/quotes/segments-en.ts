@@ -60,7 +60,13 @@ function cueVerbIn({ words, jump }: Reading, { from, to }: Range): number {
   for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
     if (i === from && isTellingGerund(words, i)) return i;
     if (!hasClass(words, i, say | WordClass.sayParticiple) || hasClass(words, i, capital)) continue;
-    if (hasClass(words, i - 1, determiner | preposition) && i > from && !standsForNoun.test(words.lower[i - 1] ?? ''))
+    const used = words.lower[i - 1] === 'to' && words.lower[i - 2] === 'used';
+    if (
+      !used &&
+      hasClass(words, i - 1, determiner | preposition) &&
+      i > from &&
+      !standsForNoun.test(words.lower[i - 1] ?? '')
+    )
       continue;
     if (/^(?:than|as)$/.test(words.lower[i - 1] ?? '')) continue;
     return i;

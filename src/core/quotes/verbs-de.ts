@@ -55,6 +55,12 @@ export const strongVerbs: ReadonlyMap<string, PrincipalParts> = new Map(
  * *fehle* as subjunctive.
  */
 export const commonVerbs: readonly string[] = `
+regnen schneien atmen hören lieben hassen küssen rauchen putzen wachen winken klingeln kehren ehren lockern ruinieren sanieren erben zögern wehen löffeln wecken stützen dehnen dämpfen drosseln entlohnen belohnen betonieren asphaltieren
+begeistern belustigen beunruhigen blühen brechen dulden eilen entzünden ernten erschüttern fluten fälschen gönnen grübeln hasten hausen heizen hetzen hupen impfen irren jagen kippen klauen kleben klopfen kosten kreisen krönen kündigen
+lagern lähmen lärmen leuchten lichten lindern loben mahlen mauern messen mästen nagen neigen packen pachten pendeln pflanzen pflastern plaudern prallen pressen pumpen quälen ragen rasten rauben reifen reizen rollen rudern rufen rühren sägen
+schalten schaukeln scherzen scheuen schildern schimmern schleppen schlichten schlucken schmecken schmerzen schmücken schonen schulen schürfen schütteln schütten segeln sehnen siedeln spannen sperren spiegeln spülen stammen stapeln staunen
+steigern stillen strahlen streifen streuen stranden stunden surren takten taufen toben trocknen tüfteln turnen üben verpachten verspüren vererben vermieten verlosen verwarnen vereidigen verhören verbüßen verkraften wachsen wackeln weiden welken
+wetten wickeln widmen wimmeln wirbeln wischen wurzeln würfeln wüten zapfen zerren ziehen zielen zimmern zögern zünden zücken entsenden beauftragen beliefern beheben belaufen bemühen beobachten besiegen betanken bewohnen
 bestehen entstehen verstehen gestehen erhalten enthalten behalten verhalten unter-halten bekommen vergehen begehen ergehen entgehen entkommen
 verbieten verlassen entlassen erlassen überlassen zerbrechen vertreten betreten betreffen gefallen entfallen verfallen missfallen befallen
 erfahren verfahren ertragen vertragen betragen beitragen übertragen verschlagen erschlagen vorschlagen entladen überladen erwachsen verlaufen

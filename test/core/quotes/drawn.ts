@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import type { Language } from '../../../src/core/article/article';
 import { parseArticle } from '../../../src/core/article/parse';
 import { createQuoteFinder } from '../../../src/core/quotes/find';
-import type { Quote, QuoteKind } from '../../../src/core/quotes/quote';
+import type { Medium, Quote, QuoteKind } from '../../../src/core/quotes/quote';
 import type { Span } from '../../../src/core/text/span';
 
 /**
  * A sentence with its quotations drawn into it: `<s|Kirby> <c|sagte>: <q|„Nein.“>`. Letters: q direct, i indirect,
- * f indirect/free indirect, h free indirect, r reported; s speaker, c cue, a addressee. A digit ties parts together:
+ * f indirect/free indirect, h free indirect, r reported; s speaker, c cue, a addressee, m frame. A digit ties parts together:
  * `<i1|…>, <c1|sagte> <s1|X>, <i1|…>` is one quotation in two parts. Roles without a digit belong to every quotation
- * without one. Cues and addressees are compared only if they are drawn.
+ * without one. Cues, addressees and frames are compared only if they are drawn.
  */
 const kinds: Readonly<Record<string, QuoteKind>> = {
   q: 'direct',
@@ -35,7 +35,7 @@ function readDrawn(drawn: string): Drawn {
   const open: { letter: string; digit: string; start: number }[] = [];
   let text = '';
   for (let i = 0; i < drawn.length; i++) {
-    const tag = /^<([qifhrsca])(\d*)\|/.exec(drawn.slice(i, i + 8));
+    const tag = /^<([qifhrscam])(\d*)\|/.exec(drawn.slice(i, i + 8));
     if (tag !== null) {
       open.push({ letter: tag[1] ?? '', digit: tag[2] ?? '', start: text.length });
       i += tag[0].length - 1;
@@ -61,6 +61,7 @@ function assertDrawn(drawn: string, language: Language): void {
     const lines = [line(text, quote.type, quote.spans), line(text, '  speaker', quote.speaker)];
     if (has('c')) lines.push(line(text, '  cue', quote.cue));
     if (has('a')) lines.push(line(text, '  addressee', quote.addressee));
+    if (has('m')) lines.push(line(text, '  frame', quote.frame));
     return lines.join('\n');
   });
   assert.equal(found.join('\n'), expected(text, parts, has).join('\n'), text);
@@ -86,6 +87,7 @@ function expected(text: string, parts: readonly Part[], has: (letter: string) =>
     const lines = [line(text, kind, spans), line(text, '  speaker', roles('s', digit))];
     if (has('c')) lines.push(line(text, '  cue', roles('c', digit)));
     if (has('a')) lines.push(line(text, '  addressee', roles('a', digit)));
+    if (has('m')) lines.push(line(text, '  frame', roles('m', digit)));
     return lines.join('\n');
   });
 }
@@ -110,6 +112,22 @@ export function shouldNotFind(language: Language, rows: readonly string[], it: M
       assert.deepEqual(
         findQuotes(row, language).map((quote) => `${quote.type} ${line(row, '', quote.spans)}`),
         [],
+      );
+    });
+  }
+}
+
+/** Asserts the medium of every quotation of a sentence, in order. */
+export function shouldBe(
+  language: Language,
+  rows: readonly (readonly [text: string, ...media: Medium[]])[],
+  it: Mocha.TestFunction,
+): void {
+  for (const [text, ...media] of rows) {
+    it(`${text.slice(0, 80)} → ${media.join(', ')}`, () => {
+      assert.deepEqual(
+        findQuotes(text, language).map(({ medium }) => medium),
+        media,
       );
     });
   }
