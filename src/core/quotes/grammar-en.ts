@@ -90,11 +90,12 @@ function freeSpeech({ words }: Reading, segments: readonly Segment[]): Freedom {
   const main = segments.find((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
   if (main === undefined || main.finite <= main.from) return 'no';
   const at = main.finite;
-  const third = words.lower[at + 2] === 'to' && /^(?:have|be)$/.test(words.lower[at + 3] ?? '');
+  const verb = /^(?:is|are|was|were)$/.test(words.lower[at] ?? '') ? at + 1 : at;
+  const third = words.lower[verb + 1] === 'to' && /^(?:have|be)$/.test(words.lower[verb + 2] ?? '');
   const rumour = /^(?:said|reported|alleged|believed|thought|rumoured|rumored|understood)$/.test(
-    words.lower[at + 1] ?? '',
+    words.lower[verb] ?? '',
   );
-  if (third && rumour && /^(?:is|are|was|were)$/.test(words.lower[at] ?? '')) return 'hearsay';
+  if (third && rumour && /^(?:is|are|was|were)$/.test(words.lower[verb - 1] ?? '')) return 'hearsay';
   const pronoun = /^(?:it|they|he|she|there)$/.test(words.lower[at - 1] ?? '') && at - 1 === main.from;
   if (/^(?:would|wouldn't)$/.test(words.lower[at] ?? '')) return 'shifted';
   return pronoun && words.lower[at] === 'had' && words.lower[at + 1] === 'been' ? 'shifted' : 'no';
@@ -111,6 +112,7 @@ function viewer(reading: Reading, segments: readonly Segment[], k: number): Rang
 }
 
 function namesThing({ words }: Reading, open: number): boolean {
+  if (words.lower[open - 1] === 'as' && /^(?:known|called|nicknamed)$/.test(words.lower[open - 2] ?? '')) return true;
   return hasClass(words, open - 1, WordClass.titleNoun) && !hasClass(words, open - 2, WordClass.pronoun);
 }
 

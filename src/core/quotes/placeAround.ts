@@ -48,7 +48,9 @@ function endOfRest({ segments, reading }: Draft, start: number): number {
     const goesOn = segment.separator === '+' || hasClass(words, segment.from, WordClass.coordinator);
     return j > start && segment.kind === 'verbFirst' && goesOn && hasClass(words, segment.finite, WordClass.say);
   });
-  return segments[stop < 0 ? segments.length - 1 : stop - 1]?.to ?? 0;
+  const quote = segments.findIndex(({ kind, separator }, j) => j > start && kind === 'quote' && separator === ':');
+  const last = Math.min(stop < 0 ? segments.length : stop, quote < 0 ? segments.length : quote);
+  return segments[last - 1]?.to ?? 0;
 }
 
 function startOfTold(segments: readonly Segment[], before: number): number {

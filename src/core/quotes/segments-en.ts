@@ -98,11 +98,23 @@ function complementStart(reading: Reading, { to }: Range, verb: number): number 
   for (let i = verb + 1; i < to; i = (jump[i] ?? i) + 1) {
     const lower = words.lower[i] ?? '';
     if (/^(?:that|whether|how|why)$/.test(lower)) return i;
-    if (lower === 'to' && hasClass(words, i + 1, WordClass.infinitive | say)) return i;
+    if (lower === 'to' && (hasClass(words, i + 1, WordClass.infinitive | say) || mayBeInfinitive(words, verb, i + 1)))
+      return i;
     if (isVerb(words, i)) return subject;
     if (subject < 0 && startsSubject(reading, i, verb)) subject = i;
   }
   return -1;
+}
+
+/** *vowed to rebuild*: a verb that no list knows, behind one that takes an infinitive. */
+function mayBeInfinitive(words: Reading['words'], verb: number, i: number): boolean {
+  if (
+    words.entries[i] !== undefined ||
+    hasClass(words, i, capital | WordClass.number) ||
+    /s$/.test(words.lower[i] ?? '')
+  )
+    return false;
+  return words.entries[verb]?.cues.some((use) => use.verb.governs.includes('z')) === true;
 }
 
 /** The phrase right behind *told* is who was told; one behind a preposition is no subject. */

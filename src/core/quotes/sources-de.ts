@@ -145,7 +145,11 @@ function mayPrecede({ words }: Reading, segment: Segment, at: number): boolean {
 
 /** The first token from which one noun phrase reaches up to `to`; `from` if none does. */
 function phraseUpTo(reading: Reading, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (phraseReach(reading, i, to) === to) return i;
+  for (let i = from; i < to; i++) {
+    // *Berichten* at the start of a sentence looks like a verb.
+    const noun = hasClass(reading.words, i, sourceNoun) && hasClass(reading.words, i, capital);
+    if (phraseReach(reading, noun ? i + 1 : i, to) === to || (noun && i + 1 === to)) return i;
+  }
   return from;
 }
 
