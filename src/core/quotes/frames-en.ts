@@ -152,6 +152,7 @@ function trimSubject({ words }: Reading, start: number, end: number): Range | un
     (!hasClass(words, to - 1, word) || isAdverb(words, to - 1) || hasClass(words, to - 1, auxiliary | WordClass.modal))
   )
     to--;
+  if (to - from > 2 && words.lower[to - 1] === 'to' && words.lower[to - 2] === 'used') to -= 2;
   if (from < to && hasClass(words, from, preposition)) from = lastStart(words, from, to);
   if (to <= from || (hasClass(words, from, subordinator & ~pronoun) && !hasClass(words, from, pronoun)))
     return undefined;

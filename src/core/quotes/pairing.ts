@@ -21,6 +21,13 @@ export interface Pairing {
   readonly strayClose: number | undefined;
 }
 
+/** The last sign that stands in a pair, but for marks that close with it: the comma of *“…, ‘No,’” she said*. */
+export function lastSign(lower: readonly string[], { close, closed }: Pair): string {
+  let at = closed ? close - 1 : close;
+  while (/^[’'”"“‘»«›‹」]$/.test(lower[at] ?? '')) at--;
+  return lower[at] ?? '';
+}
+
 interface Open {
   readonly mark: Mark;
   readonly depth: number;

@@ -1,3 +1,4 @@
+import { lastSign } from './pairing';
 import type { Range, Reading } from './reading';
 import { cutSegments, type Segment, type SegmentKind } from './segments';
 import { hasClass } from './words';
@@ -135,7 +136,7 @@ function startKind({ words }: Reading, at: number): SegmentKind {
 
 /** *“You can’t leave,” Adler remembers*: whatever the verb is, it tells. */
 function endsWithComma(words: Reading['words'], { kind, pair }: Segment): boolean {
-  return kind === 'quote' && pair !== undefined && /^[,?!]$/.test(words.lower[pair.close - 1] ?? '');
+  return kind === 'quote' && pair !== undefined && /^[,?!]$/.test(lastSign(words.lower, pair));
 }
 
 /** *…, X said on Monday.*: short, with nothing told behind it. */

@@ -1,4 +1,4 @@
-import type { Pair } from './pairing';
+import { lastSign, type Pair } from './pairing';
 import { countWords, type Range, type Reading } from './reading';
 import { firstAtLeast } from './search';
 import { hasClass } from './words';
@@ -87,8 +87,7 @@ function standsAlone({ words, outer, jump }: Reading, sentence: Range, i: number
   if ((jump[i] ?? i) === i) return undefined;
   const pair = findPair(outer, i);
   if (pair === undefined || words.lower[i - 1] === ':') return pair;
-  const last = words.lower[pair.close - (pair.closed ? 1 : 0)] ?? '';
-  const ended = /^[.!?…,]/.test(last);
+  const ended = /^[.!?…,]/.test(lastSign(words.lower, pair));
   const opensSentence = i === sentence.from;
   const after = pair.close + 1;
   if (opensSentence && (after >= sentence.to - 1 || ended)) return pair;

@@ -1,5 +1,5 @@
 import type { Grammar } from './grammar';
-import type { Pair } from './pairing';
+import { lastSign, type Pair } from './pairing';
 import type { Reading } from './reading';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
@@ -32,7 +32,7 @@ export function contentOf({ words }: Reading, pair: Pair): Content {
   }
   return {
     words: count,
-    ended: /^[.!?…]/.test(words.lower[to - 1] ?? ''),
+    ended: /^[.!?…]/.test(lastSign(words.lower, pair)),
     hasVerb: verbs > 0,
     capitals: small === 0,
     smallWords: small,

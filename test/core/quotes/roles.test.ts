@@ -21,7 +21,7 @@ describe('roles of quotations', () => {
       'en',
       [
         '<s|The city> has <c|announced> <i|that the bridge stays shut>.',
-        '<s|She> <c|pointed> out <i|that money was short>.'.replace('<s|She> <c|pointed> out', '<s|She> <c|warned>'),
+        '<s|She> <c|warned> <i|that money was short>.',
         '<s|A spokeswoman, Ines Falk>, later <c|said> <i|the letter was routine>.',
       ],
       it,
@@ -33,16 +33,13 @@ describe('roles of quotations', () => {
       'de',
       [
         '<q|„Ja“>, sagte <s|der Sprecher des Senats, Paul Behrens>.',
-        '<q|„Ja“>, sagte <s|Ida Krahl, Professorin für Physik in Jena>.'.replace(' in Jena>', '> in Jena'),
+        '<q|„Ja“>, sagte <s|Ida Krahl, Professorin für Physik> in Jena.',
         '<s|Der Vorsitzende der Gewerkschaft, Jan Boll>, sagte: <q|„Ja.“>',
         '<s|Die in Rom geborene Autorin> sagte: <q|„Ja.“>',
         '<q|„Ja“>, sagte <s|Ursula von der Heide>.',
         '<q|„Ja“>, sagte <s|der 81-Jährige>.',
         'Laut <s|einer am Montag veröffentlichten Studie> <i|steigt der Fluss>.',
-        'Berichten <i|steigt>.'.replace(
-          'Berichten <i|steigt>.',
-          '<s|Berichten der Sender Nord und Süd> zufolge <i|steigt der Fluss>.',
-        ),
+        '<s|Berichten der Sender Nord und Süd> zufolge <i|steigt der Fluss>.',
       ],
       it,
     );
@@ -119,7 +116,7 @@ describe('roles of quotations', () => {
       [
         '<q1|„Es regnet“>, sagte <s12|Ida Krahl>. <q2|„Seit Tagen.“>',
         '<q1|„Es regnet“>, sagte <s12|Ida Krahl>.\n\n<q2|„Der Fluss steigt seit Tagen.“>',
-        'Die Lage, sagte <s12|Ida>, <i1|sei ernst>: <q2|„Der Fluss steigt.“>'.replace('Die Lage,', '<i1|Die Lage>,'),
+        '<i1|Die Lage>, sagte <s12|Ida>, <i1|sei ernst>: <q2|„Der Fluss steigt.“>',
       ],
       it,
     );
