@@ -234,7 +234,9 @@ function hearSubject(
   const main = segments.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
   const subject = main < 0 ? undefined : grammar.subject(reading, segments, main);
   if (subject === undefined) return;
-  const strength = endsInName(reading, subject) ? 'told' : agency(reading, subject);
+  // English writes nothing large within a sentence but names.
+  const namesInside = !grammar.german && subject.from > (segments[0]?.from ?? 0);
+  const strength = endsInName(reading, subject) ? 'told' : agency(reading, subject, namesInside);
   if (strength !== undefined) voices.push({ sentence, speaker: [subject], strength });
 }
 
@@ -247,14 +249,15 @@ function withoutBracket({ words }: Reading, { from, to }: Range): Range {
 }
 
 /** *Das Institut sieht keine Gefahr. Nur wenige seien betroffen*: whose view a sentence may tell that says nothing of speaking. */
-function agency(reading: Reading, phrase: Range): 'agent' | 'word' | undefined {
+function agency(reading: Reading, phrase: Range, namesInside: boolean): 'agent' | 'word' | undefined {
   const { words } = reading;
   const { from, to } = withoutBracket(reading, phrase);
   const head = words.lower[to - 1] ?? '';
   if (!hasClass(words, to - 1, WordClass.capital)) return undefined;
   const surface = words.body.text.slice(words.body.tokens.starts[to - 1], words.body.tokens.ends[to - 1]);
   if (isAgent(head) || /^\p{Lu}{2,}$/u.test(surface)) return 'agent';
-  return to === from + 1 ? 'word' : undefined;
+  if (to !== from + 1) return undefined;
+  return namesInside ? 'agent' : 'word';
 }
 
 function endsInName(reading: Reading, phrase: Range): boolean {

@@ -19,7 +19,15 @@ export function cutEnglish(reading: Reading, sentence: Range): Segment[] {
   return cut.map((segment, k) => hangOn(reading, cut, segment, k));
 }
 
+/** *Asked whether she would run, …* sets the scene. */
+function isParticipial({ words }: Reading, { from, separator }: Segment): boolean {
+  if (separator !== '' || !hasClass(words, from, WordClass.sayParticiple) || !hasClass(words, from, capital))
+    return false;
+  return /^(?:if|whether|why|how|what|when|where|who|about|to|by|that|for)$/.test(words.lower[from + 1] ?? '');
+}
+
 function splitBehindVerb(reading: Reading, segment: Segment): Segment[] {
+  if (isParticipial(reading, segment)) return [{ ...segment, finite: -1, kind: 'infinitive' }];
   const verb = cueVerbIn(reading, segment);
   if (verb < 0) {
     const first = firstFinite(reading, segment);

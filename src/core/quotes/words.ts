@@ -61,19 +61,30 @@ export function readWords(body: Body, lexicon: Lexicon, german: boolean): Words 
   return { body, length: tokens.length, classes, lower, entries };
 }
 
-const prefixed =
-  /^(?:ab|an|auf|aus|bei|ein|fest|fort|heraus|her|hinaus|hinzu|hin|los|mit|nach|nieder|vor|weg|zurück|zusammen|statt|teil|bevor|frei|voran|vorbei|entgegen|durch|um|über|unter|wieder|weiter|be|ver|er|ent|zer)(\p{Ll}{3,})$/u;
+const prefixes =
+  `ab an auf aus bei ein fest fort heraus her hinaus hinzu hin los mit nach nieder vor weg zurück zusammen statt teil bevor frei voran vorbei entgegen durch um über unter wieder weiter be ver er ent zer`.split(
+    ' ',
+  );
+const prefixesByLetter = new Map<string, readonly string[]>();
+for (const prefix of prefixes) {
+  const letter = prefix.charAt(0);
+  prefixesByLetter.set(letter, [...(prefixesByLetter.get(letter) ?? []), prefix]);
+}
+const shortestBase = 3;
 const inflections =
   WordClass.finite | WordClass.subjunctive1 | WordClass.subjunctive2 | WordClass.infinitive | WordClass.participle;
 
 /** *ankam*, *verlief*: a verb with its prefix, which inflects as the verb without it. */
 function compoundEntry(lexicon: Lexicon, small: string): WordEntry | undefined {
-  const base = prefixed.exec(small)?.[1];
-  const entry = base === undefined ? undefined : lexicon.get(base);
-  if (base?.startsWith('zu') === true) return undefined;
-  if (entry === undefined || (entry.classes & (WordClass.finite | WordClass.participle)) === 0) return undefined;
-  if ((entry.classes & (WordClass.auxiliary | WordClass.modal)) !== 0) return undefined;
-  return { classes: entry.classes & inflections, cues: [] };
+  for (const prefix of prefixesByLetter.get(small.charAt(0)) ?? []) {
+    if (small.length < prefix.length + shortestBase || !small.startsWith(prefix)) continue;
+    const base = small.slice(prefix.length);
+    const entry = base.startsWith('zu') ? undefined : lexicon.get(base);
+    if (entry === undefined || (entry.classes & (WordClass.finite | WordClass.participle)) === 0) continue;
+    if ((entry.classes & (WordClass.auxiliary | WordClass.modal)) !== 0) continue;
+    return { classes: entry.classes & inflections, cues: [] };
+  }
+  return undefined;
 }
 
 function sentenceStarts(body: Body): Uint8Array {

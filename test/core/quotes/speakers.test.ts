@@ -1,42 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../../src/core/article/parse';
-import type { Entity, Gathered, Gender, LinkedMention } from '../../../src/core/entities/entity';
-import type { MentionType } from '../../../src/core/mentions/mention';
+import type { Gathered } from '../../../src/core/entities/entity';
 import { createQuoteFinder } from '../../../src/core/quotes/find';
-
-type Known = Readonly<Record<string, readonly [type: MentionType, gender?: Gender, ...aliases: string[]]>>;
-
-/** A stand-in for the entity stage: every wording listed is a mention wherever it stands. */
-function gather(text: string, known: Known): Gathered {
-  const mentions: LinkedMention[] = [];
-  const entities: Entity[] = Object.entries(known).map(([name, [type, gender, ...aliases]]) => {
-    for (const wording of [name, ...aliases]) {
-      for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1)) {
-        mentions.push({
-          start: at,
-          end: at + wording.length,
-          type,
-          form: 'name',
-          score: 1,
-          evidence: [],
-          entity: name,
-        });
-      }
-    }
-    return { id: name, type, name, aliases, ...(gender && { gender }) };
-  });
-  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  const outer = mentions.filter((each, i) => i === 0 || each.start >= (mentions[i - 1]?.end ?? 0));
-  return { mentions: outer, entities };
-}
+import { gather, namesOfSpeakers, type Known } from './speaking';
 
 const find = createQuoteFinder();
-
-function speakers(text: string, known: Known): string[] {
-  return find(parseArticle(text, { language: 'de' }), gather(text, known)).map(
-    (quote) => quote.speakerEntities.join('+') || 'nobody',
-  );
-}
 
 const people: Known = {
   'Anna Vogt': ['person', 'female', 'Vogt'],
@@ -76,7 +44,7 @@ describe('whom a speaker means', () => {
   ];
   for (const [text, ...expected] of rows) {
     it(`${text.replace('\n\n', ' ')} → ${expected.join(', ')}`, () => {
-      assert.deepEqual(speakers(text, people), expected);
+      assert.deepEqual(namesOfSpeakers(text, people), expected);
     });
   }
 
