@@ -6,6 +6,7 @@ import type { Segment } from './segments';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
+const nouns = /^(?:family|reply|supply|assembly|ally|italy|monopoly|anomaly|july|bully|rally|tally|jelly|belly)$/;
 const { adverb, preposition, capital, pronoun, determiner, word, auxiliary, coordinator, subordinator } = WordClass;
 const anyVerb = { entry: '', governs: 'd', needs: [], medium: 'speech' } as const;
 
@@ -21,14 +22,15 @@ export function findFrameEn(reading: Reading, segments: readonly Segment[], k: n
   const passive = helper >= 0 && /^(?:is|are|was|were|been|being)$/.test(words.lower[verb - 1] ?? '');
   // *she was worried* tells of nothing said.
   if (passive && use.verb.entry === 'worry') return undefined;
-  const subject = passive ? agent(reading, segment, verb) : findSubject(reading, segments, k);
+  const cited = use.verb.entry === 'quote' ? citedPerson(reading, segments, k, passive) : undefined;
+  const subject = cited ?? (passive ? agent(reading, segment, verb) : findSubject(reading, segments, k));
   return {
     segment: k,
     cue: [{ from: verb, to: verb + 1 }],
     verb: use.verb,
     speaker: subject === undefined ? [] : [subject.range],
     addressee: addressee(reading, segment, verb),
-    impersonal: passive,
+    impersonal: passive && cited === undefined,
     reported: false,
     comparing: words.lower[segment.from] === 'as' && segment.kind === 'subordinate',
     noun: false,
@@ -43,7 +45,8 @@ function cueUse({ words }: Reading, segments: readonly Segment[], k: number): Cu
   const isGerund = segment.separator === '+' && segment.finite === segment.from;
   const use = uses?.find((each) => each.form !== 'infinitive' || isGerund);
   if (use !== undefined) return use;
-  const behind = segments[k - 1]?.kind === 'quote' && segment.kind === 'verbFirst';
+  const behind =
+    segments[k - 1]?.kind === 'quote' && segment.kind === 'verbFirst' && !hasClass(words, segment.finite, auxiliary);
   return behind ? { verb: anyVerb, prefix: '', form: 'finite' } : undefined;
 }
 
@@ -54,6 +57,23 @@ function helperBefore({ words }: Reading, segment: Range, verb: number): number 
     if (!hasClass(words, i, adverb)) return -1;
   }
   return -1;
+}
+
+/** *State media quoted the general as saying*, *The general was quoted as saying*: who is cited speaks. */
+function citedPerson(
+  reading: Reading,
+  segments: readonly Segment[],
+  k: number,
+  passive: boolean,
+): { range: Range; firstSegment: number | undefined } | undefined {
+  const segment = segments[k];
+  if (segment === undefined) return undefined;
+  if (passive) return findSubject(reading, segments, k);
+  const from = segment.finite + 1;
+  const end = englishPhrase(reading, from, segment.to);
+  return end > from && reading.words.lower[end] === 'as'
+    ? { range: { from, to: end }, firstSegment: undefined }
+    : undefined;
 }
 
 function agent(
@@ -99,8 +119,8 @@ function subjectBefore(
   if (isVerbFirst(reading, segment) || isListed(reading, segments, k)) {
     while (
       first > 0 &&
-      /^(?:fragment|relative)$/.test(segments[first - 1]?.kind ?? '') &&
-      segments[first]?.separator === ','
+      (/^(?:fragment|relative)$/.test(segments[first - 1]?.kind ?? '') || endsRelative(segments, first - 1)) &&
+      isPause(segments[first]?.separator)
     )
       first--;
     while (first < k && segments[first]?.kind === 'relative') first++;
@@ -110,6 +130,16 @@ function subjectBefore(
   const end = first === k ? segment.finite : (phraseSegments(segments, first, k)?.to ?? start.to);
   const range = trimSubject(reading, start.from, end);
   return range === undefined ? undefined : { range, firstSegment: first };
+}
+
+/** *who asked not | to be named*: cut off a relative clause. */
+function endsRelative(segments: readonly Segment[], k: number): boolean {
+  return segments[k - 1]?.kind === 'relative' && segments[k - 1]?.to === segments[k]?.from;
+}
+
+/** *Patel – who knows the firm – said*. */
+function isPause(separator: string | undefined): boolean {
+  return separator === ',' || separator === '–' || separator === '—';
 }
 
 /** *…, later said*, *…, has told*: only adverbs and helpers before the verb, so the subject stands segments before. */
@@ -163,7 +193,10 @@ function trimSubject({ words }: Reading, start: number, end: number): Range | un
 function isAdverb(words: Reading['words'], i: number): boolean {
   return (
     hasClass(words, i, adverb) ||
-    (words.entries[i] === undefined && /.{3}ly$/.test(words.lower[i] ?? '') && !hasClass(words, i, capital))
+    (words.entries[i] === undefined &&
+      /.{3}ly$/.test(words.lower[i] ?? '') &&
+      !nouns.test(words.lower[i] ?? '') &&
+      !hasClass(words, i, capital))
   );
 }
 

@@ -20,8 +20,9 @@ export function cutEnglish(reading: Reading, sentence: Range): Segment[] {
 }
 
 /** *Asked whether she would run, …* sets the scene. */
-function isParticipial({ words }: Reading, { from, separator }: Segment): boolean {
-  if (separator !== '' || !hasClass(words, from, WordClass.sayParticiple) || !hasClass(words, from, capital))
+function isParticipial({ words }: Reading, { from: start, separator }: Segment): boolean {
+  const from = /^(?:when|if|once)$/.test(words.lower[start] ?? '') ? start + 1 : start;
+  if (separator !== '' || !hasClass(words, from, WordClass.sayParticiple) || !hasClass(words, start, capital))
     return false;
   return /^(?:if|whether|why|how|what|when|where|who|about|to|by|that|for)$/.test(words.lower[from + 1] ?? '');
 }
@@ -50,6 +51,10 @@ function splitBehindVerb(reading: Reading, segment: Segment): Segment[] {
 /** *calling it “…”* hangs on the sentence like an infinitive; a verb that no list knows makes a clause. */
 function kindWithout({ words }: Reading, segment: Segment, first: number): SegmentKind {
   if (segment.kind !== 'fragment') return segment.kind;
+  // *…, flanked by his ministers, …* tells of the noun before it.
+  const participial =
+    first === segment.from && /.{2}ed$/.test(words.lower[first] ?? '') && hasClass(words, first + 1, preposition);
+  if (participial && segment.separator === ',') return 'relative';
   if (first >= 0) return first === segment.from ? 'verbFirst' : 'main';
   const gerund =
     /.{2}ing$/.test(words.lower[segment.from] ?? '') && !hasClass(words, segment.from, preposition | determiner);
@@ -77,7 +82,7 @@ function cueVerbIn({ words, jump }: Reading, { from, to }: Range): number {
       !standsForNoun.test(words.lower[i - 1] ?? '')
     )
       continue;
-    if (/^(?:than|as)$/.test(words.lower[i - 1] ?? '')) continue;
+    if (/^(?:than|as)$|['’]s?$/.test(words.lower[i - 1] ?? '')) continue;
     return i;
   }
   return -1;
@@ -95,22 +100,33 @@ function firstFinite({ words, jump }: Reading, { from, to }: Range): number {
 }
 
 function isVerb(words: Reading['words'], i: number): boolean {
-  if (hasClass(words, i - 1, determiner) || /^(?:than|as)$/.test(words.lower[i - 1] ?? '')) return false;
+  const before = words.lower[i - 1] ?? '';
+  if ((hasClass(words, i - 1, determiner) && !standsForNoun.test(before)) || /^(?:than|as)$/.test(before)) return false;
   if (hasClass(words, i, finite) && !hasClass(words, i, capital)) return true;
   return words.entries[i] === undefined && !hasClass(words, i, capital) && /.{2}ed$/.test(words.lower[i] ?? '');
+}
+
+/** *quoted the general as saying*: the first token behind that, otherwise behind the verb. */
+function behindSaying({ words }: Reading, verb: number, to: number): number {
+  if (words.lower[verb] === 'quoted' || words.lower[verb] === 'quotes') {
+    for (let i = verb + 1; i < to - 1; i++)
+      if (words.lower[i] === 'saying' && words.lower[i - 1] === 'as') return i + 1;
+  }
+  return verb + 1;
 }
 
 /** Where the told clause begins behind the verb: at *that*, at a subject before another verb, at *to*; -1 if nowhere. */
 function complementStart(reading: Reading, { to }: Range, verb: number): number {
   const { words, jump } = reading;
   let subject = -1;
-  for (let i = verb + 1; i < to; i = (jump[i] ?? i) + 1) {
+  const start = behindSaying(reading, verb, to);
+  for (let i = start; i < to; i = (jump[i] ?? i) + 1) {
     const lower = words.lower[i] ?? '';
     if (/^(?:that|whether|how|why)$/.test(lower)) return i;
     if (lower === 'to' && (hasClass(words, i + 1, WordClass.infinitive | say) || mayBeInfinitive(words, verb, i + 1)))
       return i;
     if (isVerb(words, i)) return subject;
-    if (subject < 0 && startsSubject(reading, i, verb)) subject = i;
+    if (subject < 0 && startsSubject(reading, i, start - 1)) subject = i;
   }
   return -1;
 }

@@ -61,6 +61,14 @@ export function startsSmall({ words }: Reading, pair: Pair): boolean {
   return !hasClass(words, pair.open + 1, capital | number);
 }
 
+/** *the “quick” fix*: one word between article and noun. */
+function isEpithet({ words }: Reading, { open, close }: Pair): boolean {
+  const other = WordClass.preposition | WordClass.coordinator | WordClass.subordinator | finite | WordClass.adverb;
+  return (
+    hasClass(words, open - 1, determiner) && hasClass(words, close + 1, word) && !hasClass(words, close + 1, other)
+  );
+}
+
 /** *a story about a ‘singing box’*: the words for a thing, with their article outside. */
 function isTerm({ words }: Reading, { open }: Pair): boolean {
   return /^(?:a|an|the|of)$/.test(words.lower[open - 1] ?? '') && hasClass(words, open - 2, WordClass.preposition);
@@ -79,7 +87,8 @@ export function isNameLike(reading: Reading, grammar: Grammar, pair: Pair, conte
   if (/^(?:bekannt|genannt|betitelt)(?:e[nrsm]?)?$/.test(next)) return true;
   const attribute = /(?:e|e[nrsm])$/.test(words.lower[pair.open + 1] ?? '') && hasClass(words, pair.close + 1, capital);
   if (!grammar.german && content.words < 3 && !content.hasVerb && !content.ended && isTerm(reading, pair)) return true;
-  if (content.words === 1 && content.smallWords === 1 && (attribute || !grammar.german)) return true;
+  if (content.words === 1 && content.smallWords === 1 && (grammar.german ? attribute : isEpithet(reading, pair)))
+    return true;
   if (!hasClass(words, pair.open + 1, capital | number)) return false;
   const commonNoun = hasClass(words, before, capital) && !hasClass(words, before, WordClass.cueNoun | determiner);
   if (commonNoun && !content.hasVerb && before > 0 && grammar.german) return content.capitals || content.words < 4;
