@@ -43,10 +43,11 @@ function phraseWith(
 ): Range | undefined {
   const { words } = reading;
   for (let i = segment.from; i < segment.to - 1; i++) {
-    if (!sign.test(words.lower[i] ?? '') || !hasClass(words, i + 1, determiner | capital | word)) continue;
+    const marked = (reading.jump[i + 1] ?? 0) > i + 1;
+    if (!sign.test(words.lower[i] ?? '') || !(marked || hasClass(words, i + 1, determiner | capital | word))) continue;
     const to = nounPhrase(reading, i + 1, segment.to, 'always');
     const phrase = { from: i + 1, to };
-    if (to > i + 1 && !isTime(reading, phrase) && fits(reading, phrase)) return phrase;
+    if (to > i + 1 && (marked || !isTime(reading, phrase)) && fits(reading, phrase)) return phrase;
   }
   return undefined;
 }

@@ -43,7 +43,7 @@ export function findCue(reading: Reading, segments: readonly Segment[], k: numbe
   }
   if (hasClass(words, verb, auxiliary)) return participleCue(reading, segments, k, verb);
   if (/^(?:soll|sollen|will|wollen|dürfte|dürften|könnte|muss|müssen)$/.test(words.lower[verb] ?? ''))
-    return perfectCue(reading, segment);
+    return perfectCue(reading, segment) ?? wantsToKnow(reading, segment);
   return /^(?:musste|mussten|wollte|wollten|konnte|konnten|durfte|durften)$/.test(words.lower[verb] ?? '')
     ? infinitiveCue(reading, segment)
     : undefined;
@@ -63,6 +63,20 @@ export function cueBehindQuote(reading: Reading, segments: readonly Segment[], k
   const prefixAt = findPrefix(reading, segments, k, at);
   const own = { from: at, to: at + 1 };
   const cue = prefixAt < 0 ? [own] : [own, { from: prefixAt, to: prefixAt + 1 }];
+  return { use, cue, finite: at, passive: false };
+}
+
+/** *„Wo ist er?“, wollen die Leute wissen*. */
+function wantsToKnow(reading: Reading, segment: Segment): Cue | undefined {
+  const last = lastWord(reading, segment);
+  const at = segment.finite;
+  if (reading.words.lower[last] !== 'wissen' || !/^(?:will|wollen)$/.test(reading.words.lower[at] ?? ''))
+    return undefined;
+  const use: CueUse = { verb: { ...anyVerb, entry: 'fragen' }, prefix: '', form: 'finite' };
+  const cue = [
+    { from: at, to: at + 1 },
+    { from: last, to: last + 1 },
+  ];
   return { use, cue, finite: at, passive: false };
 }
 

@@ -92,10 +92,17 @@ function judge(
   if (roles !== undefined && isCalled(reading, roles, content)) return undefined;
   const titled = grammar.namesThing(reading, pair.open) && roles?.position !== 'before' && !content.ended;
   if (roles !== undefined && titled && content.words < 7) return undefined;
-  if (roles !== undefined) return { pair, roles: aloud(reading, roles), alone: false, score: pair.closed ? 0.95 : 0.7 };
+  if (roles !== undefined)
+    return { pair, roles: outside(aloud(reading, roles), pair), alone: false, score: pair.closed ? 0.95 : 0.7 };
   return isSegment
     ? standalone(reading, grammar, sentence, attribution, pair, content, segment)
     : fragment(reading, grammar, attribution, pair, content, segment);
+}
+
+/** *Dort fand sich der Satz „…“*: what holds the words does not speak them. */
+function outside(roles: Roles, { open, close }: Pair): Roles {
+  const holds = ({ from, to }: Range): boolean => from <= open && close < to;
+  return roles.speaker.some(holds) ? { ...roles, speaker: roles.speaker.filter((range) => !holds(range)) } : roles;
 }
 
 /** *„…“, meint er*: with marks *meinen* says. */
@@ -314,8 +321,7 @@ function utteranceBefore({ words }: Reading, { open }: Pair): number {
 
 /** Words that somebody called something; *die Parole „…“ stand dort* names nobody. */
 function called(roles: Roles, pair: Pair): Judged {
-  const speaker = roles.speaker.filter(({ from, to }) => to <= pair.open || pair.close < from);
-  return { pair, roles: { ...roles, speaker }, alone: false, score: 0.7 };
+  return { pair, roles: outside(roles, pair), alone: false, score: 0.7 };
 }
 
 /** *die „Cutoff“-Sensoren*: part of a compound. */
@@ -363,6 +369,10 @@ function nested(pair: Pair, told: Told, content: Content): Judged {
 /** The clause of a verb; the fragment of a participle that stands apart from its auxiliary belongs to the clause before. */
 function judgingSegment({ segments }: Attribution, verb: number): number {
   let k = segments.findIndex(({ from, to }) => from <= verb && verb < to);
+  // *Mit den Worten „…“ begrüßte er …*: the only verb in front stands in the marks.
+  const first = segments[k];
+  if (k === 0 && first !== undefined && (first.finite < 0 || first.finite > verb) && segments[1]?.kind === 'verbFirst')
+    return 1;
   while (k > 0 && (segments[k]?.finite ?? 0) < 0) k--;
   return k;
 }
