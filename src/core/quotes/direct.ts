@@ -1,27 +1,14 @@
-import { isHearsay } from './placeFrame';
-import type { Attribution, Roles, Told } from './told';
+import { afterColon, headline } from './colon';
 import type { Frame } from './frame';
 import { callsItself, type Grammar } from './grammar';
+import { aloud, idleRoles, judgedRoles, judgingSegment, outside, type DirectQuote, type Judged } from './judged';
 import type { Pair } from './pairing';
-import { countWords, trimRange, type Range, type Reading } from './reading';
+import { trimRange, type Range, type Reading } from './reading';
 import { firstAtLeast } from './search';
-import { isAgent } from './agency';
-import { hasClass } from './words';
+import type { Attribution, Roles, Told } from './told';
 import { WordClass } from './wordClass';
 import { contentOf, isNameLike, isWording, startsSmall, type Content } from './wording';
-
-/** What a pair of marks turns out to be: a quotation with its roles, or undefined for a name, title or irony. */
-export interface DirectQuote {
-  readonly pair: Pair;
-  /** Its further parts where the frame stands inside: *„…“, sagte X, „…“*. */
-  readonly more: readonly Pair[];
-  readonly roles: Roles | undefined;
-  /** It stands for itself; its speaker is whoever spoke before. */
-  readonly alone: boolean;
-  readonly score: number;
-}
-
-type Judged = Omit<DirectQuote, 'more'>;
+import { hasClass } from './words';
 
 const { capital, determiner } = WordClass;
 
@@ -99,18 +86,6 @@ function judge(
     : fragment(reading, grammar, attribution, pair, content, segment);
 }
 
-/** *Dort fand sich der Satz „…“*: what holds the words does not speak them. */
-function outside(roles: Roles, { open, close }: Pair): Roles {
-  const holds = ({ from, to }: Range): boolean => from <= open && close < to;
-  return roles.speaker.some(holds) ? { ...roles, speaker: roles.speaker.filter((range) => !holds(range)) } : roles;
-}
-
-/** *„…“, meint er*: with marks *meinen* says. */
-function aloud({ words }: Reading, roles: Roles): Roles {
-  const verb = words.lower[roles.cue[0]?.from ?? -1] ?? '';
-  return roles.medium === 'thought' && /^mein(?:t|te|en|ten)$/.test(verb) ? { ...roles, medium: 'speech' } : roles;
-}
-
 /** *„Uncle Ted“, wie er genannt wurde*: a name after all. */
 function isCalled({ words }: Reading, roles: Roles, content: Content): boolean {
   const verb = words.lower[roles.cue[0]?.from ?? -1] ?? '';
@@ -145,128 +120,6 @@ function standalone(
   }
   if (!content.hasVerb && !content.ended && (content.words < 6 || !startsSmall(reading, pair))) return undefined;
   return { pair, roles: nearestRoles(attribution, pair), alone: true, score: 0.6 };
-}
-
-/** *Schäuble: „…“*, *Ihr Fazit: „…“*: no cue, but a colon. */
-function afterColon(
-  reading: Reading,
-  grammar: Grammar,
-  attribution: Attribution,
-  pair: Pair,
-  content: Content,
-  segment: number,
-): Judged | undefined {
-  if (content.words < 3 && !content.ended) return undefined;
-  if (content.capitals && !content.ended && content.words < 6) return undefined;
-  const before = attribution.segments[segment - 1];
-  if (before === undefined) return { pair, roles: undefined, alone: true, score: 0.7 };
-  if (isConnective(reading, before)) return { pair, roles: undefined, alone: true, score: 0.7 };
-  // *Man sei bereit: „…“*: who is reported on goes on.
-  if (attribution.free === 'sure') return { pair, roles: undefined, alone: true, score: 0.75 };
-  const told = attribution.told.find((each) =>
-    [...each.ranges, ...(each.roles?.position === 'before' ? [] : (each.roles?.frame ?? []))].some(
-      ({ from, to }) => from <= before.from && before.from < to,
-    ),
-  );
-  const main = mainBefore(attribution, segment);
-  const idle = attribution.idle.find((frame) => frame.segment === main && frame.speaker.length > 0);
-  const named = told?.roles?.speaker[0] ?? idle?.speaker[0];
-  const heading = subjectBefore(reading, grammar, attribution, segment) ?? bareSpeaker(reading, before);
-  if (named === undefined && heading !== undefined && belongsToSpeaker(reading, heading))
-    return { pair, roles: undefined, alone: true, score: 0.7 };
-  const subject = named ?? (heading === undefined ? undefined : ofWhom(reading, heading));
-  const roles: Roles = {
-    cue: idle?.cue ?? [],
-    speaker: subject === undefined ? [] : [subject],
-    frame: [trimRange(reading, { from: before.from, to: before.to })],
-    addressee: [],
-    medium: 'speech',
-    position: 'before',
-    impersonal: false,
-    hearsay: false,
-  };
-  return { pair, roles, alone: false, score: 0.8 };
-}
-
-/** *„Wir spielen weiter“: Anna Müller rettet das Theater*: a headline names its speaker behind the colon. */
-function headline(reading: Reading, grammar: Grammar, attribution: Attribution, pair: Pair, segment: number): Judged {
-  const subject = grammar.subject(reading, attribution.segments, segment + 1);
-  if (subject === undefined || !isSingleName(reading, subject))
-    return { pair, roles: undefined, alone: true, score: 0.6 };
-  const roles: Roles = {
-    cue: [],
-    speaker: [subject],
-    frame: [],
-    addressee: [],
-    medium: 'speech',
-    position: 'after',
-    impersonal: false,
-    hearsay: false,
-  };
-  return { pair, roles, alone: false, score: 0.6 };
-}
-
-function isSingleName({ words }: Reading, { from, to }: Range): boolean {
-  for (let i = from; i < to; i++) if (hasClass(words, i, WordClass.coordinator)) return false;
-  const before = hasClass(words, to - 2, capital) && !hasClass(words, to - 2, determiner);
-  return to > from + 1 && hasClass(words, to - 1, capital) && before;
-}
-
-/** *Seine Zuversicht gründet sich darauf: „…“*: who was told of before. */
-function belongsToSpeaker({ words }: Reading, { from, to }: Range): boolean {
-  return (
-    /^(?:seine?|ihre?|his|her|their)$/.test(words.lower[from] ?? '') &&
-    to > from + 1 &&
-    !isAgent(words.lower[to - 1] ?? '')
-  );
-}
-
-/** *Das Fazit von Sandra Boser: „…“*: the noun of saying names its speaker. */
-function ofWhom(reading: Reading, phrase: Range): Range {
-  const { words } = reading;
-  for (let i = phrase.from; i < phrase.to; i++) {
-    if (!hasClass(words, i, WordClass.cueNoun) || !/^(?:von|vom|of|des|der)$/.test(words.lower[i + 1] ?? '')) continue;
-    const from = /^(?:von|of|vom)$/.test(words.lower[i + 1] ?? '') ? i + 2 : i + 1;
-    if (from < phrase.to) return { from, to: phrase.to };
-  }
-  return phrase;
-}
-
-/** *Und:*, *Weiter:* between two quotations. */
-function isConnective({ words }: Reading, segment: Range): boolean {
-  const first = segment.from;
-  return segment.to - first <= 2 && hasClass(words, first, WordClass.coordinator | WordClass.adverb);
-}
-
-/** The nearest main clause before a segment, -1 if there is none. */
-function mainBefore(attribution: Attribution, segment: number): number {
-  for (let k = segment - 1; k >= 0; k--) {
-    const kind = attribution.segments[k]?.kind;
-    if (kind === 'quote') return -1;
-    if (kind === 'main' || kind === 'verbFirst') return k;
-  }
-  return -1;
-}
-
-function subjectBefore(
-  reading: Reading,
-  grammar: Grammar,
-  attribution: Attribution,
-  segment: number,
-): Range | undefined {
-  const main = mainBefore(attribution, segment);
-  return main < 0 ? undefined : grammar.subject(reading, attribution.segments, main);
-}
-
-/** Nothing but a name or role before the colon. */
-function bareSpeaker(reading: Reading, segment: Range): Range | undefined {
-  const range = trimRange(reading, segment);
-  const first = hasClass(reading.words, range.from, capital | determiner);
-  return first &&
-    countWords(reading, range) <= 8 &&
-    !hasClass(reading.words, range.from, WordClass.preposition | WordClass.adverb)
-    ? range
-    : undefined;
 }
 
 /** A few words in marks inside a sentence: quoted if the sentence tells what somebody said, and they are no name. */
@@ -364,54 +217,6 @@ function isOnesOwn(told: Told, around: readonly Told[]): boolean {
 
 function nested(pair: Pair, told: Told, content: Content): Judged {
   return { pair, roles: told.roles, alone: false, score: content.words > 3 ? 0.85 : 0.65 };
-}
-
-/** The clause of a verb; the fragment of a participle that stands apart from its auxiliary belongs to the clause before. */
-function judgingSegment({ segments }: Attribution, verb: number): number {
-  let k = segments.findIndex(({ from, to }) => from <= verb && verb < to);
-  // *Mit den Worten „…“ begrüßte er …*: the only verb in front stands in the marks.
-  const first = segments[k];
-  if (k === 0 && first !== undefined && (first.finite < 0 || first.finite > verb) && segments[1]?.kind === 'verbFirst')
-    return 1;
-  while (k > 0 && (segments[k]?.finite ?? 0) < 0) k--;
-  return k;
-}
-
-/** Roles of words that somebody calls a thing by: *nannte es „…“*. */
-function judgedRoles(reading: Reading, grammar: Grammar, attribution: Attribution, segment: number): Roles {
-  const frame = attribution.idle.find((each) => each.segment === segment);
-  if (frame !== undefined) return idleRoles(reading, attribution, frame);
-  const own = attribution.segments[segment];
-  const main = own?.kind === 'fragment' || own?.kind === 'infinitive';
-  const subject = main
-    ? subjectBefore(reading, grammar, attribution, segment + 1)
-    : grammar.subject(reading, attribution.segments, segment);
-  return {
-    cue: own === undefined || own.finite < 0 ? [] : [{ from: own.finite, to: own.finite + 1 }],
-    speaker: subject === undefined ? [] : [subject],
-    frame: own === undefined ? [] : [trimRange(reading, own)],
-    addressee: [],
-    medium: 'speech',
-    position: 'inside',
-    impersonal: false,
-    hearsay: false,
-  };
-}
-
-export function idleRoles(reading: Reading, attribution: Attribution, frame: Frame): Roles {
-  const segment = attribution.segments[frame.segment];
-  const { cue, speaker, addressee, impersonal, verb } = frame;
-  const range = trimRange(reading, segment ?? { from: 0, to: 0 });
-  return {
-    cue,
-    speaker,
-    addressee,
-    impersonal,
-    medium: verb.medium,
-    position: 'inside',
-    frame: [range],
-    hearsay: isHearsay(frame),
-  };
 }
 
 function nearestRoles(attribution: Attribution, pair: Pair): Roles | undefined {

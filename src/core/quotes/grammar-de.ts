@@ -1,25 +1,31 @@
-import { titleTails } from './cues-de';
 import { agentOf } from './agents-de';
+import { titleTails } from './cues-de';
 import type { Frame } from './frame';
 import { findFrameDe } from './frames-de';
-import { callsItself, type Freedom, type Grammar } from './grammar';
+import type { Freedom, Grammar } from './grammar';
+import { judges } from './judging-de';
 import { createGermanLexicon } from './lexicon-de';
 import { innerPhrase, nounPhrase } from './nouns-de';
-import type { Pair } from './pairing';
 import type { Range, Reading } from './reading';
 import { cutSegments, type Segment } from './segments';
 import { findSourcesDe } from './sources-de';
 import { subjectAfter, subjectBefore } from './subjects-de';
-import { hasClass } from './words';
 import { WordClass } from './wordClass';
+import { hasClass } from './words';
 
 const { subjunctive1, subjunctive2, cueNoun, capital, word, determiner } = WordClass;
+
 const openers = /^(?:dass|daß|ob|wie|warum|weshalb|wieso|inwieweit)$/;
+
 const questions = /^(?:wann|wer|wen|wem|was|wo|wohin|woher|welche|welcher|welches|welchen|wodurch|womit|wofür|worauf)$/;
+
 const purposes = /^(?:um|ohne|statt|anstatt|so)$/;
+
 const infinitiveNouns =
   /^(?:forderung|aufforderung|bitte|vorschlag|ankündigung|versprechen|drohung|appell|aufruf|empfehlung|vorwurf|vorwürfe|zusage|beschluss|antrag|idee|hoffnung|befürchtung|angst|absicht|plan)$/;
+
 const titleEnd = new RegExp(`(?:${titleTails.filter((tail) => tail !== 'wort').join('|')})(?:e?s|e?n|e|er)?$|wort$`);
+
 const nounTail = 7;
 
 export function createGermanGrammar(): Grammar {
@@ -217,61 +223,6 @@ function isWish({ words }: Reading, at: number): boolean {
   );
 }
 
-/** Tokens on either side among which the judging verb may stand. */
-const judgingReach = 60;
-
-const judging =
-  /^(?:nenn|nannt|genannt|bezeichne|beschrieb|beschreib|beurteil|betrachte|wertet|gewertet|verurteil|kritisier|sah|sieht|sehen|gesehen|lobt|gelobt|würdig|gewürdigt|attackier|einstuf|stuft|eingestuft|verspott|geißel|gegeißelt|rügt|gerügt|abgetan|tat|tut|empfand|empfindet|empfunden|feiert|gefeiert|verteidig|zurück|schimpf|bewert|charakteris|titulier|hält|hielt|gehalten|apostrophier|brandmark|gebrandmarkt)/;
-
-/** *nannte X „…“*, *bezeichnete X als „…“*; not *sich selbst „…“ nennt*. */
-function judges({ words }: Reading, segments: readonly Segment[], k: number, pair: Pair): number {
-  const before = leadIn(words, pair.open);
-  const first = clauseStart(words, segments, k);
-  const from = Math.max(segments[first]?.from ?? 0, pair.open - judgingReach);
-  const end = segments[clauseEnd(segments, k)]?.to ?? 0;
-  const to = Math.min(end, pair.close + judgingReach);
-  let judged = -1;
-  let reflexive = false;
-  let passive = false;
-  let agent = false;
-  for (let i = from; i < to; i++) {
-    const lower = words.lower[i] ?? '';
-    if (lower === 'selbst' || lower === 'man') return -1;
-    reflexive ||= lower === 'sich';
-    if (i > pair.open && i < pair.close) continue;
-    passive ||= /^(?:wird|werden|wurde|wurden|worden)$/.test(lower);
-    agent ||= /^(?:von|vom|im|in)$/.test(lower);
-    if (!judging.test(lower) || hasClass(words, i, capital)) continue;
-    const calls = before === 'als' || before === 'für' || /^(?:nenn|nannt|genannt)/.test(lower);
-    // The verb nearest behind the marks closes their clause, otherwise the nearest before them.
-    if (calls && (judged < pair.open || judged < 0)) judged = i;
-  }
-  if (reflexive) return judged < 0 ? -1 : callsItself;
-  return agent || !passive ? judged : -1;
-}
-
-/** The segment in which the clause of segment `k` begins: a stretch without a verb belongs to the main clause before it. */
-function clauseStart(words: Reading['words'], segments: readonly Segment[], k: number): number {
-  const own = segments[k];
-  const hangs = own?.kind === 'fragment' || own?.kind === 'infinitive' || own?.kind === 'quote';
-  if (!hangs && !/^(?:als|für)$/.test(words.lower[own?.from ?? -1] ?? '')) return k;
-  let first = k;
-  while (first > 0 && first > k - 3) {
-    first--;
-    const inserted = /^sollten?$/.test(words.lower[segments[first]?.finite ?? -1] ?? '');
-    if (/^(?:main|verbFirst)$/.test(segments[first]?.kind ?? '') && !inserted) break;
-  }
-  return first;
-}
-
-/** The last segment of the clause that segment `k` stands in: over relative clauses and appositions to its verb. */
-function clauseEnd(segments: readonly Segment[], k: number): number {
-  let end = k;
-  while (end < k + 2 && /^(?:relative|fragment)$/.test(segments[end + 1]?.kind ?? '')) end++;
-  const next = segments[end + 1];
-  return next?.kind === 'verbFirst' && next.to - next.from <= 3 ? end + 1 : end;
-}
-
 /** *Für den Theologen Hans Küng ist …*, *Er will …*. */
 function viewer(reading: Reading, segments: readonly Segment[], k: number): Range | undefined {
   const segment = segments[k];
@@ -284,16 +235,6 @@ function viewer(reading: Reading, segments: readonly Segment[], k: number): Rang
   return /^(?:will|wollen|wollte|wollten|möchte|möchten|sieht|sehen|sah|sahen)$/.test(words.lower[segment.finite] ?? '')
     ? findSubject(reading, segments, k)
     : undefined;
-}
-
-/** *als*, *für* before the marks, over an article or adverb. */
-function leadIn(words: Reading['words'], open: number): string {
-  for (let i = open - 1; i >= Math.max(0, open - 3); i--) {
-    const lower = words.lower[i] ?? '';
-    if (lower === 'als' || lower === 'für') return lower;
-    if (!hasClass(words, i, determiner | WordClass.adverb)) return '';
-  }
-  return '';
 }
 
 function namesThing({ words }: Reading, open: number): boolean {

@@ -1,5 +1,6 @@
 import { attribute } from './attribute';
-import { findDirect, type DirectQuote } from './direct';
+import { findDirect } from './direct';
+import type { DirectQuote } from './judged';
 import type { Grammar } from './grammar';
 import type { Pair } from './pairing';
 import type { Range, Reading } from './reading';

@@ -1,8 +1,18 @@
+import {
+  attributeEnd,
+  closesWithZu,
+  finalGuess,
+  finiteInMarks,
+  guessFinite,
+  isNounlike,
+  joinedZu,
+  looksFinite,
+} from './finite';
 import { lastSign, type Pair } from './pairing';
 import { countWords, type Range, type Reading } from './reading';
 import { firstAtLeast } from './search';
-import { hasClass } from './words';
 import { WordClass } from './wordClass';
+import { hasClass } from './words';
 
 /**
  * What a stretch between two separators is: a quotation in marks that stands for itself, a main clause, one that
@@ -21,8 +31,10 @@ export interface Segment extends Range {
 
 const { finite, word, coordinator, subordinator, relative, preposition, infinitive, capital, determiner, adverb } =
   WordClass;
+
 /** Words that make a pair of marks long enough to be an utterance of its own. */
 const longPair = 7;
+
 /** Segments between a conjunction and its verb. */
 const longestInsertion = 4;
 
@@ -142,124 +154,6 @@ function describe(reading: Reading, from: number, to: number, separator: string,
   return { from, to, separator, finite: first, kind: kindOf(reading, start, to, separator, first), pair: undefined };
 }
 
-/** *fortsetzen zu wollen*, *verantwortet zu haben*: what stands before *zu* at the end is no finite verb. */
-function closesWithZu({ words }: Reading, at: number, to: number): boolean {
-  if (at < 0 || words.lower[at + 1] !== 'zu') return false;
-  let last = to - 1;
-  while (last > at && !hasClass(words, last, word)) last--;
-  return last === at + 2 && hasClass(words, at, WordClass.participle | infinitive);
-}
-
-const longestAttribute = 8;
-
-/** *eine am Dienstag veröffentlichte Mitteilung*: the participle that stands before its noun, `i` if there is none. */
-function attributeEnd({ words, jump }: Reading, i: number, to: number): number {
-  if (!hasClass(words, i, determiner) || !hasClass(words, i + 1, preposition) || hasClass(words, i + 1, capital))
-    return i;
-  for (let j = i + 2; j < Math.min(to - 1, i + longestAttribute); j = (jump[j] ?? j) + 1) {
-    if (!hasClass(words, j, word) && jump[j] === j) return i;
-    const inflected = /te[nrms]?$/.test(words.lower[j] ?? '') && !hasClass(words, j, capital | determiner);
-    if (inflected && hasClass(words, j + 1, capital) && !hasClass(words, j, WordClass.auxiliary | WordClass.modal))
-      return j;
-  }
-  return i;
-}
-
-/** A preterite that no list knows: *attackierte*, and what else ends so but stands before no noun. */
-function guessFinite({ words, jump }: Reading, from: number, to: number): number {
-  for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
-    if (words.entries[i] !== undefined || !hasClass(words, i, word)) continue;
-    if (hasClass(words, i, capital | WordClass.number) || words.lower[i - 1] === 'zu') continue;
-    const lower = words.lower[i] ?? '';
-    if (i > from && isUnknownPresent(words, i)) return i;
-    if (!/.{3}te(?:n)?$/.test(lower) || hasClass(words, i - 1, determiner)) continue;
-    const beforeNoun = hasClass(words, i + 1, capital) && !/ierten?$/.test(lower);
-    if (
-      i === from
-        ? /ierten?$/.test(lower)
-        : !beforeNoun && (hasClass(words, i - 1, capital | WordClass.pronoun) || /ierten?$/.test(lower))
-    )
-      return i;
-  }
-  return -1;
-}
-
-/** *…, der als Sprecher fungiert*: a relative pronoun and at the end a word that ends like a verb. */
-function finalGuess({ words }: Reading, start: number, to: number): number {
-  const at = hasClass(words, start, preposition) ? start + 1 : start;
-  if (!hasClass(words, at, relative) || hasClass(words, at + 1, capital) || at + 2 >= to) return -1;
-  let last = to - 1;
-  while (last > at && !hasClass(words, last, word)) last--;
-  const lower = words.lower[last] ?? '';
-  const verb =
-    !hasClass(words, last, capital | adverb | determiner) &&
-    /(?:t|te|ten|en)$/.test(lower) &&
-    !joinedZu.test(lower) &&
-    words.lower[last - 1] !== 'zu';
-  return verb ? last : -1;
-}
-
-/** *hegt den Verdacht*: ends like a verb, behind a noun and before a phrase. */
-function isUnknownPresent(words: Reading['words'], i: number): boolean {
-  if (!/.{3}t$/.test(words.lower[i] ?? '') || !hasClass(words, i - 1, capital | WordClass.pronoun)) return false;
-  return hasClass(words, i + 1, determiner | preposition | adverb | WordClass.pronoun);
-}
-
-/** *der Ehemann „konnte sich nicht abfinden“*: the clause's verb stands within the marks. */
-function finiteInMarks({ words, jump }: Reading, from: number, to: number): number {
-  for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
-    const last = jump[i] ?? i;
-    if (last === i || words.lower[i] === '(' || words.lower[i] === '[') continue;
-    for (let j = i + 1; j < last; j++) if (hasClass(words, j, finite) && !hasClass(words, j, capital)) return j;
-  }
-  return -1;
-}
-
-/** Right behind a quotation any word with the ending of a verb is one, known or not: *„…“, frohlockte sie*. */
-function looksFinite({ words }: Reading, i: number): boolean {
-  if (!hasClass(words, i, word)) return false;
-  const other = coordinator | preposition | adverb | subordinator | relative | determiner | capital | WordClass.pronoun;
-  return !hasClass(words, i, other) && /(?:t|te|ten|en)$/.test(words.lower[i] ?? '');
-}
-
-/** An infinitive after *zu* or *to* is no finite verb, nor is an adjective before its noun (*die geplante Reise*). */
-function isNounlike({ words }: Reading, i: number, to: number): boolean {
-  const before = words.lower[i - 1];
-  if (before === 'zu' || before === 'to') return true;
-  if (hasClass(words, i, WordClass.auxiliary | WordClass.modal)) return false;
-  const beforeNoun = hasClass(words, i - 1, determiner) && i + 1 < to && hasClass(words, i + 1, capital);
-  if (!beforeNoun) return isAttribute(words, i) && hasVerbBehind(words, i, to);
-  return (
-    !/^(die|das|der)$/.test(before ?? '') || (/te[nr]?$/.test(words.lower[i] ?? '') && hasVerbBehind(words, i, to))
-  );
-}
-
-/** *die staatlich kontrollierten chinesischen Medien*: an adverb before it, an adjective behind it. */
-function isAttribute(words: Reading['words'], i: number): boolean {
-  if (!/te[nrsm]?$/.test(words.lower[i] ?? '')) return false;
-  const closed =
-    preposition |
-    coordinator |
-    WordClass.pronoun |
-    determiner |
-    subordinator |
-    finite |
-    capital |
-    WordClass.objectPronoun;
-  const behindAdverb =
-    hasClass(words, i - 2, determiner) && hasClass(words, i - 1, word) && !hasClass(words, i - 1, closed);
-  if (!behindAdverb && !hasClass(words, i - 1, determiner)) return false;
-  const adjective = /(?:en|e|er|es)$/.test(words.lower[i + 1] ?? '') && !hasClass(words, i + 1, closed);
-  return hasClass(words, i + 1, capital) || (adjective && hasClass(words, i + 2, capital));
-}
-
-/** *Das erklärte Ziel ist …*, but *Das erklärte Berg am Montag*. */
-function hasVerbBehind(words: Reading['words'], i: number, to: number): boolean {
-  for (let j = i + 2; j < to; j++)
-    if (hasClass(words, j, finite) && !hasClass(words, j, WordClass.participle | infinitive)) return true;
-  return false;
-}
-
 function kindOf(reading: Reading, start: number, to: number, separator: string, first: number): SegmentKind {
   const { words } = reading;
   if (first < 0 && /^(?:dass|daß|ob|weil)$/.test(words.lower[start] ?? '')) return 'subordinate';
@@ -297,9 +191,6 @@ function startsRelative({ words }: Reading, start: number, to: number, first: nu
   if (first === last - 1 && hasClass(words, first, second) && !hasClass(words, last, finite)) return false;
   return (first === last || hasClass(words, last, finite)) && (!hasClass(words, at + 1, capital) || first >= start + 3);
 }
-
-const joinedZu =
-  /^(?:ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|nieder|vor|weg|zu|zurück|zusammen|durch|um|über|unter|heraus|hinaus|hinzu|voran|weiter|wieder|teil|statt|bekannt|bereit|frei)zu\p{Ll}+n$/u;
 
 function hasZu({ words, jump }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i = (jump[i] ?? i) + 1) {
