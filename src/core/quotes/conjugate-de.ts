@@ -7,6 +7,8 @@ export interface GermanForms {
   readonly indicative: readonly string[];
   /** Subjunctive I, singular: *sage, gebe*. */
   readonly subjunctive1: string;
+  /** The longer form of verbs in -eln and -ern: *handele, fordere* beside *handle, fordre*; empty for others. */
+  readonly subjunctive1Full: string;
   /** Subjunctive II of a strong verb, both numbers: *gäbe, gäben*; empty for weak verbs, whose forms are the preterite's. */
   readonly subjunctive2: readonly string[];
   readonly participle: string;
@@ -45,7 +47,10 @@ export function conjugate(entry: string, strong: ReadonlyMap<string, PrincipalPa
   };
 }
 
-type SimpleForms = Pick<GermanForms, 'indicative' | 'subjunctive1' | 'subjunctive2' | 'participle'>;
+type SimpleForms = Pick<
+  GermanForms,
+  'indicative' | 'subjunctive1' | 'subjunctive1Full' | 'subjunctive2' | 'participle'
+>;
 
 function boundPrefix(verb: string, strong: ReadonlyMap<string, PrincipalParts>): string {
   const hyphen = verb.indexOf('-');
@@ -65,6 +70,7 @@ function weakForms(verb: string, bound: string): SimpleForms {
   return {
     indicative: [`${stem}${link}t`, verb, `${stem}${link}te`, `${stem}${link}ten`],
     subjunctive1: /[^i]e[lr]$/.test(stem) ? `${stem.slice(0, -2)}${stem.slice(-1)}e` : `${stem}e`,
+    subjunctive1Full: /[^i]e[lr]$/.test(stem) ? `${stem}e` : '',
     subjunctive2: [],
     participle: `${bare ? 'ge' : ''}${stem}${link}t`,
   };
@@ -76,6 +82,7 @@ function strongForms(verb: string, bound: string, parts: PrincipalParts): Simple
   return {
     indicative: [bound + parts.present, verb, past, past.endsWith('e') ? `${past}n` : `${past}en`],
     subjunctive1: `${stemOf(verb)}e`,
+    subjunctive1Full: '',
     subjunctive2: [second, `${second}n`],
     participle: bound === '' ? parts.participle : bound + parts.participle.replace(/^ge/, ''),
   };

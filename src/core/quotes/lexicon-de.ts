@@ -46,8 +46,9 @@ function addForms({ add, addAll }: Builder, forms: GermanForms, extra: number): 
   add(forms.infinitive, WordClass.infinitive);
   add(forms.participle, WordClass.participle);
   if (forms.zuInfinitive !== '') add(forms.zuInfinitive, WordClass.infinitive);
-  if (!forms.indicative.includes(forms.subjunctive1))
-    add(forms.subjunctive1, WordClass.subjunctive1 | WordClass.finite);
+  for (const form of [forms.subjunctive1, forms.subjunctive1Full]) {
+    if (form !== '' && !forms.indicative.includes(form)) add(form, WordClass.subjunctive1 | WordClass.finite);
+  }
   for (const form of forms.subjunctive2) {
     if (!forms.indicative.includes(form)) add(form, WordClass.subjunctive2 | WordClass.finite);
   }
@@ -57,7 +58,8 @@ function addCue(builder: Builder, verb: CueVerb): void {
   const forms = conjugate(verb.entry, strongVerbs);
   const { add } = builder;
   const { prefix } = forms;
-  const finite = [...forms.indicative, forms.subjunctive1, ...forms.subjunctive2];
+  const full = forms.subjunctive1Full === '' ? [] : [forms.subjunctive1Full];
+  const finite = [...forms.indicative, forms.subjunctive1, ...full, ...forms.subjunctive2];
   addForms(builder, forms, 0);
   for (const form of finite) {
     add(form, WordClass.say, { verb, prefix, form: 'finite' });

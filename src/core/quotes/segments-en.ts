@@ -136,7 +136,7 @@ function mayBeInfinitive(words: Reading['words'], verb: number, i: number): bool
   if (
     words.entries[i] !== undefined ||
     hasClass(words, i, capital | WordClass.number) ||
-    (words.lower[i] ?? '').endsWith("s")
+    (words.lower[i] ?? '').endsWith('s')
   )
     return false;
   return words.entries[verb]?.cues.some((use) => use.verb.governs.includes('z')) === true;

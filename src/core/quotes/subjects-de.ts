@@ -116,6 +116,8 @@ function hasMedium(words: Reading['words'], from: number, verb: number): boolean
 function firstOfField(reading: Reading, segments: readonly Segment[], k: number, verb: number): number {
   const own = segments[k];
   if (own === undefined || isInserted(reading, segments, k, verb)) return k;
+  // *…, so urteilte Romney*
+  if (reading.words.lower[own.from] === 'so' && verb === own.from + 1) return k;
   if (own.from < verb) return isListed(segments, k) ? 0 : k;
   let first = k;
   for (let j = k - 1; j >= 0; j--) {

@@ -27,6 +27,9 @@ describe('verb forms', () => {
     assert.deepEqual(conjugate('geben', strongVerbs).subjunctive2, ['gäbe', 'gäben']);
     assert.deepEqual(conjugate('bleiben', strongVerbs).subjunctive2, ['bliebe', 'blieben']);
     assert.equal(conjugate('an·kündigen', strongVerbs).zuInfinitive, 'anzukündigen');
+    assert.equal(conjugate('fordern', strongVerbs).subjunctive1Full, 'fordere');
+    assert.equal(conjugate('handeln', strongVerbs).subjunctive1Full, 'handele');
+    assert.equal(conjugate('sagen', strongVerbs).subjunctive1Full, '');
   });
 
   const english: readonly (readonly [entry: string, forms: string])[] = [

@@ -54,6 +54,8 @@ describe('kinds of quotation in German', () => {
       [
         '<s|Der Minister> <c|versicherte>, <i|die Mittel reichten aus>.',
         '<s|Die Partei> <c|behauptet>, <i|sie habe davon nichts gewusst>.',
+        '<s|Der Sprecher> <c|betonte>, <i|es handele sich um einen Irrtum>.',
+        '<s|Der Sprecher> <c|betonte>, <i|die Stadt fordere mehr Geld>.',
         '<s|Die Ärztin> <c|betonte>, <i|wenn es regne, komme niemand>.',
         '<i|Der Plan sei tot>, <c|erklärte> <s|die Opposition>.',
       ],
