@@ -133,7 +133,9 @@ function finalCue(reading: Reading, segment: Segment): Cue | undefined {
   }
   const participle = words.lower[last - 1] === 'worden' ? last - 2 : last - 1;
   const use = participleUse(reading, segment, participle);
-  if (use === undefined) return undefined;
+  // *in die sie geraten war* is no advice.
+  const state = words.lower[participle] === 'geraten' && being.test(words.lower[last] ?? '');
+  if (use === undefined || state) return undefined;
   return {
     use,
     cue: [{ from: participle, to: last + 1 }],

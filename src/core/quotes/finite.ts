@@ -111,7 +111,8 @@ function isAttribute(words: Reading['words'], i: number): boolean {
     WordClass.objectPronoun;
   const behindAdverb =
     hasClass(words, i - 2, determiner) && hasClass(words, i - 1, word) && !hasClass(words, i - 1, closed);
-  if (!behindAdverb && !hasClass(words, i - 1, determiner)) return false;
+  const bare = hasClass(words, i - 1, capital) && hasClass(words, i + 1, capital);
+  if (!behindAdverb && !bare && !hasClass(words, i - 1, determiner)) return false;
   const adjective = /(?:en|e|er|es)$/.test(words.lower[i + 1] ?? '') && !hasClass(words, i + 1, closed);
   return hasClass(words, i + 1, capital) || (adjective && hasClass(words, i + 2, capital));
 }

@@ -64,7 +64,7 @@ function isComplement(reading: Reading, segments: readonly Segment[], frame: Fra
       return governs.includes('d') && reportsLater(reading, segments, j);
     case 'main':
       if (hasClass(words, segment.finite, subjunctive1 | subjunctive2)) return clause || governs.includes('z');
-      return governs.includes('d') && !frame.noun;
+      return governs.includes('d') && !frame.noun && !hasObject(reading, segments, frame) && !turns(reading, segment);
     case 'verbFirst':
       return governs.includes('d') && hasClass(words, segment.finite, subjunctive1 | subjunctive2);
     case 'infinitive':
@@ -74,6 +74,24 @@ function isComplement(reading: Reading, segments: readonly Segment[], frame: Fra
     default:
       return false;
   }
+}
+
+/** *erklärte die Wahl für ungültig, der Saal wurde geräumt*: with an object the verb tells no clause in the indicative. */
+function hasObject({ words }: Reading, segments: readonly Segment[], frame: Frame): boolean {
+  const segment = segments[frame.segment];
+  const speaker = frame.speaker[0];
+  if (segment === undefined) return false;
+  for (let i = segment.finite + 1; i < segment.to; i++) {
+    if (speaker !== undefined && speaker.from <= i && i < speaker.to) continue;
+    const accusative = /^(?:die|das|den|eine|einen|ein|seine|seinen|ihre|ihren)$/.test(words.lower[i] ?? '');
+    if (accusative && !hasClass(words, i - 1, WordClass.preposition) && words.lower[i - 1] !== 'gegenüber') return true;
+  }
+  return false;
+}
+
+/** *…, allerdings hatte sie keine Zeit*: goes on with the story. */
+function turns({ words }: Reading, { from }: Segment): boolean {
+  return /^(?:allerdings|trotzdem|dennoch|jedoch|doch|aber|denn)$/.test(words.lower[from] ?? '');
 }
 
 /** *sagte, kommen zu wollen*, *erklärte, nichts gewusst zu haben*: every verb of saying takes such an infinitive. */

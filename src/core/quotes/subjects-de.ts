@@ -96,6 +96,13 @@ const singularVerb = /(?:[^e]t|te|[^e]n?t|[^en])$/;
 
 /** *Die tibetischen Mönche beschrieb die Agentur als …*: many in front, and a verb for one. */
 function disagrees({ words }: Reading, from: number, end: number, verb: number): boolean {
+  const counted =
+    hasClass(words, from, WordClass.number) ||
+    /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|viele|zahlreiche|einige)$/.test(
+      words.lower[from] ?? '',
+    );
+  if (counted && hasClass(words, from + 1, capital) && !/(?:en|ern|eln|sind)$/.test(words.lower[verb] ?? ''))
+    return singularVerb.test(words.lower[verb] ?? '');
   if (words.lower[from] !== 'die' || /(?:en|ern|eln|sind)$/.test(words.lower[verb] ?? '')) return false;
   if (!singularVerb.test(words.lower[verb] ?? '')) return false;
   const second = words.lower[from + 1] ?? '';
