@@ -42,7 +42,7 @@ export function placeBefore(draft: Draft, frame: Frame): boolean {
   return true;
 }
 
-export function isPronoun({ reading }: Pick<Draft, 'reading'>, { speaker }: Pick<Roles, 'speaker'>): boolean {
+function isPronoun({ reading }: Pick<Draft, 'reading'>, { speaker }: Pick<Roles, 'speaker'>): boolean {
   const from = speaker[0]?.from ?? -1;
   return speaker[0]?.to === from + 1 && /^(?:er|sie|he|she|they)$/.test(reading.words.lower[from] ?? '');
 }
