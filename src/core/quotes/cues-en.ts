@@ -10,7 +10,7 @@ say/said:d tell/told:dz add:d explain:d announce:d report:dr argue:d claim:dz in
 ask:dz warn:dzr stress:d emphasize:d emphasise:d reiterate:d repeat:d recall:d remark:d comment:d observe:d suggest:n propose:nz promise:dz pledge:nzr vow:dz threaten:zn demand:nzr urge:zdr request:z call/called:p
 criticize:dr criticise:dr condemn:rp praise:rp accuse:r blame:r complain:d object:d protest:dr boast:d joke:d quip+:d shout:d chant:d plead:d beg+:d muse:d snap+:d reason:d inquire:d remember:d cry:d yell:d whisper:d mutter:d exclaim:d lament:dr
 testify:d allege:nd assert:d maintain:n contend:n affirm:n reveal:nd disclose:nd predict:nd forecast:n estimate:n conclude:nd caution:dn advise:nz recommend:nz order:z invite:z agree:nz refuse:z decline:z appeal:z
-describe:p dub+:p label:p brand:p denounce:rp dismiss:rp hail:rp welcome:r reject:r defend:r apologize:r apologise:r explain:d clarify:dn rule:d find/found:n show/showed/shown:n indicate:n hint:n concur:d swear/swore/sworn:d opine:d mention:n inform:n confess:dz continue:d counter:d retort:d recount:d narrate:d quote:dr speak/spoke/spoken:r signal:n`;
+describe:p dub+:p label:p brand:p denounce:rp dismiss:rp hail:rp welcome:r reject:r defend:r apologize:r apologise:r explain:d clarify:dn ruled/ruled:d find/found:n show/showed/shown:n indicate:n hint:n concur:d swear/swore/sworn:d opine:d mention:n inform:n confess:dz continue:d counter:d retort:d recount:d narrate:d quote:dr speak/spoke/spoken:r signal:n`;
 
 const thought = `think/thought:d believe:d hope:nzd fear:nd expect:nz suspect:n assume:n doubt:n wonder:d know/knew/known:n feel/felt:n guess:d imagine:n realize:n realise:n consider:p worry:nd decide:nz wish:nz understand/understood:n`;
 

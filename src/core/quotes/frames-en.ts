@@ -45,6 +45,9 @@ function cueUse({ words }: Reading, segments: readonly Segment[], k: number): Cu
   const isGerund = segment.separator === '+' && segment.finite === segment.from;
   const use = uses?.find((each) => each.form !== 'infinitive' || isGerund);
   if (use !== undefined) return use;
+  // *as one farmer put it*
+  const puts = /^puts?$/.test(words.lower[segment.finite] ?? '') && words.lower[segment.finite + 1] === 'it';
+  if (puts) return { verb: anyVerb, prefix: '', form: 'finite' };
   const behind =
     segments[k - 1]?.kind === 'quote' && segment.kind === 'verbFirst' && !hasClass(words, segment.finite, auxiliary);
   return behind ? { verb: anyVerb, prefix: '', form: 'finite' } : undefined;

@@ -84,7 +84,7 @@ function findMeant(
   const surface = article.text.slice(wording.start, wording.end);
   const pronoun = pronounOf(surface, article.text, draft.cue);
   if (anaphors.test(surface)) return spoke === undefined ? nobody : { entities: spoke.entities };
-  if (pronoun !== undefined) return resolvePronoun(mentions, entities, wording, pronoun, spoke);
+  if (pronoun !== undefined) return resolvePronoun(mentions, entities, draft, wording, pronoun, spoke);
   const inside = mentionsIn(mentions, wording);
   const direct = namedBy(article.text, inside, wording);
   if (direct.length > 0) return { entities: direct };
@@ -110,6 +110,7 @@ function verbOf(text: string, cue: readonly Span[]): string {
 function resolvePronoun(
   mentions: readonly LinkedMention[],
   entities: ReadonlyMap<string, Entity>,
+  draft: Draft,
   wording: Span,
   pronoun: Pronoun,
   spoke: Speaker | undefined,
@@ -117,7 +118,11 @@ function resolvePronoun(
   const spoken = (spoke?.entities ?? []).map((id) => entities.get(id)).filter((entity) => entity !== undefined);
   if (pronoun.plural) return spoken.length > 1 ? named(spoken) : nobody;
   const one = spoken.length === 1 ? spoken[0] : undefined;
-  if (one !== undefined && fits(one, pronoun) && wording.start - (spoke?.end ?? 0) < longestReach) return named([one]);
+  if (one !== undefined && fits(one, pronoun) && wording.start - (spoke?.end ?? 0) < longestReach) {
+    const nearer =
+      one.gender === undefined ? namedSince(mentions, entities, spoke?.end ?? 0, draft, pronoun) : undefined;
+    return named([nearer ?? one]);
+  }
   // Whose gender nobody knows is meant only if there is no choice.
   const unsure = new Set<Entity>();
   for (let i = firstAfter(mentions, wording.start) - 1; i >= 0; i--) {
@@ -129,6 +134,24 @@ function resolvePronoun(
     if (entity.gender === undefined) unsure.add(entity);
   }
   return unsure.size === 1 ? named([...unsure]) : nobody;
+}
+
+/** Who was named behind the last speaker and outside what is said: nearer, where nobody's gender decides. */
+function namedSince(
+  mentions: readonly LinkedMention[],
+  entities: ReadonlyMap<string, Entity>,
+  from: number,
+  { spans, speaker }: Draft,
+  pronoun: Pronoun,
+): Entity | undefined {
+  const end = Math.min(spans[0]?.start ?? 0, speaker[0]?.start ?? 0);
+  for (let i = firstAfter(mentions, end) - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.start < from) return undefined;
+    const entity = mention.form === 'name' ? entities.get(mention.entity) : undefined;
+    if (entity !== undefined && fits(entity, pronoun)) return entity;
+  }
+  return undefined;
 }
 
 function named(found: readonly Entity[]): Meant {

@@ -14,9 +14,13 @@ export function cutEnglish(reading: Reading, sentence: Range): Segment[] {
   const cut: Segment[] = [];
   for (const segment of cutSegments(reading, sentence)) {
     if (segment.kind === 'quote') cut.push(segment);
-    else cut.push(...splitBehindVerb(reading, segment));
+    else cut.push(...splitBehindVerb(reading, segment, isTelling(reading, cut[cut.length - 1])));
   }
   return cut.map((segment, k) => hangOn(reading, cut, segment, k));
+}
+
+function isTelling({ words }: Reading, before: Segment | undefined): boolean {
+  return before !== undefined && endsWithComma(words, before);
 }
 
 /** *Asked whether she would run, …* sets the scene. */
@@ -27,14 +31,15 @@ function isParticipial({ words }: Reading, { from: start, separator }: Segment):
   return /^(?:if|whether|why|how|what|when|where|who|about|to|by|that|for)$/.test(words.lower[from + 1] ?? '');
 }
 
-function splitBehindVerb(reading: Reading, segment: Segment): Segment[] {
+function splitBehindVerb(reading: Reading, segment: Segment, telling: boolean): Segment[] {
   if (isParticipial(reading, segment)) return [{ ...segment, finite: -1, kind: 'infinitive' }];
   const verb = cueVerbIn(reading, segment);
   if (verb < 0) {
     const first = firstFinite(reading, segment);
     return [{ ...segment, finite: first, kind: kindWithout(reading, segment, first) }];
   }
-  const at = complementStart(reading, segment, verb);
+  // *“What a mess,” thought Tully as she opened the door*
+  const at = telling && verb === segment.from ? -1 : complementStart(reading, segment, verb);
   // *…, adding that …* goes on with the speaker before, as *and added* does.
   const gerund = hasClass(reading.words, verb, WordClass.sayInfinitive);
   const separator = gerund ? '+' : segment.separator;
@@ -83,6 +88,8 @@ function cueVerbIn({ words, jump }: Reading, { from, to }: Range): number {
     )
       continue;
     if (/^(?:than|as)$|['’]s?$/.test(words.lower[i - 1] ?? '')) continue;
+    // *the new rules are*: a noun in the plural.
+    if (/s$/.test(words.lower[i] ?? '') && hasClass(words, i + 1, auxiliary | WordClass.modal)) continue;
     return i;
   }
   return -1;
@@ -158,6 +165,18 @@ function startKind({ words }: Reading, at: number): SegmentKind {
   return lower === 'to' ? 'infinitive' : 'main';
 }
 
+/** *laughs Bea Tully*, *Ruiz shot back*: the small word beside the name, known as a verb or not; -1 if none. */
+function guessTelling(words: Reading['words'], { from, to }: Range): number {
+  const other = preposition | adverb | determiner | pronoun | subordinator | WordClass.coordinator | WordClass.number;
+  for (let i = from; i < Math.min(to, from + 6); i++) {
+    if (!hasClass(words, i, word)) return -1;
+    const small = !hasClass(words, i, capital | other);
+    if (small && (i > from ? hasClass(words, i - 1, capital | pronoun) : hasClass(words, i + 1, capital | determiner)))
+      return i;
+  }
+  return -1;
+}
+
 /** *“You can’t leave,” Adler remembers*: whatever the verb is, it tells. */
 function endsWithComma(words: Reading['words'], { kind, pair }: Segment): boolean {
   return kind === 'quote' && pair !== undefined && /^[,?!]$/.test(lastSign(words.lower, pair));
@@ -166,8 +185,15 @@ function endsWithComma(words: Reading['words'], { kind, pair }: Segment): boolea
 /** *…, X said on Monday.*: short, with nothing told behind it. */
 function hangOn({ words }: Reading, segments: readonly Segment[], segment: Segment, k: number): Segment {
   const before = segments[k - 1];
+  const told = k === 1 && before !== undefined && endsWithComma(words, before) && segment.separator === '';
+  // *…,” the group’s director, Peter Lin, told Reuters*: the verb comes later.
+  const later = segments.slice(k + 1, k + 4).some(({ kind, separator }) => kind === 'verbFirst' && separator === ',');
+  if (told && !later && segment.kind === 'fragment') {
+    const finite = guessTelling(words, segment);
+    return finite < 0 ? segment : { ...segment, kind: 'verbFirst', finite };
+  }
   if (k === 0 || segment.kind !== 'main' || before === undefined || segment.finite < 0) return segment;
-  if (k === 1 && endsWithComma(words, before) && segment.separator === '') return { ...segment, kind: 'verbFirst' };
+  if (told) return { ...segment, kind: 'verbFirst' };
   if (!hasClass(words, segment.finite, say | WordClass.sayParticiple)) return segment;
   const opens = hasClass(words, segment.from, subordinator | preposition);
   if (opens && !hasClass(words, segment.from, pronoun)) return segment;
