@@ -133,7 +133,7 @@ function row(name: string, counts: Counts): string {
   return `  ${name.padEnd(6)} P ${precision}  R ${recall}  F1 ${f1}  (${counts.hits + counts.missed})`;
 }
 
-function total(counts: Iterable<Counts>): Counts {
+export function total(counts: Iterable<Counts>): Counts {
   const sum = { hits: 0, wrong: 0, missed: 0 };
   for (const { hits, wrong, missed } of counts) {
     sum.hits += hits;
