@@ -2,8 +2,10 @@ import type { Frame } from './frame';
 import type { Grammar } from './grammar';
 import { frameEnd, placeAfter, placeBefore, placeSentence } from './placeFrame';
 import { placeSource } from './placeSource';
-import type { Range, Reading } from './reading';
+import { trimRange, type Range, type Reading } from './reading';
 import type { Segment } from './segments';
+import { hasClass } from './words';
+import { WordClass } from './wordClass';
 import type { Attribution, Draft, Told } from './told';
 
 /** Reads one sentence. Linear, but for phrases that are read again a few times. */
@@ -21,10 +23,41 @@ export function attribute(reading: Reading, grammar: Grammar, sentence: Range): 
     else placeNoun(draft, k);
     latest = frame ?? latest;
   });
+  tellBehindColon(draft);
   const { direct, idle, inner } = draft;
   const told = draft.told.filter((each) => !isEmptyEcho(each, draft.told));
   const plain = told.length === 0 && direct.size === 0;
   return { segments, told, inner, direct, idle, free: plain ? grammar.freeSpeech(reading, segments) : 'no' };
+}
+
+/** *Ein anderer war froh: Es sei überstanden*: a clause in the subjunctive behind a colon, though no verb of saying. */
+function tellBehindColon(draft: Draft): void {
+  const { reading, segments, grammar, told, direct } = draft;
+  if (!grammar.german || told.length > 0 || direct.size > 0) return;
+  const clause = /^(?:main|verbFirst)$/;
+  const at = segments.findIndex(
+    ({ kind, separator, finite }) =>
+      separator === ':' && clause.test(kind) && hasClass(reading.words, finite, WordClass.subjunctive1),
+  );
+  const main = segments.slice(0, Math.max(0, at)).findLastIndex(({ kind }) => clause.test(kind));
+  const subject = main < 0 ? undefined : grammar.subject(reading, segments, main);
+  if (subject === undefined || /^(?:es|das|dies|man)$/.test(reading.words.lower[subject.from] ?? '')) return;
+  const range = { from: segments[at]?.from ?? 0, to: segments[segments.length - 1]?.to ?? 0 };
+  told.push({
+    kind: 'indirect',
+    ranges: [trimRange(reading, range)],
+    roles: {
+      cue: [],
+      speaker: [subject],
+      frame: [trimRange(reading, { from: segments[main]?.from ?? 0, to: segments[at - 1]?.to ?? 0 })],
+      addressee: [],
+      medium: 'speech',
+      position: 'before',
+      impersonal: false,
+      hearsay: false,
+    },
+    score: 0.6,
+  });
 }
 
 /** A passive that names nobody, inside what somebody else tells: *Es wurde erwartet, dass …, berichtete X*. */

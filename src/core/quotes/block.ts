@@ -213,6 +213,7 @@ function reports(
 ): void {
   const frame = attribution.idle.find((each) => isReport(attribution, each));
   if (frame === undefined || attribution.told.length > 0 || attribution.direct.size > 0) return;
+  if (isRefusal(reading, attribution, frame)) return;
   const roles = idleRoles(reading, attribution, frame);
   quotes.push({
     kind: 'reported',
@@ -228,6 +229,14 @@ function reports(
 
 function isRelative(attribution: Attribution | undefined, frame: Frame): boolean {
   return attribution?.segments[frame.segment]?.kind === 'relative';
+}
+
+/** *wollte sich nicht äußern*: nothing was said. */
+function isRefusal({ words }: Reading, { segments }: Attribution, { segment, cue }: Frame): boolean {
+  if (!/^(?:will|wollen|wollte|wollten|möchte|mochte)$/.test(words.lower[cue[0]?.from ?? -1] ?? '')) return false;
+  const own = segments[segment];
+  for (let i = own?.from ?? 0; i < (own?.to ?? 0); i++) if (words.lower[i] === 'nicht') return true;
+  return false;
 }
 
 function isReport({ segments }: Attribution, frame: Frame): boolean {

@@ -34,7 +34,10 @@ export function afterColon(
   const main = mainBefore(attribution, segment);
   const idle = attribution.idle.find((frame) => frame.segment === main && frame.speaker.length > 0);
   const named = told?.roles?.speaker[0] ?? idle?.speaker[0];
-  const heading = subjectBefore(reading, grammar, attribution, segment) ?? bareSpeaker(reading, before);
+  const heading =
+    subjectBefore(reading, grammar, attribution, segment) ??
+    grammar.viewer(reading, attribution.segments, segment - 1) ??
+    bareSpeaker(reading, before);
   if (named === undefined && heading !== undefined && belongsToSpeaker(reading, heading))
     return { pair, roles: undefined, alone: true, score: 0.7 };
   const subject = named ?? (heading === undefined ? undefined : ofWhom(reading, heading));

@@ -119,7 +119,7 @@ function clip(range: Range, cue: readonly Range[]): Range {
 function findAddressee(reading: Reading, segment: Segment, verb: number): Range[] {
   const { words } = reading;
   for (let i = verb + 1; i < segment.to; i++) {
-    const towards = words.lower[i] === 'gegenüber';
+    const towards = words.lower[i] === 'gegenüber' && !hasClass(words, i, capital);
     const dative =
       hasClass(words, i, oblique) &&
       /^(?:dem|den|einem|seinem|ihrem)$/.test(words.lower[i] ?? '') &&

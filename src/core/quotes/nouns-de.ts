@@ -86,7 +86,8 @@ const longestAttribute = 9;
 
 /** *die in New York geborene Lopez*: from the preposition to the adjective before the noun. */
 function skipExtended({ words }: Reading, i: number, to: number): number {
-  if (!hasClass(words, i, preposition | adverb) || hasClass(words, i - 1, capital)) return i;
+  const degree = /(?:lich|isch|ig|bar|sam|haft|end|los)$/.test(words.lower[i] ?? '') && !hasClass(words, i, capital);
+  if (!(degree || hasClass(words, i, preposition | adverb)) || hasClass(words, i - 1, capital)) return i;
   for (let j = i + 1; j < Math.min(to - 1, i + longestAttribute); j++) {
     if (!hasClass(words, j, word)) return i;
     const inflected =
@@ -159,6 +160,14 @@ export function isName({ words }: Reading, from: number, to: number): boolean {
   return true;
 }
 
+/** *sagte Novak der „Leerer Zeitung“*: who was told. */
+function namesMedium({ words, jump }: Reading, at: number, to: number): boolean {
+  if (words.lower[at] !== 'der') return false;
+  const end = (jump[at + 1] ?? at + 1) > at + 1 ? (jump[at + 1] ?? at) : Math.min(to, at + 3);
+  for (let i = at + 1; i < end; i++) if (hasClass(words, i, WordClass.mediaNoun)) return true;
+  return false;
+}
+
 /** *des BMI der …*: an abbreviation takes no genitive. */
 function isAcronym({ words: { body } }: Reading, i: number): boolean {
   return /^\p{Lu}{2,}$/u.test(body.text.slice(body.tokens.starts[i], body.tokens.ends[i]));
@@ -169,7 +178,7 @@ function extend(reading: Reading, at: number, to: number, attributes: boolean): 
   if (at >= to) return at;
   const sign = words.lower[at] ?? '';
   if (sign === '/' || sign === '&') return stepIf(at, nounGroup(reading, at + 1, to));
-  if (hasClass(words, at, genitive) && !isAcronym(reading, at - 1))
+  if (hasClass(words, at, genitive) && !isAcronym(reading, at - 1) && (attributes || !namesMedium(reading, at, to)))
     return stepIf(at - 1, nounGroup(reading, at, to)) === at - 1 ? at : nounGroup(reading, at, to);
   if ((sign === 'und' || sign === 'sowie') && startsPhrase(reading, at + 1))
     return stepIf(at, nounGroup(reading, at + 1, to));

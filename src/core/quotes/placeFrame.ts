@@ -15,10 +15,24 @@ export function frameEnd({ segments, grammar, reading }: Draft, frame: Frame): n
     if (next === undefined || next.separator === ':' || next.kind === 'quote') break;
     const holds = next.from < lastToken;
     const skips = next.kind === 'relative' || next.kind === 'fragment';
-    if (!holds && (!skips || grammar.isComplement(reading, segments, frame, k + 1))) break;
+    if (
+      !holds &&
+      (!skips || grammar.isComplement(reading, segments, frame, k + 1) || goesOn(reading, segments, frame, next))
+    )
+      break;
     k++;
   }
   return k;
+}
+
+/** *Es sei, sagte er, die längste Nacht gewesen*: the rest of what was told ends in the participle that its verb waits for. */
+function goesOn({ words }: Draft['reading'], segments: readonly Segment[], frame: Frame, next: Segment): boolean {
+  const before = segments[frame.firstSegment - 1];
+  if (next.kind !== 'fragment' || before === undefined || !hasClass(words, before.finite, WordClass.auxiliary))
+    return false;
+  let last = next.to - 1;
+  while (last > next.from && !hasClass(words, last, WordClass.word)) last--;
+  return hasClass(words, last, WordClass.participle | WordClass.sayParticiple);
 }
 
 /** Frame before: *X sagt(e): „…“*, *X sagte, dass …*. */

@@ -89,7 +89,7 @@ function cueVerbIn({ words, jump }: Reading, { from, to }: Range): number {
       continue;
     if (/^(?:than|as)$|['’]s?$/.test(words.lower[i - 1] ?? '')) continue;
     // *the new rules are*: a noun in the plural.
-    if (/s$/.test(words.lower[i] ?? '') && hasClass(words, i + 1, auxiliary | WordClass.modal)) continue;
+    if ((words.lower[i] ?? '').endsWith('s') && hasClass(words, i + 1, auxiliary | WordClass.modal)) continue;
     return i;
   }
   return -1;

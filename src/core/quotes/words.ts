@@ -55,6 +55,8 @@ export function readWords(body: Body, lexicon: Lexicon, german: boolean): Words 
     const capital = small !== surface;
     if (capital) bits |= WordClass.capital;
     if (capital && !startsHere(opens, tokens.kinds[i - 1], lower[i - 1], i)) bits &= ~verbal;
+    // *ihr Gegenüber*
+    if (german && small === 'gegenüber' && capital && opens[i] !== 1) bits &= ~WordClass.preposition;
     if (german && !capital) bits &= ~nominal;
     classes[i] = bits;
   }

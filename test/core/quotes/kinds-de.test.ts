@@ -58,10 +58,20 @@ describe('kinds of quotation in German', () => {
         '<s|Der Sprecher> <c|betonte>, <i|die Stadt fordere mehr Geld>.',
         '<s|Die Ärztin> <c|betonte>, <i|wenn es regne, komme niemand>.',
         '<i|Der Plan sei tot>, <c|erklärte> <s|die Opposition>.',
+        '<i1|Es sei>, so <c1|sagte> <s1|er>, <i1|ein langer Tag gewesen>.',
+        '<s|Ein anderer> war zuversichtlich: <i|Vor Freitag sei nichts entschieden>.',
       ],
       it,
     );
-    shouldNotFind('de', ['Er lief, als sei nichts geschehen.', 'Wäre es wärmer, kämen mehr Gäste.'], it);
+    shouldNotFind(
+      'de',
+      [
+        'Das Amt erklärte die Wahl für ungültig, der Saal wurde geräumt.',
+        'Er lief, als sei nichts geschehen.',
+        'Wäre es wärmer, kämen mehr Gäste.',
+      ],
+      it,
+    );
   });
 
   describe('indirect: an infinitive', () => {
@@ -168,7 +178,16 @@ describe('kinds of quotation in German', () => {
       ],
       it,
     );
-    shouldNotFind('de', ['Die Stadt liegt am Fluss.', 'Der Fluss stieg um zwei Meter.', 'Der Sänger trat ab.'], it);
+    shouldNotFind(
+      'de',
+      [
+        'Das Ministerium wollte sich dazu nicht äußern.',
+        'Die Stadt liegt am Fluss.',
+        'Der Fluss stieg um zwei Meter.',
+        'Der Sänger trat ab.',
+      ],
+      it,
+    );
   });
 
   describe('direct inside indirect', () => {
