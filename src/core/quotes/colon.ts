@@ -3,7 +3,7 @@ import { mainBefore, subjectBefore, type Judged } from './judged';
 import type { Grammar } from './grammar';
 import type { Pair } from './pairing';
 import { countWords, trimRange, type Range, type Reading } from './reading';
-import type { Attribution, Roles } from './told';
+import type { Attribution, Roles, Told } from './told';
 import { WordClass } from './wordClass';
 import type { Content } from './wording';
 import { hasClass } from './words';
@@ -26,11 +26,7 @@ export function afterColon(
   if (isConnective(reading, before)) return { pair, roles: undefined, alone: true, score: 0.7 };
   // *Man sei bereit: „…“*: who is reported on goes on.
   if (attribution.free === 'sure') return { pair, roles: undefined, alone: true, score: 0.75 };
-  const told = attribution.told.find((each) =>
-    [...each.ranges, ...(each.roles?.position === 'before' ? [] : (each.roles?.frame ?? []))].some(
-      ({ from, to }) => from <= before.from && before.from < to,
-    ),
-  );
+  const told = attribution.told.find((each) => holdsStart(each, before));
   const main = mainBefore(attribution, segment);
   const idle = attribution.idle.find((frame) => frame.segment === main && frame.speaker.length > 0);
   const named = told?.roles?.speaker[0] ?? idle?.speaker[0];
@@ -52,6 +48,12 @@ export function afterColon(
     hearsay: false,
   };
   return { pair, roles, alone: false, score: 0.8 };
+}
+
+/** What is told, or the frame inside or behind it, holds the segment before the colon. */
+function holdsStart({ ranges, roles }: Told, { from: start }: Range): boolean {
+  const frame = roles?.position === 'before' ? [] : (roles?.frame ?? []);
+  return [...ranges, ...frame].some(({ from, to }) => from <= start && start < to);
 }
 
 /** *„Wir spielen weiter“: Anna Müller rettet das Theater*: a headline names its speaker behind the colon. */
