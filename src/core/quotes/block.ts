@@ -69,7 +69,9 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
     else if (last.direct.size === 0 && last.told.every((told) => isOwnView(reading, told)))
       hearSubject(reading, grammar, last, index, voices);
   });
-  const kept = quotes.filter(holdsText).sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a));
+  const kept = joinAdjacent(
+    quotes.filter(holdsText).sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a)),
+  );
   return {
     reading,
     sentences,
@@ -79,6 +81,20 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
     pairing: reading.pairing,
     outer: reading.outer,
   };
+}
+
+/** *„Ja.“ „Wir kommen“, sagte X*: marks right behind marks, with nothing between, are one utterance. */
+function joinAdjacent(quotes: readonly LocalQuote[]): LocalQuote[] {
+  const joined: LocalQuote[] = [];
+  for (const quote of quotes) {
+    const before = joined[joined.length - 1];
+    const adjoins =
+      before?.alone === true && before.roles === undefined && before.lastPair?.close === firstToken(quote) - 1;
+    if (adjoins && quote.kind === 'direct' && before.kind === 'direct' && quote.roles !== undefined)
+      joined[joined.length - 1] = { ...quote, ranges: [...before.ranges, ...quote.ranges], pair: before.pair };
+    else joined.push(quote);
+  }
+  return joined;
 }
 
 function holdsText(quote: LocalQuote): boolean {

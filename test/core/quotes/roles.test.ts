@@ -120,6 +120,7 @@ describe('roles of quotations', () => {
       'de',
       [
         '<q1|„Es regnet“>, sagte <s12|Ida Krahl>. <q2|„Seit Tagen.“>',
+        '<q1|„Es regnet seit Tagen.“> <q1|„Der Fluss steigt weiter“>, sagte <s1|Ida Krahl>.',
         '<q1|„Es regnet“>, sagte <s12|Ida Krahl>.\n\n<q2|„Der Fluss steigt seit Tagen.“>',
         '<i1|Die Lage>, sagte <s12|Ida>, <i1|sei ernst>: <q2|„Der Fluss steigt.“>',
       ],
