@@ -92,7 +92,7 @@ function joinAdjacent(quotes: readonly LocalQuote[]): LocalQuote[] {
       before?.lastPair?.closed === true &&
       before.alone &&
       before.roles === undefined &&
-      before.lastPair?.close === firstToken(quote) - 1;
+      before.lastPair.close === firstToken(quote) - 1;
     if (adjoins && quote.kind === 'direct' && before.kind === 'direct' && quote.roles !== undefined)
       joined[joined.length - 1] = { ...quote, ranges: [...before.ranges, ...quote.ranges], pair: before.pair };
     else joined.push(quote);
