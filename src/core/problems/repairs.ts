@@ -1,4 +1,4 @@
-import type { Article, Language } from '../article/article';
+import type { Article, Body, Language } from '../article/article';
 import { createGermanLexicon } from '../quotes/lexicon-de';
 import { createEnglishLexicon } from '../quotes/lexicon-en';
 import type { Lexicon } from '../quotes/lexicon';
@@ -68,22 +68,27 @@ function placesToClose(article: Article, { block }: LoneMark, { at, to }: Room):
 }
 
 /** Where *„Wir warten, sagte sie* ends: before the comma in German, behind it in English. */
-function frameIn(
-  article: Article,
-  { tokens, text }: LoneMark['block']['body'],
-  at: number,
-  stop: number,
-): number | undefined {
-  const lexicon = lexiconOf(article.language);
+function frameIn({ language }: Article, body: Body, at: number, stop: number): number | undefined {
+  const { tokens, text } = body;
   for (let i = 0; i + 1 < tokens.length; i++) {
     const start = tokens.starts[i] ?? 0;
     if (start <= at + 1) continue;
     if (start >= stop) return undefined;
-    const next = text.slice(tokens.starts[i + 1], tokens.ends[i + 1]);
-    const isSaying = ((lexicon.get(next)?.classes ?? 0) & WordClass.say) !== 0;
-    if (text.charAt(start) === ',' && isSaying) return article.language === 'de' ? start : start + 1;
+    if (text.charAt(start) === ',' && saysAfter(body, i, language)) return language === 'de' ? start : start + 1;
   }
   return undefined;
+}
+
+/** *, sagte*, *, so Berg*; in English also *, he said* and *, Jane Doe said*. */
+function saysAfter({ tokens, text }: Body, comma: number, language: Language): boolean {
+  const lexicon = lexiconOf(language);
+  const wordAt = (index: number) => text.slice(tokens.starts[index], tokens.ends[index]);
+  const says = (index: number) => ((lexicon.get(wordAt(index))?.classes ?? 0) & WordClass.say) !== 0;
+  if (says(comma + 1)) return true;
+  if (language === 'de') return wordAt(comma + 1) === 'so' && /^\p{Lu}/u.test(wordAt(comma + 2));
+  const isPronoun = /^(?:he|she|they|it|I|we)$/u.test(wordAt(comma + 1));
+  if (isPronoun) return says(comma + 2);
+  return /^\p{Lu}/u.test(wordAt(comma + 1)) && (says(comma + 2) || says(comma + 3));
 }
 
 function placesToOpen({ block }: LoneMark, { at, from }: Room): readonly Place[] {
