@@ -1,6 +1,7 @@
-import type { Article, Block, Body } from '../article/article';
+import type { Article, Block, Body, Language } from '../article/article';
 import { detectStyle, type MarkFamily, type MarkStyle } from '../quotes/marks';
 import { pairBlock, type BlockMarks, type PlacedMark } from './blockMarks';
+import { frameIn } from './frame';
 
 /** Marks that belong together, in offsets of the article. */
 export interface MarkPair {
@@ -51,7 +52,7 @@ export function createMarkReader(): MarkReader {
       if (!holdsMarks(block)) continue;
       let marks = cache.get(block.body);
       if (!marks) cache.set(block.body, (marks = pairBlock(block.body, style)));
-      carried = readBlock(block, marks, carried, { pairs, lone });
+      carried = readBlock(block, marks, carried, { pairs, lone, language: article.language });
     }
     if (carried) lone.push(loneOf(carried));
     return { pairs, lone: lone.sort((a, b) => a.at - b.at) };
@@ -68,6 +69,7 @@ function cacheOf(caches: Map<string, WeakMap<Body, BlockMarks>>, style: MarkStyl
 const holdsMarks = ({ kind }: Block): boolean => kind !== 'frontMatter' && kind !== 'slug' && kind !== 'byline';
 
 interface Found {
+  readonly language: Language;
   readonly pairs: MarkPair[];
   readonly lone: LoneMark[];
 }
@@ -100,7 +102,9 @@ function leftOpen(
   const telling = openAtEnd.filter((mark) => isTelling(block.body, mark));
   const [first, ...inner] = telling;
   if (!first) return undefined;
-  if (block.kind === 'paragraph') return { block, opens: opensOf(first.at), family: first.family, age: 0 };
+  // *„Wir warten, sagte sie.*: what is quoted has ended, whatever the next paragraph opens.
+  const hasEnded = frameIn(block.body, first.at, block.body.text.length, found.language) !== undefined;
+  if (block.kind === 'paragraph' && !hasEnded) return { block, opens: opensOf(first.at), family: first.family, age: 0 };
   for (const { at, side } of [first, ...inner]) found.lone.push({ block, at: block.start + at, side });
   return undefined;
 }

@@ -1,17 +1,8 @@
-import type { Article, Body, Language } from '../article/article';
-import { createGermanLexicon } from '../quotes/lexicon-de';
-import { createEnglishLexicon } from '../quotes/lexicon-en';
-import type { Lexicon } from '../quotes/lexicon';
+import type { Article } from '../article/article';
 import { firstAtLeast } from '../quotes/search';
-import { WordClass } from '../quotes/wordClass';
 import type { LoneMark } from './articleMarks';
+import { frameIn } from './frame';
 import type { Repair, RepairPlace } from './problem';
-
-/** Made when the first mark is missing: it conjugates every verb of saying. */
-const lexicons: Partial<Record<Language, Lexicon>> = {};
-
-const lexiconOf = (language: Language): Lexicon =>
-  (lexicons[language] ??= language === 'de' ? createGermanLexicon() : createEnglishLexicon());
 
 /** What a lone mark may belong to: the text between it and the next mark, or the one before. */
 interface Room {
@@ -58,37 +49,13 @@ function placesToClose(article: Article, { block }: LoneMark, { at, to }: Room):
   const end = trimmedEnd(text, to);
   const sentence = block.body.sentences.find((each) => each.end > at + 1);
   const stop = sentence ? trimmedEnd(text, Math.min(sentence.end, end)) : end;
-  const frame = frameIn(article, block.body, at, stop);
+  const frame = frameIn(block.body, at, end, article.language);
   const places: readonly Place[] = [
     ...(frame === undefined ? [] : [['frame', frame] as const]),
     ['sentence', stop],
     ['paragraph', end],
   ];
   return places.filter(([, offset]) => offset > at + 1);
-}
-
-/** Where *„Wir warten, sagte sie* ends: before the comma in German, behind it in English. */
-function frameIn({ language }: Article, body: Body, at: number, stop: number): number | undefined {
-  const { tokens, text } = body;
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    const start = tokens.starts[i] ?? 0;
-    if (start <= at + 1) continue;
-    if (start >= stop) return undefined;
-    if (text.charAt(start) === ',' && saysAfter(body, i, language)) return language === 'de' ? start : start + 1;
-  }
-  return undefined;
-}
-
-/** *, sagte*, *, so Berg*; in English also *, he said* and *, Jane Doe said*. */
-function saysAfter({ tokens, text }: Body, comma: number, language: Language): boolean {
-  const lexicon = lexiconOf(language);
-  const wordAt = (index: number) => text.slice(tokens.starts[index], tokens.ends[index]);
-  const says = (index: number) => ((lexicon.get(wordAt(index))?.classes ?? 0) & WordClass.say) !== 0;
-  if (says(comma + 1)) return true;
-  if (language === 'de') return wordAt(comma + 1) === 'so' && /^\p{Lu}/u.test(wordAt(comma + 2));
-  const isPronoun = /^(?:he|she|they|it|I|we)$/u.test(wordAt(comma + 1));
-  if (isPronoun) return says(comma + 2);
-  return /^\p{Lu}/u.test(wordAt(comma + 1)) && (says(comma + 2) || says(comma + 3));
 }
 
 function placesToOpen({ block }: LoneMark, { at, from }: Room): readonly Place[] {

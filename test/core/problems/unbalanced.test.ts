@@ -54,6 +54,11 @@ const alone: readonly Row[] = [
       'Es kam so. Wir warten, sagte sie. »Nie«, sagte er.',
     ],
   ],
+  // What is quoted has ended before the next paragraph opens; without words of saying it would go on there.
+  [
+    '^„Wir warten. Es ist kalt, sagte Anna Berg.\n\n„Wir gehen“, sagte Ben Tal.',
+    ['„Wir warten. Es ist kalt“, sagte Anna Berg.\n\n„Wir gehen“, sagte Ben Tal.'],
+  ],
   // Doubled: to take it away comes first.
   ['^„„Wir warten“, sagte sie.', ['„Wir warten“, sagte sie.']],
   ['Sie sagte „ja“^“ und ging.', ['Sie sagte „ja“ und ging.']],
@@ -126,7 +131,7 @@ describe('marks without their like', () => {
   });
 
   it('are counted in any text, once and inside it', () => {
-    const letters = fc.constantFrom(...'„“”‚‘’"\'»«›‹「」 ab.,:\n😀');
+    const letters = fc.constantFrom(...Array.from('„“”‚‘’"\'»«›‹「」 ab.,:\n😀'));
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 80 }), (characters) => {
         const text = characters.join('');
