@@ -194,6 +194,27 @@ describe('the quotations of an article', () => {
     assert.equal(entities.find(({ id }) => id === speaker?.entity)?.name, 'Anna Berg');
   });
 
+  it('say in the hover of which kind and medium they are, and what can be done about them', async () => {
+    const editor = await open('hover.article');
+    const hoverAt = async (words: string): Promise<string> => {
+      const at = editor.document.positionAt(content.indexOf(words) + 1);
+      const { uri } = editor.document;
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+      const parts = hovers.flatMap(({ contents }) => contents);
+      return parts.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')).join('\n');
+    };
+    const direct = await hoverAt('nimmer');
+    assert.match(direct, /Quote.*direct.*speech/u);
+    assert.match(direct, /Speaker: \*\*Anna&nbsp;Berg\*\* \(sie\) .*command:article\.goToSpeaker/u);
+    for (const command of ['accept', 'notQuote', 'changeType', 'changeKind', 'setSpeaker'])
+      assert.ok(direct.includes(`command:article.${command}?`), command);
+    assert.ok(!direct.includes('command:article.reject?'), 'there are no two ways to say no');
+    assert.match(await hoverAt('Rathaus'), /Quote.*indirect.*speech/u);
+    put(editor, 'nimmer');
+    await run('article.speakerUnknown');
+    assert.match(await hoverAt('nimmer'), /Quote.*speaker&nbsp;unknown/u);
+  });
+
   it('stay as they are for an argument that means nothing', async () => {
     const editor = await open('hostile.article');
     const before = await annotationsOf(editor.document.uri);
