@@ -214,14 +214,14 @@ describe('a quick fix', () => {
     const document = await open('marks.article', content);
     const mixed = [`mixedMarks "Doch" ${String(Information)}`, `mixedMarks »Nie« ${String(Information)}`];
     await problemsAre(document, mixed);
-    await take(document, 'mixedMarks', 'Write This Quotation in „“');
+    await take(document, 'mixedMarks', 'Write This Quotation in „…“');
     assert.ok(document.getText().includes('„Doch“, sagte sie. »Nie«'));
     await problemsAre(document, mixed.slice(1));
     await edit(document, 0, 0, 'Neu: ');
     await run('undo');
     await run('undo');
     await problemsAre(document, mixed);
-    await take(document, 'mixedMarks', 'Write All Quotations of This Article in „“');
+    await take(document, 'mixedMarks', 'Write All Quotations of This Article in „…“');
     assert.ok(document.getText().includes('„Doch“, sagte sie. „Nie“'));
     await problemsAre(document, []);
   });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, Replacement, SpeakerNotIntroduced } from '../../core/problems/problem';
-import { repairLabel } from '../document/messages';
+import { pairLabel, repairLabel } from '../document/messages';
 import { plain } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
 
@@ -73,9 +73,9 @@ function fixesOf(session: ArticleSession, problem: Problem, all: readonly Proble
       const same = all.flatMap((other) => (other.code === 'mixedMarks' ? other.edits : []));
       const { main, edits } = problem;
       return [
-        { title: vscode.l10n.t('Write This Quotation in {0}', main), edits, isPreferred: true },
+        { title: vscode.l10n.t('Write This Quotation in {0}', pairLabel(main)), edits, isPreferred: true },
         ...(same.length > edits.length
-          ? [{ title: vscode.l10n.t('Write All Quotations of This Article in {0}', main), edits: same }]
+          ? [{ title: vscode.l10n.t('Write All Quotations of This Article in {0}', pairLabel(main)), edits: same }]
           : []),
       ];
     }

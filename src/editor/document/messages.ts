@@ -171,8 +171,17 @@ export function problemLabel(problem: Problem): string {
         ? vscode.l10n.t('The article never says by name who “{0}” is', problem.wording)
         : vscode.l10n.t('{0} speaks, but is never called by a full name', problem.wording);
     case 'mixedMarks':
-      return vscode.l10n.t('This quotation is in {0}, most of the article’s are in {1}', problem.marks, problem.main);
+      return vscode.l10n.t(
+        'This quotation is in {0}, most of the article’s are in {1}',
+        pairLabel(problem.marks),
+        pairLabel(problem.main),
+      );
   }
+}
+
+/** A pair of marks, such as `„“`, with room between them: two of them alone are hard to read. */
+export function pairLabel(marks: string): string {
+  return `${marks.charAt(0)}…${marks.charAt(1)}`;
 }
 
 /** What a fix of a missing mark does. */
