@@ -13,15 +13,16 @@ type Fix = { readonly title: string; readonly isPreferred?: boolean } & (
 /** Offers what mends the problems at the cursor. */
 export function registerFixes(
   sessions: Sessions,
-  problemsOf: (session: ArticleSession) => readonly Problem[],
+  problemsOf: (session: ArticleSession, isAsked: boolean) => readonly Problem[],
 ): vscode.Disposable {
   const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
   // Any document may be an article (a sidecar, a command), so the provider asks the sessions and not the language.
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, range, { diagnostics, only }) {
+    provideCodeActions(document, range, { diagnostics, only, triggerKind }) {
       const session = sessions.get(document);
       if (!session || (only && !only.contains(vscode.CodeActionKind.QuickFix))) return [];
-      const problems = problemsOf(session);
+      // The light bulb asks with each move of the cursor, a person once.
+      const problems = problemsOf(session, triggerKind === vscode.CodeActionTriggerKind.Invoke);
       return problems
         .filter(({ span }) => session.rangeOf(span).intersection(range) !== undefined)
         .flatMap((problem) => {

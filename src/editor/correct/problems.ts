@@ -23,7 +23,7 @@ export function registerProblems(sessions: Sessions): vscode.Disposable {
   return vscode.Disposable.from(
     collection,
     tabs,
-    registerFixes(sessions, (session) => watches.get(session)?.problems() ?? []),
+    registerFixes(sessions, (session, isAsked) => watches.get(session)?.problems(isAsked) ?? []),
     sessions.onDidOpen((session) => watches.set(session, createWatch(session, collection, tabs))),
     sessions.onDidClose((session) => {
       watches.get(session)?.dispose();
@@ -40,8 +40,8 @@ export function registerProblems(sessions: Sessions): vscode.Disposable {
 
 /** Keeps the problems of one article right. */
 interface Watch {
-  /** Those of the text as it is; while a long text waits to be read, those of before. */
-  problems(): readonly Problem[];
+  /** Those of the text as it is. While it changes there are none, unless somebody asks: then it is looked for at once. */
+  problems(isAsked: boolean): readonly Problem[];
   /** Something changed: looks when it pauses. */
   request(): void;
   dispose(): void;
@@ -53,14 +53,16 @@ function createWatch(session: ArticleSession, collection: vscode.DiagnosticColle
   let known: { readonly layer: Layer; readonly problems: readonly Problem[] } | undefined;
   let cancel: (() => void) | undefined;
   let isDisposed = false;
-  const problems = () => {
-    if (session.isCurrent && known?.layer !== session.layer)
-      known = { layer: session.layer, problems: find(session, finder) };
-    return known?.problems ?? [];
+  const problems = (isAsked: boolean): readonly Problem[] => {
+    if (!session.isCurrent) return [];
+    const { layer } = session;
+    if (known?.layer !== layer && isAsked) known = { layer, problems: find(session, finder) };
+    return known?.layer === layer ? known.problems : [];
   };
   const show = () => {
-    if (tabs.has(uri)) collection.set(uri, diagnosticsOf(session, problems()));
-    else collection.delete(uri);
+    // A long text that waits to be read shows what it has, and is looked at when it was read.
+    if (!tabs.has(uri)) collection.delete(uri);
+    else if (session.isCurrent) collection.set(uri, diagnosticsOf(session, problems(true)));
   };
   const request = () => {
     cancel?.();

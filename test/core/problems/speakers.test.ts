@@ -7,10 +7,14 @@ import { linkChange } from '../../../src/core/annotations/link';
 import { overlay } from '../../../src/core/annotations/overlay';
 import { setSpeakerChange } from '../../../src/core/annotations/setSpeaker';
 import type { Language } from '../../../src/core/article/article';
+import { parseArticle } from '../../../src/core/article/parse';
 import { createProblemFinder } from '../../../src/core/problems/find';
+import { findNotIntroduced } from '../../../src/core/problems/introduced';
 import type { Problem, ProblemCode } from '../../../src/core/problems/problem';
+import type { Span } from '../../../src/core/text/span';
 import { repositoryModels } from '../../../tools/models';
-import { stampAt } from '../annotations/samples';
+import { item, layer } from '../../editor/items';
+import { spanOf, stampAt } from '../annotations/samples';
 
 const title = 'Der Damm am Fluss bricht\n\n';
 
@@ -98,6 +102,25 @@ describe('speakers who are never called by a full name', () => {
     assert.ok(problem?.code === 'speakerNotIntroduced');
     const change = linkChange(layer, noDecisions, article, problem.entity ?? '', 'Q42', stampAt());
     assert.deepEqual(read(text, 'de', applyChange(noDecisions, change)).find('speakerNotIntroduced'), []);
+  });
+
+  it('may be one of the article whom nobody joined with them', () => {
+    const text = `${title}Anna Krüger kam. „Es war laut“, sagte Krüger.`;
+    const article = parseArticle(text, { language: 'de' });
+    const at = (words: string, nth = 0) => spanOf(text, words, nth);
+    const mention = (span: Span, entity: string) => item('person', `${span.start}-${span.end}`, { entity });
+    const speaker = { span: at('Krüger', 1), quote: 'Krüger', entity: 'short' };
+    const quote = item('quote', `${at('„Es').start}-${at('laut“').end}`, { roles: { speaker: [speaker] } });
+    const items = [mention(at('Anna Krüger'), 'full'), quote, mention(speaker.span, 'short')];
+    const [problem] = findNotIntroduced(article, layer(items, { full: 'Anna Krüger', short: 'Krüger' }), defaultSchema);
+    assert.deepEqual(problem, {
+      code: 'speakerNotIntroduced',
+      span: speaker.span,
+      item: quote.id,
+      wording: 'Krüger',
+      entity: 'short',
+      candidates: ['full'],
+    });
   });
 
   it('are none where nobody asks for that', () => {
