@@ -9,6 +9,7 @@ import type { MentionForm } from './mentions/mention';
 import { createQuoteFinder } from './quotes/find';
 import type { Quote } from './quotes/quote';
 import type { SuggestedRole, Suggestion, Suggestions } from './suggestion';
+import { createAlignedMap } from './text/aligned';
 import type { Span } from './text/span';
 
 /** Everything detection finds in one text. */
@@ -46,26 +47,47 @@ export function createDetector(lexicon: Lexicon): Detector {
   };
 }
 
+/** Puts detections of one text, as it changes, in the general form of the schema; suggestions that stay are the same objects. */
+export type Suggester = (detection: Detection, forms?: ReadonlySet<MentionForm>) => Suggestions;
+
 /**
  * A detection in the general form of the schema: mentions become their type, quotations the type `quote`. Only here are dates
  * read.
  * @param forms mentions of other forms are left out; without it none are
  */
 export function toSuggestions(detection: Detection, forms?: ReadonlySet<MentionForm>): Suggestions {
-  const dateOf = createDateReader(detection.article);
-  const wanted = forms ? detection.mentions.filter(({ form }) => forms.has(form)) : detection.mentions;
-  const mentions = wanted.map((mention) => mentionSuggestion(mention, dateOf));
-  return {
-    items: [...mentions, ...detection.quotes.map(quoteSuggestion)],
-    entities: detection.entities,
+  return createSuggester()(detection, forms);
+}
+
+/** {@link toSuggestions} for a text that changes. */
+export function createSuggester(): Suggester {
+  let dateOf: (date: Span) => string | undefined;
+  const ofMentions = createAlignedMap(
+    (mention: LinkedMention) =>
+      mention.type === 'date' ? dateSuggestion(mention, dateOf(mention)) : mentionSuggestion(mention),
+    // A date may mean another day when something else changes.
+    ({ type }) => type !== 'date',
+  );
+  const ofQuotes = createAlignedMap(quoteSuggestion);
+  return ({ article, mentions, quotes, entities }, forms) => {
+    dateOf = createDateReader(article);
+    const wanted = forms ? mentions.filter(({ form }) => forms.has(form)) : mentions;
+    return { items: [...ofMentions(wanted), ...ofQuotes(quotes)], entities };
   };
 }
 
-function mentionSuggestion(mention: LinkedMention, dateOf: (date: Span) => string | undefined): Suggestion {
+const formAttributes = { name: { form: 'name' }, derived: { form: 'derived' }, part: { form: 'part' } } as const;
+const noRoles: Suggestion['roles'] = {};
+
+function mentionSuggestion(mention: LinkedMention): Suggestion {
   const { start, end, type, form, entity, score, evidence } = mention;
-  const date = type === 'date' ? dateOf(mention) : undefined;
-  const attributes = date === undefined ? { form } : { form, date };
-  return { type, spans: [{ start, end }], attributes, roles: {}, entity, score, evidence };
+  const attributes = formAttributes[form];
+  return { type, spans: [{ start, end }], attributes, roles: noRoles, entity, score, evidence };
+}
+
+function dateSuggestion(mention: LinkedMention, date: string | undefined): Suggestion {
+  const suggestion = mentionSuggestion(mention);
+  return date === undefined ? suggestion : { ...suggestion, attributes: { ...suggestion.attributes, date } };
 }
 
 function quoteSuggestion(quote: Quote): Suggestion {

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readGold } from './gold';
 
+const newsFolder = path.join(__dirname, 'news');
+const news = ['dev', 'held'].flatMap((part) => readdirSync(path.join(newsFolder, part)).map((file) => `${part}/${file}`));
 const goldFolder = path.join(__dirname, 'gold');
 const sampleFolder = path.join(__dirname, '../../samples');
 const names = readdirSync(goldFolder)
@@ -125,6 +127,18 @@ describe('gold texts: the samples', () => {
           );
         }
       }
+    });
+  }
+});
+
+describe('gold texts: news', () => {
+  const sources = readFileSync(path.join(newsFolder, 'sources.tsv'), 'utf8');
+  for (const file of news) {
+    it(`${file} can be read, and its source is named`, () => {
+      const { mentions, quotes } = readGold(readFileSync(path.join(newsFolder, file), 'utf8'));
+      assert.ok(mentions.length > 0);
+      assert.deepEqual(quotes, []);
+      assert.ok(sources.includes(`${file.replace('.gold.txt', '')}\thttp`));
     });
   }
 });

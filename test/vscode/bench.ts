@@ -86,13 +86,13 @@ export async function run(): Promise<void> {
   for (let index = 0; index < 5; index++) openings.push(await open(`short-${index}.article`, brackets));
   await prepare('long');
   await open('long.article', brackets);
-  const typing = () => type('long.article', keys, brackets);
+  const typing = () => type('long.article', keys, brackets, 300);
   const long = await (profile ? profiled(typing) : typing());
   heaps['with an article of 10,000 words'] = heap() - before;
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await prepare('big');
   const opening = await open('big.article', brackets);
-  const big = { ...(await type('big.article', Math.ceil(keys / 3), brackets)), opening };
+  const big = { ...(await type('big.article', Math.ceil(keys / 3), brackets, 1000)), opening };
   heaps['with an article of 1 MB'] = heap() - before;
   const result: BenchResult = { version: vscode.version, activation, model, openings, long, big, heaps };
   await write('result.json', JSON.stringify(result));
@@ -130,8 +130,11 @@ async function open(name: string, { arrival: arrivedAt }: Brackets): Promise<Ope
   return { host: busyBetween(arrivedAt(), end), arrived: between(arrivedAt(), end).wall };
 }
 
-/** Types characters at places all over the active editor. */
-async function type(name: string, keys: number, { takeEdits }: Brackets): Promise<Typing> {
+/** Letters of a word, behind which typing pauses. */
+const wordLength = 6;
+
+/** Types words at places all over the active editor, and pauses behind each so that the text is read again. */
+async function type(name: string, keys: number, { takeEdits }: Brackets, pause: number): Promise<Typing> {
   const editor = vscode.window.activeTextEditor ?? assert.fail('no editor');
   const { document } = editor;
   assert.ok(document.uri.path.endsWith(`/${name}`));
@@ -140,28 +143,33 @@ async function type(name: string, keys: number, { takeEdits }: Brackets): Promis
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const characters = ' Hans Petersen, Bürgermeister von Lübeck, sagte: „Wir warten.“';
   const costs: Cost[] = [];
+  const pauses: Cost[] = [];
+  await sleep(pause);
   takeEdits();
   delay.enable();
   for (let key = 0; key < keys; key++) {
-    // Steps of the golden section reach every part of the text, never in order.
-    const line = Math.floor(((key * 0.618034) % 1) * document.lineCount);
-    const { range } = document.lineAt(line);
-    const at = new vscode.Position(line, Math.floor(((key * 0.381966) % 1) * range.end.character));
-    editor.selection = new vscode.Selection(at, at);
+    if (key % wordLength === 0) editor.selection = placeOf(document, key / wordLength);
     const start = now();
     await vscode.commands.executeCommand('type', { text: characters.charAt(key % characters.length) });
-    costs.push(busyBetween(start, now()));
+    const typed = now();
+    costs.push(busyBetween(start, typed));
+    if (key % wordLength !== wordLength - 1) continue;
+    await sleep(pause);
+    pauses.push(busyBetween(typed, now()));
   }
-  // What was put off until typing pauses.
-  const start = now();
-  await annotationsOf(document.uri);
-  const rest = busyBetween(start, now());
   delay.disable();
-  const longest = {
-    wall: delay.max / 1e6,
-    processor: Math.max(rest.processor, ...costs.map((cost) => cost.processor)),
-  };
+  const longest = { wall: delay.max / 1e6, processor: Math.max(...pauses.map(({ processor }) => processor)) };
   const found = takeEdits();
   assert.ok(found.length >= keys, `${found.length} edits for ${keys} keys`);
-  return { items: items.length, decisions, edits: found, keys: costs, longest };
+  return { items: items.length, decisions, edits: found, keys: costs, wordLength, pauses, longest };
+}
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Steps of the golden section reach every part of the text, never in order. */
+function placeOf(document: vscode.TextDocument, step: number): vscode.Selection {
+  const line = Math.floor(((step * 0.618034) % 1) * document.lineCount);
+  const { range } = document.lineAt(line);
+  const at = new vscode.Position(line, Math.floor(((step * 0.381966) % 1) * range.end.character));
+  return new vscode.Selection(at, at);
 }

@@ -18,7 +18,11 @@ export interface Typing {
   readonly edits: readonly Cost[];
   /** All that the host was busy with from the key until VS Code says that it is typed. */
   readonly keys: readonly Cost[];
-  /** The longest time in which the host could not answer; what was put off until typing paused is in it. */
+  /** So many keys are typed between two pauses. */
+  readonly wordLength: number;
+  /** All that the host was busy with in each pause: the text is read again, what changed is drawn. */
+  readonly pauses: readonly Cost[];
+  /** The longest time in which the host could not answer. */
   readonly longest: Cost;
 }
 

@@ -1,9 +1,9 @@
-import { createDetector, toSuggestions } from '../../src/core/annotate';
+import { createDetector, createSuggester, toSuggestions } from '../../src/core/annotate';
 import type { Decisions } from '../../src/core/annotations/annotation';
 import { acceptChange } from '../../src/core/annotations/decide';
 import { applyChange, noDecisions } from '../../src/core/annotations/decisions';
 import { defaultSchema } from '../../src/core/annotations/default-schema';
-import { overlay } from '../../src/core/annotations/overlay';
+import { createOverlay, overlay } from '../../src/core/annotations/overlay';
 import type { Article } from '../../src/core/article/article';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
 import { followText } from '../../src/editor/document/followText';
@@ -41,6 +41,8 @@ export function decideEvenly(
  */
 export function measureTyping(text: string, lexicon: Lexicon, keys: number, clock: Clock): Section {
   const detector = createDetector(lexicon);
+  const suggest = createSuggester();
+  const lay = createOverlay();
   const { decisions: stored } = decideEvenly(text, lexicon, 200);
   const random = createRandom(1);
   const spent = new Map<string, number[]>();
@@ -64,8 +66,8 @@ export function measureTyping(text: string, lexicon: Lexicon, keys: number, cloc
     const edit = { start, end, text: typed, removed: before.slice(start, end) };
     decisions = timed('decisions follow', () => followText(decisions, before, [edit], after));
     const detection = timed('detect', () => detector.detect(after));
-    const suggestions = timed('suggestions', () => toSuggestions(detection));
-    const layer = timed('overlay', () => overlay(suggestions, decisions, after));
+    const suggestions = timed('suggestions', () => suggest(detection));
+    const layer = timed('overlay', () => lay(suggestions, decisions, after));
     timed('layout', () => layOut(layer.items, defaultSchema));
     text = after;
   }

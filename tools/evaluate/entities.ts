@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArticle } from '../../src/core/article/parse';
 import type { Language } from '../../src/core/article/article';
 import { createMentionFinder } from '../../src/core/mentions/find';
+import { placeMentions } from '../../src/core/mentions/place';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
 import type { Mention } from '../../src/core/mentions/mention';
 
@@ -132,7 +133,7 @@ function row(name: string, counts: Counts): string {
   return `  ${name.padEnd(6)} P ${precision}  R ${recall}  F1 ${f1}  (${counts.hits + counts.missed})`;
 }
 
-function total(counts: Iterable<Counts>): Counts {
+export function total(counts: Iterable<Counts>): Counts {
   const sum = { hits: 0, wrong: 0, missed: 0 };
   for (const { hits, wrong, missed } of counts) {
     sum.hits += hits;
@@ -152,7 +153,10 @@ export function evaluateEntities(corpora: string, lexicon: Lexicon, print: (line
       continue;
     }
     const documents = readGold(file).filter((document) => doctype === undefined || document.doctype === doctype);
-    const counts = scoreEntities(documents, labels, ({ text, lang }) => find(parseArticle(text, { language: lang })));
+    const counts = scoreEntities(documents, labels, ({ text, lang }) => {
+      const article = parseArticle(text, { language: lang });
+      return placeMentions(article, find(article));
+    });
     print(`${name}: ${documents.length} documents`);
     for (const [label, count] of counts) print(row(label, count));
     print(row('all', total(counts.values())));

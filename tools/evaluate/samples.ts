@@ -23,8 +23,10 @@ export interface Share {
 export interface SampleScores {
   /** By type: names and dates that are exact in span and type. Derived forms and parts of compounds are not in the gold. */
   readonly mentions: ReadonlyMap<string, Counts>;
-  /** Pairs of mentions that name one thing. */
+  /** Pairs of mentions that name one thing; a missed mention costs its pairs. */
   readonly pairs: Counts;
+  /** The same among the mentions that were found where they stand: how well gathering does with what it is given. */
+  readonly pairsOfFound: Counts;
   readonly quotes: QuoteScores;
   readonly speakerEntities: Share;
 }
@@ -52,6 +54,7 @@ export function readSamples(folder: string, createDetector: () => Detector): Sam
 export function scoreSamples(samples: readonly Sample[]): SampleScores {
   const mentions = new Map<string, Counts>(TYPES.map((type) => [type, { hits: 0, wrong: 0, missed: 0 }]));
   const pairs = { hits: 0, wrong: 0, missed: 0 };
+  const pairsOfFound = { hits: 0, wrong: 0, missed: 0 };
   const speakers = { right: 0, all: 0 };
   for (const { gold, found } of samples) {
     const names = found.mentions.filter(({ form }) => form === 'name');
@@ -60,10 +63,12 @@ export function scoreSamples(samples: readonly Sample[]): SampleScores {
         all.filter((one) => one.type === type);
       count(counts, keysOf(ofType(gold.mentions)), keysOf(ofType(names)));
     }
-    count(pairs, pairsOf(gold.mentions), pairsOf(names.filter(({ type }) => type !== 'date')));
+    const named = names.filter(({ type }) => type !== 'date');
+    count(pairs, pairsOf(gold.mentions), pairsOf(named));
+    count(pairsOfFound, pairsOf(shared(gold.mentions, named)), pairsOf(shared(named, gold.mentions)));
     addSpeakers(speakers, gold, found);
   }
-  return { mentions, pairs, quotes: scoreSampleQuotes(samples), speakerEntities: speakers };
+  return { mentions, pairs, pairsOfFound, quotes: scoreSampleQuotes(samples), speakerEntities: speakers };
 }
 
 function count(counts: Counts, gold: ReadonlySet<string>, found: ReadonlySet<string>): void {
@@ -73,6 +78,12 @@ function count(counts: Counts, gold: ReadonlySet<string>, found: ReadonlySet<str
 
 const keyOf = ({ start, end }: Span): string => `${start}-${end}`;
 const keysOf = (spans: readonly Span[]): ReadonlySet<string> => new Set(spans.map(keyOf));
+
+/** Those that stand where one of the others stands. */
+function shared<T extends Span>(mentions: readonly T[], others: readonly Span[]): readonly T[] {
+  const places = keysOf(others);
+  return mentions.filter((mention) => places.has(keyOf(mention)));
+}
 
 function pairsOf(mentions: readonly (Span & { readonly entity?: string })[]): ReadonlySet<string> {
   const keys = new Set<string>();

@@ -36,6 +36,8 @@ const pictures = [
 async function take({ name, file, theme, see, hover }) {
   const window = await launch({ ...size, file, theme, settings, screenshots: folder });
   await window.waitForDecoration(see);
+  // The numbers in the status bar come last, when typing pauses.
+  await window.page.locator('.statusbar-item[aria-label^="Article: "]:not([aria-label^="Article: 0 "])').waitFor();
   await window.press('Control+B');
   if (hover !== undefined) await window.hover(hover);
   await window.screenshot(name);

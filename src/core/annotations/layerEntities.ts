@@ -9,27 +9,41 @@ export interface LayerEntities {
   /** Id in the layer of a stored entity; undefined if it is not stored (any more). */
   ofDecision(id: string): string | undefined;
   /** The entities that the items name or that somebody decided about, with their items. */
-  collect(items: readonly Item[]): ReadonlyMap<string, LayerEntity>;
+  readonly collect: (items: readonly Item[], annotations: Decisions['annotations']) => ReadonlyMap<string, LayerEntity>;
 }
 
-/** Brings stored and detected entities together: a detected one that is called like a stored one of its type is that one. */
-export function createLayerEntities(suggestions: Suggestions, decisions: Decisions): LayerEntities {
+/**
+ * Brings stored and detected entities together: a detected one that is called like a stored one of its type is that one.
+ * As long as neither change it gives the same object again.
+ */
+export function createEntityJoiner(): (
+  suggested: Suggestions['entities'],
+  stored: Decisions['entities'],
+) => LayerEntities {
+  let last: readonly [suggested: Suggestions['entities'], stored: Decisions['entities'], LayerEntities] | undefined;
+  return (suggested, stored) => {
+    if (last?.[0] !== suggested || last[1] !== stored) last = [suggested, stored, joinEntities(suggested, stored)];
+    return last[2];
+  };
+}
+
+function joinEntities(suggested: Suggestions['entities'], entities: Decisions['entities']): LayerEntities {
   const stored = new Map<string, string>();
-  for (const { id, type, name, aliases } of decisions.entities.values()) {
+  for (const { id, type, name, aliases } of entities.values()) {
     for (const wording of [name, ...aliases]) {
       const key = keyOf(type, wording);
       if (!stored.has(key)) stored.set(key, id);
     }
   }
   // A name of its own goes before another entity's alias.
-  for (const { id, type, name } of [...decisions.entities.values()].reverse()) stored.set(keyOf(type, name), id);
-  const joined = new Map(
-    suggestions.entities.map(({ id, type, name }) => [id, stored.get(keyOf(type, name)) ?? `?${id}`]),
-  );
+  for (const { id, type, name } of [...entities.values()].reverse()) stored.set(keyOf(type, name), id);
+  const joined = new Map(suggested.map(({ id, type, name }) => [id, stored.get(keyOf(type, name)) ?? `?${id}`]));
+  const detected = new Map<string, SuggestedEntity[]>();
+  for (const entity of suggested) push(detected, joined.get(entity.id) ?? '', entity);
   return {
     ofSuggestion: (id) => joined.get(id) ?? `?${id}`,
-    ofDecision: (id) => (decisions.entities.has(id) ? id : undefined),
-    collect: (items) => collect(items, suggestions, decisions, joined),
+    ofDecision: (id) => (entities.has(id) ? id : undefined),
+    collect: (items, annotations) => collect(items, annotations, entities, detected),
   };
 }
 
@@ -37,13 +51,11 @@ const keyOf = (type: string, name: string): string => `${type} ${name.normalize(
 
 function collect(
   items: readonly Item[],
-  suggestions: Suggestions,
-  decisions: Decisions,
-  joined: ReadonlyMap<string, string>,
+  annotations: Decisions['annotations'],
+  stored: Decisions['entities'],
+  detected: ReadonlyMap<string, readonly SuggestedEntity[]>,
 ): ReadonlyMap<string, LayerEntity> {
   const itemsOf = new Map<string, string[]>();
-  const detected = new Map<string, SuggestedEntity[]>();
-  for (const entity of suggestions.entities) push(detected, joined.get(entity.id) ?? '', entity);
   for (const item of items) {
     if (item.entity !== undefined) push(itemsOf, item.entity, item.id);
     for (const name in item.roles) {
@@ -51,12 +63,12 @@ function collect(
         if (entity !== undefined && !itemsOf.has(entity)) itemsOf.set(entity, []);
     }
   }
-  for (const { entity, status } of decisions.annotations.values()) {
+  for (const { entity, status } of annotations.values()) {
     if (entity !== undefined && status === 'accepted' && !itemsOf.has(entity)) itemsOf.set(entity, []);
   }
   const entities = new Map<string, LayerEntity>();
   for (const [id, names] of itemsOf) {
-    const entity = layerEntity(id, names, decisions.entities.get(id), detected.get(id) ?? []);
+    const entity = layerEntity(id, names, stored.get(id), detected.get(id) ?? []);
     if (entity) entities.set(id, entity);
   }
   return entities;

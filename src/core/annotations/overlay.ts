@@ -1,30 +1,59 @@
 import type { SuggestedRole, Suggestion, Suggestions } from '../suggestion';
+import { createAlignedMap } from '../text/aligned';
 import { compareSpans } from '../text/span';
 import type { Annotation, Decisions } from './annotation';
 import { createDecided } from './decided';
 import type { Item, Layer, LayerRole } from './layer';
-import { createLayerEntities, type LayerEntities } from './layerEntities';
+import { noDecisions } from './decisions';
+import { createEntityJoiner, type LayerEntities } from './layerEntities';
+
+/** Lays the decisions over the suggestions of one text, as it changes; items that stay are the same objects. */
+export type Overlay = (suggestions: Suggestions, decisions: Decisions, text: string) => Layer;
 
 /**
  * What is shown on a text: the accepted decisions, and the suggestions that no decision speaks against. Types of which an
  * annotation names something are those that any entity has. A merge over sorted spans: linear but for the sorting.
  */
 export function overlay(suggestions: Suggestions, decisions: Decisions, text: string): Layer {
-  const entities = createLayerEntities(suggestions, decisions);
-  const decided = createDecided(decisions.annotations.values(), namedTypes(suggestions, decisions), text);
-  const unplaced: string[] = [];
-  const items: Item[] = [];
-  for (const annotation of decisions.annotations.values()) {
-    if (annotation.status === 'rejected') continue;
-    if (annotation.placement.spans.length === 0) unplaced.push(annotation.id);
-    else items.push(decisionItem(annotation, entities));
-  }
-  for (const suggestion of inOrder(suggestions.items)) {
-    if (suggestion.spans.length > 0 && !decided.decides(suggestion))
-      items.push(suggestionItem(suggestion, text, entities));
-  }
-  items.sort(compareItems);
-  return { items, entities: entities.collect(items), unplaced };
+  return createOverlay()(suggestions, decisions, text);
+}
+
+/** {@link overlay} for a text that changes. */
+export function createOverlay(): Overlay {
+  const joinEntities = createEntityJoiner();
+  let entities = joinEntities([], noDecisions.entities);
+  let text = '';
+  const ofSuggestions = createAlignedMap(
+    (suggestion: Suggestion) => suggestionItem(suggestion, text, entities),
+    (suggestion, item) => isRight(suggestion, item, entities),
+  );
+  return (suggestions, decisions, whole) => {
+    text = whole;
+    entities = joinEntities(suggestions.entities, decisions.entities);
+    const decided = createDecided(decisions.annotations.values(), namedTypes(suggestions, decisions), text);
+    const unplaced: string[] = [];
+    const items: Item[] = [];
+    for (const annotation of decisions.annotations.values()) {
+      if (annotation.status === 'rejected') continue;
+      if (annotation.placement.spans.length === 0) unplaced.push(annotation.id);
+      else items.push(decisionItem(annotation, entities));
+    }
+    const open = inOrder(suggestions.items).filter(
+      (suggestion) => suggestion.spans.length > 0 && !decided.decides(suggestion),
+    );
+    for (const item of ofSuggestions(open)) items.push(item);
+    items.sort(compareItems);
+    const { collect } = entities;
+    let collected: Layer['entities'] | undefined;
+    return {
+      items,
+      /** Only when somebody asks: what is drawn does without. */
+      get entities() {
+        return (collected ??= collect(items, decisions.annotations));
+      },
+      unplaced,
+    };
+  };
 }
 
 /** Id of a suggestion's item: `?` + type + `:` + start + `-` + end, several spans joined by a comma. */
@@ -32,6 +61,18 @@ function suggestionId({ type, spans }: Pick<Suggestion, 'type' | 'spans'>): stri
   const [only] = spans;
   if (only && spans.length === 1) return `?${type}:${only.start}-${only.end}`;
   return `?${type}:${spans.map(({ start, end }) => `${start}-${end}`).join(',')}`;
+}
+
+/** Whether the entities of an item are still called so; a suggestion whose text has changed is another one. */
+function isRight({ entity, roles }: Suggestion, item: Item, entities: LayerEntities): boolean {
+  const isSame = (detected: string | undefined, shown: string | undefined): boolean =>
+    shown === (detected === undefined ? undefined : entities.ofSuggestion(detected));
+  if (!isSame(entity, item.entity)) return false;
+  for (const name in roles) {
+    const shown = item.roles[name] ?? [];
+    if (roles[name]?.some((role, index) => !isSame(role.entity, shown[index]?.entity)) === true) return false;
+  }
+  return true;
 }
 
 function namedTypes(suggestions: Suggestions, decisions: Decisions): ReadonlySet<string> {

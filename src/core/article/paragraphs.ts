@@ -41,12 +41,22 @@ function readLine(text: string, from: number): Span & { readonly next: number } 
   return { start: start < 0 ? end : start, end, next: at + (isCrlf ? 2 : 1) };
 }
 
+/** How many lines end in a part of a text. */
+export function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (endsLine(unit) && !(unit === CR && text.charCodeAt(at + 1) === LF)) count++;
+  }
+  return count;
+}
+
 /**
- * The paragraphs of a text from an offset on, trimmed. Blank lines separate them; between blank lines every line is a
+ * The paragraphs of a text from an offset on, trimmed; the last one begins before `to`. Blank lines separate them; between blank lines every line is a
  * paragraph, unless the lines were wrapped at a margin. Each group of lines is judged by itself, so that an edit in one
  * paragraph splits no other.
  */
-export function readParagraphs(text: string, from: number): readonly Span[] {
+export function readParagraphs(text: string, from: number, to = text.length): readonly Span[] {
   const paragraphs: Span[] = [];
   let group: Span[] = [];
   const flush = (): void => {
@@ -56,7 +66,7 @@ export function readParagraphs(text: string, from: number): readonly Span[] {
     else for (const line of group) paragraphs.push(line);
     group = [];
   };
-  for (let at = from; at < text.length;) {
+  for (let at = from; at < to;) {
     const { start, end, next } = readLine(text, at);
     if (end > start) group.push({ start, end });
     else if (group.length > 0) flush();

@@ -3,6 +3,7 @@ import { blockKind, isInnerPlace, type BlockPlace } from './blockKind';
 import { readBody } from './body';
 import { findFrontMatter, readFrontMatter } from './frontMatter';
 import { detectLanguage, LANGUAGE_SAMPLE } from './language';
+import { keepBlocks, keepNothing, type Kept } from './kept';
 import { readParagraphs } from './paragraphs';
 
 export interface ParseOptions {
@@ -32,13 +33,8 @@ export function parseArticle(text: string, options: ParseOptions = {}): Article 
   const known = options.language ?? facts.language;
   const sample = known === undefined ? readSample(text, start, previous) : undefined;
   const language = known ?? sample?.language ?? 'de';
-  const bodies = keptBodies(previous, language);
-  const read = (part: string): Body => {
-    const body = bodies.get(part) ?? readBody(part, language);
-    bodies.set(part, body);
-    return body;
-  };
-  const blocks = [...(matter ? [matter] : []), ...readBlocks(text, start, read)];
+  const kept = previous?.language === language ? keepBlocks(previous, text, start) : keepNothing(text, start);
+  const blocks = [...(matter ? [matter] : []), ...readBlocks(text, kept, language)];
   const article: Article = { text, language, blocks, ...(facts.date !== undefined && { date: facts.date }) };
   if (sample) samples.set(article, sample);
   return article;
@@ -59,13 +55,6 @@ function readSample(text: string, start: number, previous: Article | undefined):
   return before?.text === sample ? before : { text: sample, language: detectLanguage(sample) };
 }
 
-function keptBodies(previous: Article | undefined, language: Language): Map<string, Body> {
-  const bodies = new Map<string, Body>();
-  if (previous?.language !== language) return bodies;
-  for (const { kind, body } of previous.blocks) if (kind !== 'frontMatter') bodies.set(body.text, body);
-  return bodies;
-}
-
 function readMatter(text: string, previous: Article | undefined): Block | undefined {
   const span = findFrontMatter(text);
   if (!span) return undefined;
@@ -74,11 +63,20 @@ function readMatter(text: string, previous: Article | undefined): Block | undefi
   return { ...span, kind: 'frontMatter', body: kept?.body ?? { text: block, tokens: NO_TOKENS, sentences: [] } };
 }
 
-function readBlocks(text: string, from: number, read: (part: string) => Body): Block[] {
-  const paragraphs = readParagraphs(text, from);
-  return paragraphs.map((span, index) => {
-    const body = read(text.slice(span.start, span.end));
-    return { start: span.start, end: span.end, kind: kindOf(body, { index, count: paragraphs.length }), body };
+function readBlocks(text: string, { head, tail, from, to, gone }: Kept, language: Language): readonly Block[] {
+  const bodies = new Map(gone.map(({ body }) => [body.text, body]));
+  const paragraphs = readParagraphs(text, from, to);
+  const count = head.length + paragraphs.length + tail.length;
+  const between = paragraphs.map(({ start, end }) => {
+    const part = text.slice(start, end);
+    const body = bodies.get(part) ?? readBody(part, language);
+    bodies.set(part, body);
+    return { start, end, kind: undefined, body };
+  });
+  return [...head, ...between, ...tail].map((block, index): Block => {
+    const { start, end, body } = block;
+    const kind = kindOf(body, { index, count });
+    return block.kind === kind ? block : { start, end, kind, body };
   });
 }
 

@@ -11,7 +11,9 @@ export interface Item {
   readonly base: string;
   readonly block: number;
   readonly byline: boolean;
-  readonly gender?: Gender;
+  readonly gender: Gender | undefined;
+  /** Stands in a bracket right behind the thing before it. */
+  readonly bracketed: boolean;
 }
 
 /** Mentions that are one thing; grows while the article is read. */

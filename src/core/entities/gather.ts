@@ -1,67 +1,101 @@
-import type { Article, Language } from '../article/article';
-import { groupOf, nameOfGroup, type Lexicon } from '../mentions/lexicon';
-import type { Mention } from '../mentions/mention';
-import { newCluster, join, typeOfCluster, type Cluster, type Item } from './cluster';
+import type { Article, Block, Language } from '../article/article';
+import type { Lexicon } from '../mentions/lexicon';
+import type { MentionsByBlock } from '../mentions/mention';
+import { newCluster, join, type Cluster, type Item } from './cluster';
 import type { Entity, Gathered, LinkedMention } from './entity';
-import { readGender } from './gender';
+import { createFactReader, isThing, type BlockFacts } from './facts';
+import { createNamer } from './name';
 import { gatherPeople } from './people';
-import { gatherThings } from './things';
-import { nominative, withoutGenitive } from './wording';
+import { createThingGatherer } from './things';
+import { withoutGenitive } from './wording';
+
+/** What was gathered last. */
+interface Last {
+  readonly language: Language;
+  readonly facts: readonly BlockFacts[];
+  readonly entities: readonly Entity[];
+  /** The entity of each mention of the article, in order. */
+  readonly owners: readonly Entity[];
+  readonly weighed: ReadonlySet<Entity>;
+  readonly blocks: readonly LinkedBlock[];
+}
+
+interface LinkedBlock {
+  readonly start: number;
+  readonly facts: BlockFacts;
+  readonly mentions: readonly LinkedMention[];
+}
 
 /**
  * Puts the mentions of one thing together and names it. Linear in the number of mentions, apart from the few people who
- * share a family name. Every mention belongs to exactly one entity; ids count the entities by their first mention.
+ * share a family name. Every mention belongs to exactly one entity; ids count the entities by their first mention. After an
+ * edit that changes no name the entities are the same objects, and so are the mentions of the blocks that did not move.
  */
-export function createGatherer(lexicon: Lexicon): (article: Article, mentions: readonly Mention[]) => Gathered {
-  return (article, mentions) => {
-    const items = itemsOf(article, mentions, lexicon);
-    const people = items.filter(({ mention }) => mention.type === 'person' && mention.form === 'name');
-    const dates = items.filter(({ mention }) => mention.type === 'date');
-    const things = items.filter(
-      ({ mention }) => mention.type !== 'date' && (mention.type !== 'person' || mention.form !== 'name'),
-    );
-    const clusters = [...gatherPeople(people), ...gatherThings(things, article.text, lexicon), ...gatherDates(dates)];
-    return nameClusters(clusters, mentions, article, lexicon);
+export function createGatherer(lexicon: Lexicon): (article: Article, mentions: MentionsByBlock) => Gathered {
+  const factsOf = createFactReader(lexicon);
+  const cluster = createClusterer(lexicon);
+  const name = createNamer(lexicon);
+  let last: Last = { language: 'de', facts: [], entities: [], owners: [], weighed: new Set(), blocks: [] };
+  return ({ blocks, language }, byBlock) => {
+    const facts = blocks.map((block, index) => factsOf(block, byBlock[index] ?? []));
+    const isSame = last.language === language && areAlike(facts, last);
+    const { entities, owners, weighed } = isSame ? last : name(cluster(facts), language, last.entities);
+    const linked = linkAll(blocks, facts, owners, last.blocks);
+    last = { language, facts, entities, owners, weighed, blocks: linked };
+    return { mentions: linked.flatMap(({ mentions }) => mentions), entities };
   };
 }
 
-function itemsOf({ text, blocks }: Article, mentions: readonly Mention[], lexicon: Lexicon): Item[] {
-  const surfaces = surfacesOf(text, mentions);
+/** Whether the same comes of the facts as last time. */
+function areAlike(facts: readonly BlockFacts[], { facts: before, owners, weighed }: Last): boolean {
+  if (facts.length !== before.length) return false;
+  let first = 0;
+  return facts.every((own, index) => {
+    const other = before[index];
+    const isSame = own === other || (own.signature === other?.signature && areWeighedAlike(own, other, first));
+    first += own.facts.length;
+    return isSame;
+  });
+
+  function areWeighedAlike(own: BlockFacts, other: BlockFacts, from: number): boolean {
+    return own.facts.every(({ mention: { score } }, index) => {
+      const owner = owners[from + index];
+      return score === other.facts[index]?.mention.score || owner === undefined || !weighed.has(owner);
+    });
+  }
+}
+
+/** All clusters of an article, each with its items in the order of the text. */
+function createClusterer(lexicon: Lexicon): (facts: readonly BlockFacts[]) => readonly Cluster[] {
+  const gatherThings = createThingGatherer(lexicon);
+  return (facts) => {
+    const items = itemsOf(facts, lexicon);
+    const people = items.filter(({ mention }) => mention.type === 'person' && mention.form === 'name');
+    const dates = items.filter(({ mention }) => mention.type === 'date');
+    const things = items.filter(({ mention }) => isThing(mention));
+    return [...gatherPeople(people), ...gatherThings(things), ...gatherDates(dates)];
+  };
+}
+
+function itemsOf(blocks: readonly BlockFacts[], lexicon: Lexicon): Item[] {
+  const wordings = new Set<string>();
+  for (const block of blocks) for (const wording of block.wordings) wordings.add(wording);
   const bases = new Map<string, string>();
   const baseOf = (surface: string): string => {
     const known = bases.get(surface);
     if (known !== undefined) return known;
-    const base = withoutGenitive(surface, lexicon, surfaces);
+    const base = withoutGenitive(surface, lexicon, wordings);
     bases.set(surface, base);
     return base;
   };
-  let block = 0;
-  return mentions.map((mention, index) => {
-    const { start, end, type, form } = mention;
-    while (block + 1 < blocks.length && (blocks[block]?.end ?? 0) <= start) block++;
-    const surface = oneLine(text.slice(start, end));
-    const base = type === 'date' || form !== 'name' ? surface : baseOf(surface);
-    const gender = type === 'person' ? readGender(text, start, end, lexicon) : undefined;
-    const item = { mention, index, surface, base, block, byline: blocks[block]?.kind === 'byline' };
-    return gender === undefined ? item : { ...item, gender };
+  const items: Item[] = [];
+  blocks.forEach(({ facts, byline }, block) => {
+    for (const { mention, surface, gender, bracketed } of facts) {
+      const base = mention.type === 'date' || mention.form !== 'name' ? surface : baseOf(surface);
+      items.push({ mention, index: items.length, surface, base, block, byline, bracketed, gender });
+    }
   });
-}
-
-/** All wordings, and the last words of the longer ones: *Jonte Harmsen* makes *Harmsens* a genitive. */
-function surfacesOf(text: string, mentions: readonly Mention[]): Set<string> {
-  const surfaces = new Set<string>();
-  for (const { start, end } of mentions) {
-    const surface = text.slice(start, end);
-    surfaces.add(surface);
-    const space = surface.lastIndexOf(' ');
-    if (space > 0) surfaces.add(surface.slice(space + 1));
-  }
-  return surfaces;
-}
-
-/** A name that a line break cuts is the same name. */
-function oneLine(surface: string): string {
-  return /\s\s|[^\S ]/u.test(surface) ? surface.replace(/\s+/gu, ' ') : surface;
+  return items;
 }
 
 function gatherDates(items: readonly Item[]): Cluster[] {
@@ -74,53 +108,37 @@ function gatherDates(items: readonly Item[]): Cluster[] {
   return [...byWording.values()];
 }
 
-function nameClusters(
-  clusters: readonly Cluster[],
-  mentions: readonly Mention[],
-  { language }: Article,
-  lexicon: Lexicon,
-): Gathered {
-  const firstOf = ({ items }: Cluster): number => items.reduce((least, { index }) => Math.min(least, index), Infinity);
-  const sorted = clusters.map((cluster) => ({ cluster, first: firstOf(cluster) })).sort((a, b) => a.first - b.first);
-  const linked: LinkedMention[] = [];
-  const entities: Entity[] = [];
-  for (const { cluster } of sorted) {
-    const entity = describe(cluster, `e${entities.length + 1}`, language, lexicon);
-    entities.push(entity);
-    const { type, id } = entity;
-    for (const { index, mention } of cluster.items) {
-      const { start, end, form, score, evidence } = mention;
-      // Field by field: a copy by spread takes several times as long, for all mentions with every key that is pressed.
-      linked[index] = { start, end, type, form, score, evidence, entity: id };
-    }
-  }
-  return { mentions: linked.slice(0, mentions.length), entities };
+/** Gives every mention its place and its entity; a block that stands where it stood keeps its mentions. */
+function linkAll(
+  blocks: readonly Block[],
+  facts: readonly BlockFacts[],
+  owners: readonly Entity[],
+  before: readonly LinkedBlock[],
+): readonly LinkedBlock[] {
+  let first = 0;
+  return facts.map((own, index) => {
+    const start = blocks[index]?.start ?? 0;
+    const kept = before[index];
+    const isKept = kept?.facts === own && kept.start === start && areLinked(kept.mentions, owners, first);
+    const linked = isKept ? kept : { start, facts: own, mentions: link(own, start, owners, first) };
+    first += own.facts.length;
+    return linked;
+  });
 }
 
-function describe(cluster: Cluster, id: string, language: Language, lexicon: Lexicon): Entity {
-  const name = canonicalName(cluster, language) || borrowedName(cluster, language, lexicon);
-  const aliases = [...new Set(cluster.items.map(({ surface }) => surface))].filter((surface) => surface !== name);
-  const entity = { id, type: typeOfCluster(cluster), name, aliases };
-  return cluster.gender === undefined ? entity : { ...entity, gender: cluster.gender };
+function areLinked(mentions: readonly LinkedMention[], owners: readonly Entity[], first: number): boolean {
+  return mentions.every(({ entity, type }, index) => {
+    const owner = owners[first + index];
+    return owner?.id === entity && owner.type === type;
+  });
 }
 
-/** The longest wording of a name in the nominative; empty if there are only derived forms and compounds. */
-function canonicalName({ items }: Cluster, language: Language): string {
-  let best = '';
-  for (const { mention, base, surface } of items) {
-    if (mention.form !== 'name') continue;
-    const asIs = language === 'en' || mention.type === 'date' || mention.type === 'person';
-    const name = asIs ? base : nominative(base);
-    // Of two equally long ones the first; a form in the nominative is as long as one that is not.
-    if (name.length > best.length || (name.length === best.length && name === surface)) best = name;
-  }
-  return best;
-}
-
-/** Only *russische* or *US-Präsident*: the lexicon's name for what they are made from, else that part of the word. */
-function borrowedName({ items: [item] }: Cluster, language: Language, lexicon: Lexicon): string {
-  if (item === undefined) return '';
-  const inner = item.mention.evidence.find(({ code }) => code === 'derivation')?.value ?? item.surface;
-  const group = groupOf(lexicon, item.surface) || groupOf(lexicon, inner);
-  return nameOfGroup(lexicon, group, language) ?? inner;
+/** Field by field: a copy by spread takes several times as long, with every key that is pressed. */
+function link({ facts }: BlockFacts, by: number, owners: readonly Entity[], first: number): readonly LinkedMention[] {
+  return facts.map(({ mention }, index) => {
+    const { start, end, form, score, evidence } = mention;
+    const owner = owners[first + index];
+    const type = owner?.type ?? mention.type;
+    return { start: by + start, end: by + end, type, form, score, evidence, entity: owner?.id ?? '' };
+  });
 }

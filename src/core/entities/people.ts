@@ -1,4 +1,4 @@
-import { familyNames, isEastern } from '../mentions/article';
+import { familyNames, isEastern } from '../mentions/personName';
 import type { Gender } from './entity';
 import { join, newCluster, type Cluster, type Item } from './cluster';
 

@@ -1,35 +1,57 @@
 import { flagsOf, groupOf, Word, type Lexicon } from '../mentions/lexicon';
 import { join, newCluster, unite, type Cluster, type Item } from './cluster';
+import { derivationOf } from './facts';
 import { inflectionKey, initialsOf } from './wording';
 
 /**
  * Gathers places, organizations and others: names that the lexicon knows for one thing (DVRK, Nordkorea), inflected forms,
  * adjectives and compounds of a name, abbreviations in brackets or by their initials, short forms of a firm's name.
  */
-export function gatherThings(items: readonly Item[], text: string, lexicon: Lexicon): Cluster[] {
-  const byKey = new Map<string, Cluster>();
-  const clusters: Cluster[] = [];
-  for (const item of items) {
-    const key = keyOf(item, lexicon);
-    const known = byKey.get(key);
-    if (known !== undefined) join(known, item);
-    else {
-      const cluster = newCluster(item);
-      clusters.push(cluster);
-      byKey.set(key, cluster);
+export function createThingGatherer(lexicon: Lexicon): (items: readonly Item[]) => Cluster[] {
+  const keyOf = createKeyReader(lexicon);
+  return (items) => {
+    const byKey = new Map<string, Cluster>();
+    const clusters: Cluster[] = [];
+    for (const item of items) {
+      const key = keyOf(item);
+      const known = byKey.get(key);
+      if (known !== undefined) join(known, item);
+      else {
+        const cluster = newCluster(item);
+        clusters.push(cluster);
+        byKey.set(key, cluster);
+      }
     }
-  }
-  uniteBrackets(items, text, clusterOf(clusters));
-  uniteInitials(clusters);
-  uniteShortNames(clusters, lexicon);
-  return clusters.filter((cluster) => cluster.items.length > 0);
+    uniteBrackets(items, clusters);
+    uniteInitials(clusters);
+    uniteShortNames(clusters, lexicon);
+    return clusters.filter((cluster) => cluster.items.length > 0);
+  };
+}
+
+/** Wordings whose keys are remembered; more than any article has. */
+const remembered = 20_000;
+
+/** Keys of names; what the lexicon says of a wording is looked up once. */
+function createKeyReader(lexicon: Lexicon): (item: Item) => string {
+  const keys = new Map<string, string>();
+  return (item) => {
+    const { mention, surface, base } = item;
+    const inner = mention.form === 'name' ? undefined : derivationOf(mention);
+    const wording = inner === undefined && base === surface ? surface : `${surface}|${base}|${inner ?? ''}`;
+    const known = keys.get(wording);
+    if (known !== undefined) return known;
+    if (keys.size > remembered) keys.clear();
+    const key = readKey(item, inner, lexicon);
+    keys.set(wording, key);
+    return key;
+  };
 }
 
 /** Group of the lexicon, else the wording without inflection; a compound or an adjective has the key of its name. */
-function keyOf({ mention, surface, base }: Item, lexicon: Lexicon): string {
+function readKey({ surface, base }: Item, name: string | undefined, lexicon: Lexicon): string {
   const group = groupOf(lexicon, surface) || groupOf(lexicon, base) || groupOf(lexicon, usualWriting(surface));
   if (group !== 0) return `#${group}`;
-  const name = mention.form === 'name' ? undefined : mention.evidence.find(({ code }) => code === 'derivation')?.value;
   if (name === undefined) return inflectionKey(base);
   const inner = groupOf(lexicon, name);
   return inner === 0 ? inflectionKey(name) : `#${inner}`;
@@ -42,21 +64,16 @@ function usualWriting(surface: string): string {
     : surface;
 }
 
-function clusterOf(clusters: readonly Cluster[]): Map<Item, Cluster> {
-  const found = new Map<Item, Cluster>();
-  for (const cluster of clusters) for (const item of cluster.items) found.set(item, cluster);
-  return found;
-}
-
 const ABBREVIATION = /^[\p{Lu}\d&-]{2,8}$/u;
 
 /** *Koreanische Zentralnachrichtenagentur (KCNA)*: two names, and only the bracket between them. */
-function uniteBrackets(items: readonly Item[], text: string, owner: Map<Item, Cluster>): void {
+function uniteBrackets(items: readonly Item[], clusters: readonly Cluster[]): void {
+  if (!items.some(({ bracketed }) => bracketed)) return;
+  const owner = new Map<Item, Cluster>();
+  for (const cluster of clusters) for (const item of cluster.items) owner.set(item, cluster);
   for (let at = 1; at < items.length; at++) {
     const [long, short] = [items[at - 1], items[at]];
-    if (long === undefined || short === undefined || short.mention.start - long.mention.end > 3) continue;
-    const between = text.slice(long.mention.end, short.mention.start);
-    if (!/^ ?[([]$/u.test(between) || !/^[)\]]/u.test(text.slice(short.mention.end, short.mention.end + 1))) continue;
+    if (long === undefined || short?.bracketed !== true) continue;
     if (!ABBREVIATION.test(short.base) || !fits(short.base, long.base)) continue;
     const [into, from] = [owner.get(long), owner.get(short)];
     if (into === undefined || from === undefined || into === from) continue;

@@ -1,18 +1,19 @@
 import type { Article, Block, BlockKind, Body, Language } from '../article/article';
-import { weighByArticle } from './article';
+import { createWeigher } from './article';
 import { findInBody, type BodyFindings } from './body';
 import { combine } from './combine';
 import type { Lexicon } from './lexicon';
-import type { Mention } from './mention';
+import type { MentionsByBlock } from './mention';
 import { readBody } from './reading';
 
 const NOTHING: BodyFindings = { candidates: [], leftovers: [] };
 
 /**
  * Finds what an article names. What a paragraph says by itself is kept with its body, so that after an edit only the
- * changed paragraph is read again; the evidence of the whole article is weighed anew. The mentions are sorted and disjoint.
+ * changed paragraph is read again, and what the article says elsewhere decides again only where it says something else now.
+ * The mentions are sorted and disjoint.
  */
-export function createMentionFinder(lexicon: Lexicon): (article: Article) => readonly Mention[] {
+export function createMentionFinder(lexicon: Lexicon): (article: Article) => MentionsByBlock {
   const kept = new WeakMap<Body, Map<string, BodyFindings>>();
   function findings({ kind, body }: Block, language: Language): BodyFindings {
     if (kind === 'frontMatter') return NOTHING;
@@ -29,9 +30,10 @@ export function createMentionFinder(lexicon: Lexicon): (article: Article) => rea
     // Capitals throughout tell the tagger nothing.
     return lexicon.tag === undefined || reading.shouting ? found : combine(reading, found, lexicon.tag(body, language));
   }
-  return (article) =>
-    weighByArticle(
-      article,
-      article.blocks.map((block) => findings(block, article.language)),
+  const weigh = createWeigher();
+  return ({ blocks, language }) =>
+    weigh(
+      blocks,
+      blocks.map((block) => findings(block, language)),
     );
 }

@@ -15,3 +15,9 @@ export interface Mention extends Span {
   readonly score: number;
   readonly evidence: readonly Evidence[];
 }
+
+/**
+ * What is named in each block of an article, in their order; offsets relative to the block. As long as nothing about a
+ * block changes it keeps its array.
+ */
+export type MentionsByBlock = readonly (readonly Mention[])[];

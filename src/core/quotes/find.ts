@@ -1,5 +1,6 @@
 import type { Article, Block, Body, Language } from '../article/article';
 import type { Gathered } from '../entities/entity';
+import type { Evidence } from '../evidence';
 import { readBlock, type BlockQuotes } from './block';
 import type { Grammar } from './grammar';
 import { createGermanGrammar } from './grammar-de';
@@ -7,7 +8,7 @@ import { createEnglishGrammar } from './grammar-en';
 import { joinBlocks, type Draft } from './join';
 import { detectStyle, type MarkStyle } from './marks';
 import type { Quote } from './quote';
-import { createResolver, type Resolve } from './resolve';
+import { createResolver, type Meant } from './resolve';
 
 /** Values that never change, made when first asked for: a grammar conjugates thousands of forms, longer than an article takes. */
 const grammars: Partial<Record<Language, Grammar>> = {};
@@ -36,9 +37,7 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
       .filter(isRead)
       .map((block) => ({ block, ...read(block.body, article.language, style) }));
     const resolve = createResolver(article, gathered);
-    return joinBlocks(blocks)
-      .map((draft) => toQuote(draft, resolve))
-      .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+    return sorted(joinBlocks(blocks).map((draft) => toQuote(draft, resolve(draft))));
   };
 }
 
@@ -46,14 +45,28 @@ function isRead(block: Block): boolean {
   return block.kind !== 'frontMatter' && block.kind !== 'slug' && block.kind !== 'byline';
 }
 
+/** They mostly are sorted already, and to see that takes less than sorting. */
+function sorted(quotes: readonly Quote[]): readonly Quote[] {
+  const order = (a: Quote, b: Quote): number => startOf(a) - startOf(b) || endOf(b) - endOf(a);
+  const isSorted = quotes.every((quote, index) => {
+    const before = quotes[index - 1];
+    return before === undefined || order(before, quote) <= 0;
+  });
+  return isSorted ? quotes : quotes.toSorted(order);
+}
+
 const startOf = ({ spans }: Quote): number => spans[0]?.start ?? 0;
 const endOf = ({ spans }: Quote): number => spans[spans.length - 1]?.end ?? 0;
 
-function toQuote(draft: Draft, resolve: Resolve): Quote {
-  const { kind, medium, spans, speaker, cue, frame, addressee, score, sameSpeaker, evidence } = draft;
-  const meant = resolve(draft);
+/** The same object as before if it would say the same. */
+function toQuote(draft: Draft, { entities, name: named }: Meant): Quote {
+  const { kind, medium, spans, speaker, cue, frame, addressee, score, sameSpeaker, evidence: reasons } = draft;
+  const name = sameSpeaker ? undefined : named;
+  const kept = draft.place.made;
+  if (kept?.reasons === reasons && kept.name === name && isMade(kept.quote, draft, entities)) return kept.quote;
+  const evidence: readonly Evidence[] = name === undefined ? reasons : [...reasons, { code: 'pronoun', value: name }];
   // Field by field: a copy by spread takes as long as resolving, with every key that is pressed.
-  return {
+  const quote = {
     type: kind,
     medium,
     spans,
@@ -61,9 +74,18 @@ function toQuote(draft: Draft, resolve: Resolve): Quote {
     cue,
     frame,
     addressee,
-    speakerEntities: meant.entities,
+    speakerEntities: entities,
     score,
-    evidence:
-      meant.name === undefined || sameSpeaker ? evidence : [...evidence, { code: 'pronoun', value: meant.name }],
+    evidence,
   };
+  draft.place.made = { quote, reasons, name };
+  return quote;
+}
+
+function isMade(quote: Quote, draft: Draft, entities: readonly string[]): boolean {
+  if (quote.type !== draft.kind || quote.medium !== draft.medium || quote.score !== draft.score) return false;
+  if (quote.spans !== draft.spans || quote.speaker !== draft.speaker || quote.cue !== draft.cue) return false;
+  if (quote.frame !== draft.frame || quote.addressee !== draft.addressee) return false;
+  const { speakerEntities } = quote;
+  return speakerEntities.length === entities.length && entities.every((id, index) => id === speakerEntities[index]);
 }

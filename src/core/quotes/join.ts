@@ -6,6 +6,7 @@ import type { BlockQuotes, LocalQuote } from './block';
 import type { Pair } from './pairing';
 import type { Medium, QuoteKind } from './quote';
 import type { Range } from './reading';
+import { evidenceOf, gatherEvidence, placed, spansOf, type Placed } from './placed';
 import { spanOf } from './spans';
 
 export interface ReadBlock extends BlockQuotes {
@@ -15,13 +16,14 @@ export interface ReadBlock extends BlockQuotes {
 /** A quotation with its place in the article and whose words name its speaker; nobody is looked up yet. */
 export interface Draft {
   readonly kind: QuoteKind;
+  readonly place: Placed;
   medium: Medium;
-  readonly spans: Span[];
+  spans: readonly Span[];
   speaker: readonly Span[];
   cue: readonly Span[];
   frame: readonly Span[];
   addressee: readonly Span[];
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
   score: number;
   /** The speaker goes on from the quotation before; the wording stands there. */
   sameSpeaker: boolean;
@@ -126,20 +128,20 @@ function carryOver(state: State, read: ReadBlock): Continued | undefined {
   const { pairing, outer, reading } = read;
   const first = outer[0] ?? undefined;
   if (first?.open === 0) {
-    carried.spans.push(spanOf(reading, { from: 0, to: first.close + 1 }, read.block.start));
+    carried.spans = [...carried.spans, spanOf(reading, { from: 0, to: first.close + 1 }, read.block.start)];
     if (pairing.openAtEnd === first) state.carried = carried;
     else finish(carried, 'continued');
     return { pair: first, draft: carried };
   }
   if (pairing.strayClose !== undefined) {
-    carried.spans.push(spanOf(reading, { from: 0, to: pairing.strayClose + 1 }, read.block.start));
+    carried.spans = [...carried.spans, spanOf(reading, { from: 0, to: pairing.strayClose + 1 }, read.block.start)];
     finish(carried, 'continued');
   } else finish(carried, 'repaired');
   return undefined;
 }
 
 function finish(draft: Draft, code: 'continued' | 'repaired'): void {
-  draft.evidence.push({ code });
+  draft.evidence = [...draft.evidence, { code }];
 }
 
 function joinQuote(state: State, read: ReadBlock, quote: LocalQuote, sentence: number): void {
@@ -183,54 +185,51 @@ function extendFree(state: State, read: ReadBlock, quote: LocalQuote, sentence: 
   const span = spanOf(read.reading, range, read.block.start);
   const end = last.spans[last.spans.length - 1];
   if (end !== undefined && end.start >= read.block.start)
-    last.spans[last.spans.length - 1] = { start: end.start, end: span.end };
-  else last.spans.push(span);
+    last.spans = [...last.spans.slice(0, -1), { start: end.start, end: span.end }];
+  else last.spans = [...last.spans, span];
   state.lastSentence = sentence;
   return true;
 }
 
 function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence: number): Draft {
-  const { reading, block } = read;
-  const spans = (ranges: readonly Range[] | undefined): Span[] =>
-    (ranges ?? []).filter((range) => range.to > range.from).map((range) => spanOf(reading, range, block.start));
   const { roles } = quote;
-  const own = spans(roles?.speaker);
+  const place = placed(read, quote);
+  const { spans, speaker: own, cue, frame, addressee } = place;
   const announced =
     roles === undefined && state.announcer !== undefined && (quote.ranges[0]?.from ?? 1) === 0
       ? state.announced
       : undefined;
   if (announced !== undefined && state.announcer !== undefined)
-    return announcedDraft(state.announcer, read, announced, quote, spans(quote.ranges));
+    return announcedDraft(state.announcer, read, announced, quote, place);
   const near = sentence - state.voiceSentence <= voiceReach;
   const inherits = own.length === 0 && (quote.alone || isHearsay(quote)) && near && state.voice.length > 0;
   const speaker = inherits ? state.voice : own;
   return {
     kind: quote.kind,
+    place,
     medium: roles?.medium ?? (inherits ? (state.last?.medium ?? 'speech') : 'speech'),
-    spans: spans(quote.ranges),
+    spans,
     speaker,
-    cue: spans(roles?.cue),
-    frame: spans(roles?.frame),
-    addressee: spans(roles?.addressee),
-    evidence: gatherEvidence(read, quote, speaker.length > 0, inherits),
+    cue,
+    frame,
+    addressee,
+    evidence: evidenceOf(read, quote, place, speaker.length > 0, inherits),
     score: quote.score,
     sameSpeaker: inherits,
   };
 }
 
-function announcedDraft(announcer: ReadBlock, read: ReadBlock, roles: Roles, quote: LocalQuote, spans: Span[]): Draft {
-  const place = (ranges: readonly Range[]): Span[] =>
-    ranges
-      .filter((range) => range.to > range.from)
-      .map((range) => spanOf(announcer.reading, range, announcer.block.start));
+function announcedDraft(announcer: ReadBlock, read: ReadBlock, roles: Roles, quote: LocalQuote, place: Placed): Draft {
+  const spans = (ranges: readonly Range[]): readonly Span[] => spansOf(announcer, ranges);
   return {
     kind: quote.kind,
+    place,
     medium: roles.medium,
-    spans,
-    speaker: place(roles.speaker),
-    cue: place(roles.cue),
-    frame: place(roles.frame),
-    addressee: place(roles.addressee),
+    spans: place.spans,
+    speaker: spans(roles.speaker),
+    cue: spans(roles.cue),
+    frame: spans(roles.frame),
+    addressee: spans(roles.addressee),
     evidence: announcedEvidence(announcer, read, quote, roles),
     score: 0.85,
     sameSpeaker: false,
@@ -247,26 +246,4 @@ function announcedEvidence(announcer: ReadBlock, read: ReadBlock, quote: LocalQu
   const marks = gatherEvidence(read, { ...quote, roles: undefined }, true, false);
   const frame = gatherEvidence(announcer, { ...quote, pair: undefined, roles }, roles.speaker.length > 0, false);
   return [...marks, ...frame];
-}
-
-const positionCodes = { before: 'speakerBefore', after: 'speakerAfter', inside: 'speakerInside' } as const;
-
-function gatherEvidence({ reading }: ReadBlock, quote: LocalQuote, hasSpeaker: boolean, inherits: boolean): Evidence[] {
-  const evidence: Evidence[] = [];
-  const { body } = reading;
-  const text = (from: number, to: number): string =>
-    body.text.slice(body.tokens.starts[from], body.tokens.ends[to - 1]);
-  const { pair, roles } = quote;
-  if (pair !== undefined) {
-    const closing = pair.closed ? text(pair.close, pair.close + 1) : '';
-    evidence.push({ code: 'marks', value: text(pair.open, pair.open + 1) + closing });
-    if (!pair.closed && reading.pairing.openAtEnd !== pair) evidence.push({ code: 'repaired' });
-  }
-  const cue = (roles?.cue ?? []).map((range) => text(range.from, range.to)).join(' … ');
-  if (cue !== '') evidence.push({ code: 'cue', value: cue });
-  if (quote.kind === 'indirectFreeIndirect') evidence.push({ code: 'subjunctive' });
-  if (!hasSpeaker) evidence.push({ code: 'noSpeaker' });
-  else if (inherits) evidence.push({ code: 'sameSpeaker' });
-  else if (roles !== undefined) evidence.push({ code: positionCodes[roles.position] });
-  return evidence;
 }

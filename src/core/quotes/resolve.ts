@@ -19,17 +19,19 @@ interface Pronoun {
   readonly plural: boolean;
 }
 
-const pronouns: Readonly<Record<string, Pronoun>> = {
-  er: { gender: 'male', plural: false },
-  he: { gender: 'male', plural: false },
-  she: { gender: 'female', plural: false },
-  sie: { gender: 'female', plural: false },
-  they: { gender: undefined, plural: true },
-  dieser: { gender: 'male', plural: false },
-  diese: { gender: 'female', plural: false },
-  letzterer: { gender: 'male', plural: false },
-  letztere: { gender: 'female', plural: false },
-};
+const pronouns: ReadonlyMap<string, Pronoun> = new Map([
+  ['er', { gender: 'male', plural: false }],
+  ['he', { gender: 'male', plural: false }],
+  ['she', { gender: 'female', plural: false }],
+  ['sie', { gender: 'female', plural: false }],
+  ['they', { gender: undefined, plural: true }],
+  ['dieser', { gender: 'male', plural: false }],
+  ['diese', { gender: 'female', plural: false }],
+  ['letzterer', { gender: 'male', plural: false }],
+  ['letztere', { gender: 'female', plural: false }],
+]);
+
+const longestPronoun = Math.max(...Array.from(pronouns.keys(), ({ length }) => length));
 
 /** How far back, in UTF-16 code units, a pronoun may reach for a person who has not spoken. */
 const longestReach = 1200;
@@ -48,7 +50,7 @@ interface Speaker extends Meant {
  * last speaker whose gender does not forbid it, then the nearest such person named before; nobody rather than a guess.
  */
 export function createResolver(article: Article, gathered: Gathered): Resolve {
-  const entities = new Map(gathered.entities.map((entity) => [entity.id, entity]));
+  const entities = byId(gathered.entities);
   const { mentions } = gathered;
   const known = new Map<string, Meant>();
   let spoke: Speaker | undefined;
@@ -63,6 +65,15 @@ export function createResolver(article: Article, gathered: Gathered): Resolve {
   };
 }
 
+const indexed = new WeakMap<readonly Entity[], ReadonlyMap<string, Entity>>();
+
+/** Kept as long as its entities live: most edits leave them as they are. */
+function byId(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  let found = indexed.get(entities);
+  if (found === undefined) indexed.set(entities, (found = new Map(entities.map((entity) => [entity.id, entity]))));
+  return found;
+}
+
 function findMeant(
   article: Article,
   mentions: readonly LinkedMention[],
@@ -72,7 +83,7 @@ function findMeant(
   spoke: Speaker | undefined,
 ): Meant {
   const surface = article.text.slice(wording.start, wording.end);
-  const pronoun = pronounOf(surface, verbOf(article.text, draft.cue));
+  const pronoun = pronounOf(surface, article.text, draft.cue);
   if (anaphors.test(surface)) return spoke === undefined ? nobody : { entities: spoke.entities };
   if (pronoun !== undefined) return resolvePronoun(mentions, entities, wording, pronoun, spoke);
   const inside = mentionsIn(mentions, wording);
@@ -82,9 +93,10 @@ function findMeant(
 }
 
 /** *sie sagten* is many, *sie sagte* a woman. */
-function pronounOf(surface: string, verb: string): Pronoun | undefined {
-  const pronoun = pronouns[surface.toLowerCase()];
+function pronounOf(surface: string, text: string, cue: readonly Span[]): Pronoun | undefined {
+  const pronoun = surface.length > longestPronoun ? undefined : pronouns.get(surface.toLowerCase());
   if (pronoun === undefined) return undefined;
+  const verb = verbOf(text, cue);
   const plural =
     /^(?:sie|diese|letztere)$/i.test(surface) && /(?:en|eln|ern|nd|tten)$/.test(verb) && !/(?:e|t)$/.test(verb);
   return plural ? { gender: undefined, plural: true } : pronoun;

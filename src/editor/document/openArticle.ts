@@ -140,7 +140,7 @@ export class OpenArticle implements ArticleSession, Kept {
       // Words replaced by themselves: what was drawn on them is gone.
       if (changes.length > 0) {
         this.#edited.fire(editsOf(changes, before, text));
-        this.#refresh.request();
+        this.#refresh.edited();
       }
       return;
     }
@@ -150,7 +150,7 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#decisions = followText(this.#decisions, before, edits, text);
     this.#history.edited(edits);
     this.#edited.fire(edits);
-    this.#refresh.request();
+    this.#refresh.edited();
   }
 
   /** The text is on disk: the sidecar's anchors may be refreshed. */

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { createDetector, toSuggestions, type Detector } from '../../core/annotate';
+import { createDetector, createSuggester, type Detector } from '../../core/annotate';
 import type { Decisions } from '../../core/annotations/annotation';
 import type { Layer } from '../../core/annotations/layer';
-import { overlay } from '../../core/annotations/overlay';
+import { createOverlay } from '../../core/annotations/overlay';
 import type { Article, Language } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
@@ -32,12 +32,14 @@ export function createReading(uri: vscode.Uri): Reading {
   let detector: Detector | undefined;
   let last: Read | undefined;
   let laid: { readonly read: Read; readonly decisions: Decisions; readonly layer: Layer } | undefined;
+  const suggest = createSuggester();
+  const lay = createOverlay();
   let options = optionsOf(uri);
   const read = (text: string): Read => {
     if (last?.text === text) return last;
     if (detector) {
       const detection = detector.detect(text, options.detect);
-      last = { text, article: detection.article, suggestions: toSuggestions(detection, options.forms) };
+      last = { text, article: detection.article, suggestions: suggest(detection, options.forms) };
     } else last = { text, article: parseArticle(text, options.detect), suggestions: nothing };
     return last;
   };
@@ -54,7 +56,7 @@ export function createReading(uri: vscode.Uri): Reading {
     layer(text, decisions) {
       const present = read(text);
       if (laid?.read !== present || laid.decisions !== decisions)
-        laid = { read: present, decisions, layer: overlay(present.suggestions, decisions, text) };
+        laid = { read: present, decisions, layer: lay(present.suggestions, decisions, text) };
       return laid.layer;
     },
     forget,

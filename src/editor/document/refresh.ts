@@ -1,39 +1,67 @@
 import type { Timing } from './timing';
 
-/** Does a piece of work after each change as soon as it may without making typing slow. */
+/** Does a piece of work after changes, as soon as it may without making typing slow. */
 export interface Refresh {
+  /** Somebody waits to see it: at once, unless it is dear. */
   request(): void;
+  /** The text was edited: when typing pauses, unless the work is nothing. */
+  edited(): void;
   /** Whether work waits. */
   readonly isPending: boolean;
   dispose(): void;
 }
 
-/** What a change may cost at once, in milliseconds: more would be felt while typing. */
+/** Milliseconds of work that may be done with each key. */
+const nothing = 3;
+/** What a decision may cost at once, in milliseconds: more would be felt. */
 const cheap = 40;
-const longestWait = 400;
+/** Without a key for so long, typing pauses; dear work waits longer, up to {@link longestPause}. */
+const pause = 120;
+const longestPause = 400;
+/** Who types on and on sees what became of it after so long. */
+const longestWait = 1000;
 
 /**
- * Work that was cheap the last time is done at once, so that what is shown is right again with the key. Dear work (a text of
- * megabytes) waits as long as it takes itself, twice over, and is done once for all the changes meanwhile.
+ * VS Code itself moves what is drawn with every key, so reading the text again can wait for the end of a word, and is done
+ * once for all its letters: the extension host, which others share, has nothing to do with most keys.
  */
 export function createRefresh(work: () => void, { now, later }: Timing): Refresh {
   let cancel: (() => void) | undefined;
+  /** Of the last reading. */
   let cost = 0;
-  const run = () => {
+  /** When the first edit came that has not been read yet. */
+  let since: number | undefined;
+  const stop = () => {
+    cancel?.();
     cancel = undefined;
+  };
+  const run = () => {
+    stop();
     const start = now();
+    const isReading = since !== undefined || cost === 0;
+    since = undefined;
     work();
-    cost = now() - start;
+    // Only reading is weighed: drawing a decision is cheaper than reading the text after the next key.
+    if (isReading) cost = now() - start;
+  };
+  const wait = (milliseconds: number) => {
+    stop();
+    cancel = later(run, milliseconds);
   };
   return {
     get isPending() {
       return cancel !== undefined;
     },
     request() {
-      if (cancel) return;
       if (cost <= cheap) run();
-      else cancel = later(run, Math.min(2 * cost, longestWait));
+      else if (!cancel) wait(Math.min(2 * cost, longestPause));
     },
-    dispose: () => cancel?.(),
+    edited() {
+      const time = now();
+      since ??= time;
+      if (cost <= nothing) run();
+      else wait(Math.min(Math.max(pause, Math.min(2 * cost, longestPause)), since + longestWait - time));
+    },
+    dispose: stop,
   };
 }

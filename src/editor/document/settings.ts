@@ -49,36 +49,52 @@ const forms: readonly (readonly [form: MentionForm, isDefault: boolean])[] = [
   ['part', false],
 ];
 
+/** By document, until a setting changes: VS Code takes long to answer, and they are asked for with every key. */
+const known = new Map<string, Settings>();
+
+/** Settings of so many documents are kept. */
+const most = 100;
+
 /** The one place that reads settings. A value of a wrong type, as a hand-written file may hold, counts as the default. */
-export function readSettings(scope?: vscode.ConfigurationScope): Settings {
+export function readSettings(scope?: vscode.Uri): Settings {
+  const key = scope?.toString() ?? '';
+  const kept = known.get(key);
+  if (kept) return kept;
+  if (known.size >= most) known.clear();
+  const settings = read(scope);
+  known.set(key, settings);
+  return settings;
+}
+
+function read(scope: vscode.Uri | undefined): Settings {
   const configuration = vscode.workspace.getConfiguration('article', scope);
-  const read = <T>(key: string, fallback: T, fits: (value: unknown) => boolean): T => {
+  const valueOf = <T>(key: string, fallback: T, fits: (value: unknown) => boolean): T => {
     const value: unknown = configuration.get(key);
     return fits(value) ? (value as T) : fallback;
   };
   const isBoolean = (value: unknown) => typeof value === 'boolean';
   const isText = (value: unknown) => typeof value === 'string';
   return {
-    annotator: read('annotator', '', isText).trim(),
-    language: read('language', 'auto', isText),
-    showSuggestions: read('decorations.suggestions', true, isBoolean),
-    threshold: read('decorations.threshold', 0, (value) => typeof value === 'number' && value >= 0 && value <= 1),
-    hiddenTypes: read<readonly string[]>('decorations.hiddenTypes', [], (value) => Array.isArray(value)),
-    typeLabels: read<TypeLabels>('decorations.typeLabels', 'auto', (value) =>
+    annotator: valueOf('annotator', '', isText).trim(),
+    language: valueOf('language', 'auto', isText),
+    showSuggestions: valueOf('decorations.suggestions', true, isBoolean),
+    threshold: valueOf('decorations.threshold', 0, (value) => typeof value === 'number' && value >= 0 && value <= 1),
+    hiddenTypes: valueOf<readonly string[]>('decorations.hiddenTypes', [], (value) => Array.isArray(value)),
+    typeLabels: valueOf<TypeLabels>('decorations.typeLabels', 'auto', (value) =>
       ['auto', 'always', 'never'].includes(String(value)),
     ),
-    overviewRuler: read('decorations.overviewRuler', true, isBoolean),
-    speakerHints: read<SpeakerHints>('speakerHints', 'whenUnclear', (value) =>
+    overviewRuler: valueOf('decorations.overviewRuler', true, isBoolean),
+    speakerHints: valueOf<SpeakerHints>('speakerHints', 'whenUnclear', (value) =>
       ['always', 'whenUnclear', 'never'].includes(String(value)),
     ),
     forms: new Set(
-      forms.filter(([form, isDefault]) => read(`forms.${form}`, isDefault, isBoolean)).map(([form]) => form),
+      forms.filter(([form, isDefault]) => valueOf(`forms.${form}`, isDefault, isBoolean)).map(([form]) => form),
     ),
-    wikidataEndpoint: read('wikidata.endpoint', '', isText).trim(),
+    wikidataEndpoint: valueOf('wikidata.endpoint', '', isText).trim(),
     problems: new Map(
       problems.map(([code, severity]) => [
         code,
-        read(`problems.${code}`, severity, (value) => severities.includes(String(value))),
+        valueOf(`problems.${code}`, severity, (value) => severities.includes(String(value))),
       ]),
     ),
   };
@@ -94,6 +110,8 @@ export async function writeShowSuggestions(shown: boolean): Promise<void> {
 /** Calls back after a setting of this extension changed. */
 export function onDidChangeSettings(listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration('article')) listener();
+    if (!event.affectsConfiguration('article')) return;
+    known.clear();
+    listener();
   });
 }

@@ -2,12 +2,19 @@ import assert from 'node:assert/strict';
 import type { Language } from '../../../src/core/article/article';
 import { parseArticle } from '../../../src/core/article/parse';
 import { createMentionFinder } from '../../../src/core/mentions/find';
+import type { Mention } from '../../../src/core/mentions/mention';
+import { placeMentions } from '../../../src/core/mentions/place';
 import { repositoryModels } from '../../../tools/models';
 
-const find = createMentionFinder(repositoryModels());
+const findInBlocks = createMentionFinder(repositoryModels());
+
+function find(text: string, language: Language): readonly Mention[] {
+  const article = parseArticle(text, { language });
+  return placeMentions(article, findInBlocks(article));
+}
 
 function found(text: string, language: Language = 'de'): string[] {
-  return find(parseArticle(text, { language })).map(({ start, end, type }) => `${text.slice(start, end)}|${type}`);
+  return find(text, language).map(({ start, end, type }) => `${text.slice(start, end)}|${type}`);
 }
 
 describe('tagger and rules together', () => {
@@ -26,7 +33,7 @@ describe('tagger and rules together', () => {
   }
 
   it('says that the tagger decided, and which rule agrees', () => {
-    const [mention] = find(parseArticle('Gestern sprach Angela Merkel in Kiel.', { language: 'de' }));
+    const [mention] = find('Gestern sprach Angela Merkel in Kiel.', 'de');
     assert.deepEqual(
       mention?.evidence.map(({ code }) => code),
       ['firstName', 'tagger'],

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Article } from '../../../src/core/article/article';
 import { parseArticle } from '../../../src/core/article/parse';
 import { createMentionFinder } from '../../../src/core/mentions/find';
-import { emptyLexicon } from '../../../src/core/mentions/lexicon';
+import { emptyLexicon, type Lexicon } from '../../../src/core/mentions/lexicon';
 import type { Mention } from '../../../src/core/mentions/mention';
+import { placeMentions } from '../../../src/core/mentions/place';
 import { lexicon } from './marked';
 
-const find = createMentionFinder(lexicon);
+const find = finderWith(lexicon);
+
+function finderWith(words: Lexicon): (article: Article) => readonly Mention[] {
+  const findInBlocks = createMentionFinder(words);
+  return (article) => placeMentions(article, findInBlocks(article));
+}
 
 const pieces = fc.constantFrom(
   ...[
@@ -53,14 +60,14 @@ describe('mentions of any text', () => {
         const article = parseArticle(text, { language });
         const mentions = find(article);
         assertSound(text, mentions);
-        assert.deepEqual(createMentionFinder(lexicon)(article), mentions);
+        assert.deepEqual(finderWith(lexicon)(article), mentions);
       }),
     );
   });
 
   it('are found without a lexicon too, by shape and context', () => {
     const text = 'Am 3.5.2020 meldete KCNA etwas.';
-    assertSound(text, createMentionFinder(emptyLexicon)(parseArticle(text, { language: 'de' })));
+    assertSound(text, finderWith(emptyLexicon)(parseArticle(text, { language: 'de' })));
   });
 
   it('move with their paragraph, which is not read again', () => {

@@ -5,6 +5,7 @@ import { parseArticle } from '../../../src/core/article/parse';
 import { createMentionFinder } from '../../../src/core/mentions/find';
 import { readLexicon } from '../../../src/core/mentions/lexicon';
 import type { Mention } from '../../../src/core/mentions/mention';
+import { placeMentions } from '../../../src/core/mentions/place';
 
 /** The lexicon that ships. */
 export const lexicon = readLexicon(readFileSync(join(__dirname, '../../../models/lexicon.bin')));
@@ -33,5 +34,6 @@ function unmark(marked: string): string {
 /** Finds the mentions of the unmarked text and marks them. */
 export function remark(marked: string, language: Language): string {
   const text = unmark(marked);
-  return mark(text, find(parseArticle(text, { language })));
+  const article = parseArticle(text, { language });
+  return mark(text, placeMentions(article, find(article)));
 }

@@ -35,12 +35,44 @@ describe('refresh', () => {
     return { refresh: createRefresh(work, timing), runs: () => runs, pass };
   };
 
-  it('does cheap work at once with each request', () => {
-    const { refresh, runs } = start([1, 2, 3]);
+  it('does what somebody waits for at once', () => {
+    const { refresh, runs } = start([1, 20, 30]);
     for (const done of [1, 2, 3]) {
       refresh.request();
       assert.equal(runs(), done);
     }
+  });
+
+  it('reads a short text with each key', () => {
+    const { refresh, runs } = start([1, 2, 3, 1]);
+    refresh.request();
+    for (const done of [2, 3, 4]) {
+      refresh.edited();
+      assert.equal(runs(), done);
+    }
+  });
+
+  it('reads a longer text once for all keys, when typing pauses', () => {
+    const { refresh, runs, pass } = start([10, 10]);
+    refresh.request();
+    for (let key = 0; key < 5; key++) {
+      refresh.edited();
+      pass(100);
+    }
+    assert.equal(runs(), 1);
+    pass(20);
+    assert.equal(runs(), 2);
+    assert.equal(refresh.isPending, false);
+  });
+
+  it('reads after a second even if typing never pauses', () => {
+    const { refresh, runs, pass } = start([10, 10]);
+    refresh.request();
+    for (let key = 0; key < 10; key++) {
+      refresh.edited();
+      pass(100);
+    }
+    assert.equal(runs(), 2);
   });
 
   it('lets dear work wait, and does it once for many requests', () => {
@@ -51,8 +83,19 @@ describe('refresh', () => {
     assert.equal(runs(), 1);
     pass(1);
     assert.equal(runs(), 2);
+  });
+
+  it('does not take a decision for the price of reading', () => {
+    const { refresh, runs, pass } = start([200, 5, 200]);
     refresh.request();
-    assert.equal(runs(), 3, 'cheap again');
+    refresh.request();
+    pass(400);
+    assert.equal(runs(), 2);
+    refresh.edited();
+    pass(399);
+    assert.equal(runs(), 2, 'the next reading is as dear as the last');
+    pass(1);
+    assert.equal(runs(), 3);
   });
 
   it('does nothing any more once disposed of', () => {

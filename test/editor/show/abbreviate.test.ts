@@ -3,10 +3,11 @@ import { abbreviate } from '../../../src/editor/show/abbreviate';
 
 describe('abbreviate', () => {
   const rows: readonly (readonly [labels: string, short: string])[] = [
-    ['Person Place Organization Other Date', 'Pe Pl Or Ot D'],
-    ['Person Ort Organisation Anderes Datum', 'P Ot Og A D'],
-    ['ship Ship', 'Sh Sh'],
-    ['A AB', 'A Ab'],
+    ['Person Place Organization Other Date', 'P L O T D'],
+    ['Person Ort Organisation Anderes Datum', 'P O R A D'],
+    ['ship Ship', 'S H'],
+    ['A AB', 'A B'],
+    ['A B AB', 'A B Ab'],
     ['😀 Ä', '😀 Ä'],
   ];
   for (const [labels, short] of rows)

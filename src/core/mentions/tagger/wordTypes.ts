@@ -5,23 +5,25 @@ import { mayHaveWeights, rowOf, type TaggerModel } from './model';
 
 /** Numbers of scores that one word has: for each label in each slot. */
 export const WORD_SCORES = SLOTS * LABELS;
-/** Words that are kept; some 38 MB. When they are full, all are forgotten: the frequent ones are soon there again. */
-const ROOM = 1 << 16;
-const SLOTS_OF_HASH = ROOM * 4;
+/** Words that are kept at most; some 38 MB. When they are full, all are forgotten: the frequent ones are soon there again. */
+const MOST = 1 << 16;
+/** Words that there is room for at first; an article has fewer. */
+const FIRST = 1 << 11;
+const SLOTS_A_WORD = 4;
 
 /** The words that were met, with what each contributes to the scores around it. */
 export interface WordTypes {
   readonly model: TaggerModel;
   /** At `WORD_SCORES * type + LABELS * slot + label`. */
-  readonly scores: Int16Array;
+  scores: Int16Array;
   /** Four classes a word, see `WordFeatures`. */
-  readonly classes: Int32Array;
+  classes: Int32Array;
   /** At `SLOTS * type + slot`: by how much a word there favours the best label of a mention over *outside*, at most. */
-  readonly favours: Int16Array;
+  favours: Int16Array;
   /** Open addressing: type + 1, 0 where nothing is. */
-  readonly slots: Int32Array;
+  slots: Int32Array;
   /** The wording of type `t` is `starts[t] ≤ unit < starts[t + 1]` of the units. */
-  readonly starts: Uint32Array;
+  starts: Uint32Array;
   units: Uint16Array;
   size: number;
   readonly features: WordFeatures;
@@ -35,12 +37,12 @@ const EDGE_HASHES = [-101, -102];
 export function createWordTypes(model: TaggerModel): WordTypes {
   const types: WordTypes = {
     model,
-    scores: new Int16Array(ROOM * WORD_SCORES),
-    classes: new Int32Array(ROOM * 4),
-    favours: new Int16Array(ROOM * SLOTS),
-    slots: new Int32Array(SLOTS_OF_HASH),
-    starts: new Uint32Array(ROOM + 1),
-    units: new Uint16Array(1 << 18),
+    scores: new Int16Array(FIRST * WORD_SCORES),
+    classes: new Int32Array(FIRST * 4),
+    favours: new Int16Array(FIRST * SLOTS),
+    slots: new Int32Array(FIRST * SLOTS_A_WORD),
+    starts: new Uint32Array(FIRST + 1),
+    units: new Uint16Array(FIRST * 8),
     size: 0,
     features: createFeatures(),
   };
@@ -50,7 +52,43 @@ export function createWordTypes(model: TaggerModel): WordTypes {
 
 /** Makes sure that so many new words fit; earlier numbers may end here. */
 export function reserveTypes(types: WordTypes, count: number): void {
-  if (types.size + count > ROOM) forget(types);
+  if (types.size + count > MOST) forget(types);
+  while ((types.size + count) * SLOTS_A_WORD > types.slots.length) grow(types);
+}
+
+/** Doubles the room. */
+function grow(types: WordTypes): void {
+  const { scores, classes, favours, starts, slots } = types;
+  types.scores = new Int16Array(scores.length * 2);
+  types.scores.set(scores);
+  types.classes = new Int32Array(classes.length * 2);
+  types.classes.set(classes);
+  types.favours = new Int16Array(favours.length * 2);
+  types.favours.set(favours);
+  types.starts = new Uint32Array(starts.length * 2 - 1);
+  types.starts.set(starts);
+  types.slots = new Int32Array(slots.length * 2);
+  for (let type = EDGE_HASHES.length; type < types.size; type++) {
+    types.slots[freeSlot(types, starts[type] ?? 0, starts[type + 1] ?? 0)] = type + 1;
+  }
+}
+
+/** Where a word that is kept but not found yet belongs. */
+function freeSlot({ slots, units }: WordTypes, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = hashUnit(hash, units[at] ?? 0);
+  const last = slots.length - 1;
+  let slot = homeSlot(hash, last);
+  while (slots[slot] !== 0) slot = (slot + 1) & last;
+  return slot;
+}
+
+function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+function homeSlot(hash: number, last: number): number {
+  return (hash ^ (hash >>> 15)) & last;
 }
 
 function forget(types: WordTypes): void {
@@ -70,8 +108,9 @@ export function typeOf(types: WordTypes, text: string, start: number, end: numbe
   const { slots, starts, units } = types;
   const length = end - start;
   let hash = 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  for (let slot = (hash ^ (hash >>> 15)) & (SLOTS_OF_HASH - 1); ; slot = (slot + 1) & (SLOTS_OF_HASH - 1)) {
+  for (let at = start; at < end; at++) hash = hashUnit(hash, text.charCodeAt(at));
+  const last = slots.length - 1;
+  for (let slot = homeSlot(hash, last); ; slot = (slot + 1) & last) {
     const type = (slots[slot] ?? 0) - 1;
     if (type < 0) return learn(types, text, start, end, slot);
     const from = starts[type] ?? 0;
