@@ -52,7 +52,7 @@ export function createMarkReader(): MarkReader {
       if (!holdsMarks(block)) continue;
       let marks = cache.get(block.body);
       if (!marks) cache.set(block.body, (marks = pairBlock(block.body, style)));
-      carried = readBlock(block, marks, carried, { pairs, lone, language: article.language });
+      carried = readBlock(block, marks, carried, { pairs, lone, language: article.language, style });
     }
     if (carried) lone.push(loneOf(carried));
     return { pairs, lone: lone.sort((a, b) => a.at - b.at) };
@@ -70,6 +70,7 @@ const holdsMarks = ({ kind }: Block): boolean => kind !== 'frontMatter' && kind 
 
 interface Found {
   readonly language: Language;
+  readonly style: MarkStyle;
   readonly pairs: MarkPair[];
   readonly lone: LoneMark[];
 }
@@ -85,7 +86,8 @@ function readBlock(block: Block, marks: BlockMarks, before: Carried | undefined,
   const stray = continues ? undefined : strayOf(isRunning ? before : undefined, marks);
   if (before && stray) found.pairs.push({ block, opens: before.opens, close: start + stray.at, depth: 0 });
   for (const mark of marks.lone)
-    if (mark !== stray && isTelling(block.body, mark)) found.lone.push({ block, at: start + mark.at, side: mark.side });
+    if (mark !== stray && isTelling(block.body, mark, found.style))
+      found.lone.push({ block, at: start + mark.at, side: mark.side });
   const silent = marks.pairs.length === 0 && marks.lone.length === 0 && marks.openAtEnd.length === 0;
   const goesOn = before && !continues && !stray && silent && before.age < longestSilence;
   if (before && goesOn) return { ...before, age: before.age + (isRunning ? 1 : 0) };
@@ -99,7 +101,7 @@ function leftOpen(
   opensOf: (at: number) => readonly number[],
   found: Found,
 ): Carried | undefined {
-  const telling = openAtEnd.filter((mark) => isTelling(block.body, mark));
+  const telling = openAtEnd.filter((mark) => isTelling(block.body, mark, found.style));
   const [first, ...inner] = telling;
   if (!first) return undefined;
   // *„Wir warten, sagte sie.*: what is quoted has ended, whatever the next paragraph opens.
@@ -124,11 +126,13 @@ function loneOf({ block, opens }: Carried): LoneMark {
 const clipped = /^(?:tis|twas|em|n|cause|til|till|round|bout|s|ne|nen)\b/iu;
 
 /** Whether a mark without its like is one that is missing: not an apostrophe, inches, or an arrow. */
-function isTelling({ text }: Body, { at, family, side }: PlacedMark): boolean {
+function isTelling({ text }: Body, { at, family, side }: PlacedMark, style: MarkStyle): boolean {
   const left = text.charAt(at - 1);
   const right = text.charAt(at + 1);
   if (family === 'single') {
     if (text.charAt(at) === '‚') return true;
+    // Where ‘ closes, one that opens is the sign of a foreign sound: ‘Adi.
+    if (style.low) return false;
     return (
       side === 'open' && text.charAt(at) === '‘' && /\p{L}/u.test(right) && !clipped.test(text.slice(at + 1, at + 7))
     );

@@ -84,6 +84,7 @@ const balanced: readonly (readonly [text: string, language?: Language])[] = [
   ['Hans’ Hut und Peter‘s Hut, ich hab’ sie. Rock ’n’ Roll, ‘ne Wucht.'],
   ['In the ’90s the players’ lounge was ‘90s style; ‘tis so. Rock ‘n’ roll.', 'en'],
   ['‘I was there,’ he said. ‘It’s the players’ lounge.’', 'en'],
+  ['„Ja“, sagte der Mann aus ‘Adi am Montag.'],
   // Inches and minutes, arrows.
   ['Die 15" Felgen, 5\'10" groß, 12"x8" Bilder.'],
   ['» Mehr dazu lesen Sie hier'],
