@@ -49,7 +49,7 @@ async function problemsAre(document: vscode.TextDocument, wanted: readonly strin
 }
 
 async function open(name: string, content = faulty): Promise<vscode.TextDocument> {
-  const { document } = await show(await write(name, content));
+  const { document } = await show(await write(`problems-${name}`, content));
   await annotationsOf(document.uri);
   return document;
 }
@@ -96,7 +96,7 @@ describe('the problems of an article', () => {
   });
 
   it('are not there for an article that is in no editor', async () => {
-    const uri = await write('hidden.article', faulty);
+    const uri = await write('problems-hidden.article', faulty);
     const hidden = await vscode.workspace.openTextDocument(uri);
     await annotationsOf(uri);
     await problemsAre(await open('visible.article'), all);

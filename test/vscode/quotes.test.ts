@@ -15,7 +15,7 @@ const content = [
 ].join('\n');
 
 async function open(name: string, words = content): Promise<vscode.TextEditor> {
-  const editor = await show(await write(name, words));
+  const editor = await show(await write(`quotes-${name}`, words));
   await annotationsOf(editor.document.uri);
   return editor;
 }
