@@ -52,6 +52,13 @@ describe('quotations and their problems', () => {
     await said('Ln 5, Col 1 (9 selected)');
   });
 
+  it('says the kind in the hover, and goes to the speaker from there', async () => {
+    assert.match(await window.hover('Vielleicht'), /Quote\s·\sdirect\s·\sspeech/);
+    await window.page.locator('.monaco-hover a .codicon-arrow-right').first().click();
+    await said('Ln 5, Col 72 (7 selected)');
+    await window.press('Escape');
+  });
+
   it('changes the kind by two keys and a choice', async () => {
     await window.clickText('nimmermehr');
     await window.press('Control+K');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Decisions, StoredRole } from '../../../src/core/annotations/annotation';
 import { acceptChange, noteChange, rejectChange } from '../../../src/core/annotations/decide';
 import { applyChange, emptyChange, invertChange, noDecisions } from '../../../src/core/annotations/decisions';
@@ -110,6 +111,24 @@ describe('splitting a quotation', () => {
     const after = apply(accepted, split(accepted, '„Kiel', text.indexOf('Lübeck')));
     assert.equal(idAt(after, '„Kiel'), id);
     assert.equal(after.annotations.size, 2);
+  });
+
+  it('leaves whole characters on both sides, anywhere in any text', () => {
+    const letters = fc.constantFrom(...Array.from('ab 😀𝒜é„“.\n'));
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 40 }), fc.nat(80), (characters, offset) => {
+        const words = characters.join('');
+        const halves = halvesOf(article(words), { spans: [{ start: 0, end: words.length }] }, offset);
+        if (!halves) return;
+        const [before, after] = [halves.before, halves.after].map((spans) =>
+          spans.map(({ start, end }) => words.slice(start, end)),
+        );
+        for (const part of [...(before ?? []), ...(after ?? [])])
+          assert.ok(!/\p{Cs}/u.test(part) && part.trim() === part);
+        const all = [...(before ?? []), ...(after ?? [])].join('');
+        assert.equal(all.replace(/\s/gu, ''), words.replace(/\s/gu, ''));
+      }),
+    );
   });
 
   it('does nothing where there is nothing to part', () => {
