@@ -7,8 +7,10 @@ import type { TaggedSpan } from './tagger/tag';
 
 /** How much a language's tagger and its rules are trusted. */
 interface Trust {
-  /** A rule's finding that the tagger does not share must be this sure to stand. */
+  /** In a sentence a rule's finding that the tagger does not share must be this sure to stand. */
   readonly unshared: number;
+  /** And this sure in a heading, a list, an address: the tagger has learned from sentences. */
+  readonly loose: number;
   /** By this much the tagger may be less sure than a rule whose finding overlaps its own. */
   readonly lead: number;
   /** What rules do not share must be this sure. */
@@ -16,8 +18,8 @@ interface Trust {
 }
 
 const TRUST: Readonly<Record<Language, Trust>> = {
-  de: { unshared: 0.7, lead: 0.15, alone: 0 },
-  en: { unshared: 0.7, lead: 0, alone: 0.6 },
+  de: { unshared: 0.9, loose: 0.5, lead: 0.15, alone: 0 },
+  en: { unshared: 0.7, loose: 0.7, lead: 0, alone: 0.6 },
 };
 
 /** What the tagger does not share is a suspicion: the rest of the article may raise it. */
@@ -36,7 +38,7 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
     const start = starts[span.first] ?? 0;
     const end = ends[span.end - 1] ?? 0;
     for (; (rules.candidates[rule]?.end ?? Infinity) <= start; rule++) {
-      pushUnshared(candidates, rules.candidates[rule], trust);
+      pushUnshared(reading, candidates, rules.candidates[rule], trust);
     }
     if (start < (candidates.at(-1)?.end ?? 0)) continue;
     const rivals: Candidate[] = [];
@@ -55,7 +57,7 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
     );
     while ((rules.candidates[rule]?.start ?? Infinity) < end) rule++;
   }
-  for (; rule < rules.candidates.length; rule++) pushUnshared(candidates, rules.candidates[rule], trust);
+  for (; rule < rules.candidates.length; rule++) pushUnshared(reading, candidates, rules.candidates[rule], trust);
   return { candidates, leftovers: leftoversBetween(reading, candidates) };
 }
 
@@ -63,7 +65,9 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
 function beats(rivals: readonly Candidate[], start: number, end: number, span: TaggedSpan, { lead }: Trust): boolean {
   return rivals.some((found) => {
     const isSame = found.start === start && found.end === end;
-    if (found.score > span.score + lead && (!isSame || lead <= 0)) return true;
+    // A part of what the tagger takes for one name (the town in that of a club) says nothing against it.
+    const isInside = lead > 0 && found.start >= start && found.end <= end;
+    if (found.score > span.score + lead && !isInside) return true;
     return !isSame && found.start <= start && found.end >= end && isLongerName(found, span);
   });
 }
@@ -80,10 +84,32 @@ function isLongerName({ type, form, score }: Candidate, { kind }: TaggedSpan): b
   );
 }
 
-function pushUnshared(candidates: Candidate[], found: Candidate | undefined, { unshared }: Trust): void {
+function pushUnshared(
+  reading: Reading,
+  candidates: Candidate[],
+  found: Candidate | undefined,
+  { unshared, loose }: Trust,
+): void {
   if (found === undefined || found.start < (candidates.at(-1)?.end ?? 0)) return;
-  const stands = found.type === 'date' || found.score >= unshared;
+  const stands = found.type === 'date' || found.score >= (isInSentence(reading, found) ? unshared : loose);
   candidates.push(stands ? found : { ...found, score: Math.min(found.score, DOUBTED) });
+}
+
+/** Tokens that a sentence has at least. */
+const SENTENCE = 5;
+
+/** Whether a finding stands in a whole sentence: one of some length that an end mark closes. */
+function isInSentence({ text, body: { sentences } }: Reading, { start }: Candidate): boolean {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  if (sentence === undefined || sentence.endToken - sentence.firstToken < SENTENCE) return false;
+  return /[.!?…]["'»«“”’)\]]?\s*$/u.test(text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end));
 }
 
 function tagged(reading: Reading, { first, end, kind, score }: TaggedSpan, rule: Candidate | undefined): Candidate {
