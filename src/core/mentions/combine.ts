@@ -32,13 +32,14 @@ const DOUBTED = ENOUGH - 0.05;
 export function combine(reading: Reading, rules: BodyFindings, spans: readonly TaggedSpan[]): BodyFindings {
   const trust = TRUST[reading.language];
   const candidates: Candidate[] = [];
+  const winners = new Set<Candidate>();
   const { starts, ends } = reading.body.tokens;
   let rule = 0;
   for (const span of spans) {
     const start = starts[span.first] ?? 0;
     const end = ends[span.end - 1] ?? 0;
     for (; (rules.candidates[rule]?.end ?? Infinity) <= start; rule++) {
-      pushUnshared(reading, candidates, rules.candidates[rule], trust);
+      pushRule(reading, candidates, rules.candidates[rule], trust, winners);
     }
     if (start < (candidates.at(-1)?.end ?? 0)) continue;
     const rivals: Candidate[] = [];
@@ -46,7 +47,11 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
       const found = rules.candidates[at];
       if (found !== undefined) rivals.push(found);
     }
-    if (beats(rivals, start, end, span, trust)) continue;
+    const winner = rivals.find((found) => beats(found, start, end, span, trust));
+    if (winner !== undefined) {
+      winners.add(winner);
+      continue;
+    }
     if (rivals.length === 0 && span.score < trust.alone) continue;
     candidates.push(
       tagged(
@@ -57,19 +62,21 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
     );
     while ((rules.candidates[rule]?.start ?? Infinity) < end) rule++;
   }
-  for (; rule < rules.candidates.length; rule++) pushUnshared(reading, candidates, rules.candidates[rule], trust);
+  for (; rule < rules.candidates.length; rule++) pushRule(reading, candidates, rules.candidates[rule], trust, winners);
   return { candidates, leftovers: leftoversBetween(reading, candidates) };
 }
 
+const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+
 /** Whether a rule's finding in the same place is surer than the span by enough, or sure of a longer name of the same type. */
-function beats(rivals: readonly Candidate[], start: number, end: number, span: TaggedSpan, { lead }: Trust): boolean {
-  return rivals.some((found) => {
-    const isSame = found.start === start && found.end === end;
-    // A part of what the tagger takes for one name (the town in that of a club) says nothing against it.
-    const isInside = lead > 0 && found.start >= start && found.end <= end;
-    if (found.score > span.score + lead && !isInside) return true;
-    return !isSame && found.start <= start && found.end >= end && isLongerName(found, span);
-  });
+function beats(found: Candidate, start: number, end: number, span: TaggedSpan, { lead }: Trust): boolean {
+  const isSame = found.start === start && found.end === end;
+  // A part of what the tagger takes for one name (the town in that of a club) says nothing against it.
+  const isInside = lead > 0 && found.start >= start && found.end <= end;
+  if (found.score > span.score + lead && !isInside) return true;
+  // What the lexicon knows an abbreviation for (DVRK) it knows better than its surroundings tell.
+  if (isSame && found.score > span.score && ABBREVIATION.test(found.surface)) return true;
+  return !isSame && found.start <= start && found.end >= end && isLongerName(found, span);
 }
 
 /** *Kim Jong Un* where the tagger stops early, *Komsomolsk am Amur* where it sees two. */
@@ -84,14 +91,16 @@ function isLongerName({ type, form, score }: Candidate, { kind }: TaggedSpan): b
   );
 }
 
-function pushUnshared(
+function pushRule(
   reading: Reading,
   candidates: Candidate[],
   found: Candidate | undefined,
   { unshared, loose }: Trust,
+  winners: ReadonlySet<Candidate>,
 ): void {
   if (found === undefined || found.start < (candidates.at(-1)?.end ?? 0)) return;
-  const stands = found.type === 'date' || found.score >= (isInSentence(reading, found) ? unshared : loose);
+  const isFree = found.type === 'date' || winners.has(found);
+  const stands = isFree || found.score >= (isInSentence(reading, found) ? unshared : loose);
   candidates.push(stands ? found : { ...found, score: Math.min(found.score, DOUBTED) });
 }
 
