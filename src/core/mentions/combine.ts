@@ -53,6 +53,8 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
       continue;
     }
     if (rivals.length === 0 && span.score < trust.alone) continue;
+    // Doubtful words side by side are no suspicion that the article could settle; the words by themselves are.
+    if (span.score < ENOUGH && span.end - span.first > 1) continue;
     candidates.push(
       tagged(
         reading,
