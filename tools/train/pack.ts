@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { SLOTS } from '../../src/core/mentions/tagger/keys';
 import { LABELS } from '../../src/core/mentions/tagger/labels';
 import { CALIBRATION } from '../../src/core/mentions/tagger/model';
-import type { WordTable } from '../../src/core/mentions/tagger/table';
+import { columnOf, COLUMNS, type WordTable } from '../../src/core/mentions/tagger/table';
 
 /** Whole numbers a unit of a weight; a weight is clipped where a byte ends. */
 const SCALE = 40;
@@ -73,7 +73,8 @@ function asFloats(numbers: Int32Array): Float32Array {
   return new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length);
 }
 
-function packTable(out: Bytes, { size, units, starts, columns, combinations }: WordTable): void {
+function packTable(out: Bytes, table: WordTable): void {
+  const { size, units, starts, combinations } = table;
   out.varint(size);
   out.varint(units.length);
   for (let word = 0; word < size; word++) {
@@ -85,7 +86,8 @@ function packTable(out: Bytes, { size, units, starts, columns, combinations }: W
     out.varint(end - from - shared);
     for (let at = from + shared; at < end; at++) out.varint(units[at] ?? 0);
   }
-  for (const column of columns) {
+  for (let index = 0; index < COLUMNS; index++) {
+    const column = columnOf(table, index);
     const wide = column.some((value) => value > 255);
     out.varint(wide ? 2 : 1);
     if (wide) out.shorts(column);

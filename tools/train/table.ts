@@ -8,10 +8,7 @@ const LEAST = 4;
 
 /** Adds what a first tagger found in raw text; words without a place in the table are left out. */
 export function addHarvest(table: WordTable, found: Harvest): void {
-  const readings = table.columns[Column.reading];
-  const shares = table.columns[Column.shares];
-  const frequencies = table.columns[Column.frequency];
-  if (readings === undefined || shares === undefined || frequencies === undefined) return;
+  const { cells } = table;
   for (const [word, { counts, count }] of found) {
     const row = findRow(table, word, 0, word.length);
     if (row < 0 || count < LEAST) continue;
@@ -20,13 +17,16 @@ export function addHarvest(table: WordTable, found: Harvest): void {
     if (share < 0.005) continue;
     const kind = counts.indexOf(Math.max(...counts));
     const purity = (counts[kind] ?? 0) / mentions;
-    readings[row] =
+    cells[row * COLUMNS + Column.reading] =
       8 * (3 * kind + (purity >= 0.9 ? 2 : purity >= 0.6 ? 1 : 0)) +
       1 +
       SHARES.filter((least) => share >= least).length;
     const parts = [0, 3, 6, 9].map((at) => counts[at] ?? 0);
     parts.push(sumOf(counts, [1, 4, 7, 10]), sumOf(counts, [2, 5, 8, 11]));
-    shares[row] = parts.reduce((bits, part, at) => bits | (quarter(part / count) << (2 * at)), 0);
+    cells[row * COLUMNS + Column.shares] = parts.reduce(
+      (bits, part, at) => bits | (quarter(part / count) << (2 * at)),
+      0,
+    );
   }
 }
 

@@ -16,6 +16,7 @@ const settings = { 'workbench.statusBar.visible': true, 'breadcrumbs.enabled': f
  * @property {import('./driver.mjs').LaunchOptions['theme']} theme
  * @property {string} see a cue that is set in italics when all is drawn (coloured backgrounds are in another layer)
  * @property {string} [hover] the wording under the mouse
+ * @property {string} [problem] a wording with a problem whose quick fixes are open, over the list of problems
  */
 
 /** @type {readonly Picture[]} */
@@ -30,18 +31,29 @@ const pictures = [
     see: 'sagte',
     hover: 'Harmsens Pressestelle',
   },
+  { name: 'problems', file: 'gletscher-oberland.article', theme: 'light', see: 'sagte', problem: '«Jetzt' },
 ];
 
 /** @param {Picture} picture */
-async function take({ name, file, theme, see, hover }) {
+async function take({ name, file, theme, see, hover, problem }) {
   const window = await launch({ ...size, file, theme, settings, screenshots: folder });
   await window.waitForDecoration(see);
   // The numbers in the status bar come last, when typing pauses.
   await window.page.locator('.statusbar-item[aria-label^="Article: "]:not([aria-label^="Article: 0 "])').waitFor();
   await window.press('Control+B');
   if (hover !== undefined) await window.hover(hover);
+  if (problem !== undefined) await showFixes(window, problem);
   await window.screenshot(name);
   await window.close();
+}
+
+/** @param {import('./driver.mjs').Window} window @param {string} words */
+async function showFixes(window, words) {
+  await window.press('Control+Shift+M');
+  await window.page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+  await window.clickText(words);
+  await window.press('Control+.');
+  await window.page.locator('.action-widget .monaco-list-row').first().waitFor();
 }
 
 mkdirSync(folder, { recursive: true });

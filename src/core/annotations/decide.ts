@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { describe } from './anchor';
 import { attributesOf } from './attributes';
 import { createCover } from './cover';
+import { reject, removeWithNotes } from './drop';
 import { createForeign } from './foreign';
 import type { Annotation, Decisions, Note, StoredRole } from './annotation';
 import type { Change } from './change';
@@ -13,6 +14,7 @@ import {
   finishDraft,
   newAnnotation,
   storeEntity,
+  storePlayers,
   type DecisionStamp,
   type Draft,
 } from './draft';
@@ -129,10 +131,7 @@ export function setRoleChange(
   for (const item of itemsOf(layer, [itemId])) {
     const annotation = annotationOf(draft, item);
     const { [role]: _, ...others } = annotation.roles;
-    const stored = players.map(({ entity, ...player }): StoredRole => {
-      const id = entity === undefined ? undefined : storeEntity(draft, entity);
-      return { ...player, ...(id !== undefined && { entity: id }) };
-    });
+    const stored = storePlayers(draft, players);
     draft.annotations.put({ ...annotation, roles: stored.length > 0 ? { ...others, [role]: stored } : others });
   }
   return finishDraft(draft);
@@ -296,22 +295,6 @@ function redirect(draft: Draft, gone: ReadonlySet<string>, to: string): void {
 function itemsOf(layer: Layer, ids: readonly string[]): readonly Item[] {
   const wanted = new Set(ids);
   return layer.items.filter(({ id }) => wanted.has(id));
-}
-
-function reject(draft: Draft, item: Item): void {
-  const { by, on } = draft.stamp;
-  const stored = draft.annotations.get(item.id);
-  if (stored) draft.annotations.put({ ...stored, status: 'rejected', by, on });
-  else draft.annotations.put(newAnnotation(draft, item.type, item.spans, { status: 'rejected' }));
-}
-
-function removeWithNotes(draft: Draft, annotation: Annotation): void {
-  const { notes, relations } = draft.scene.decisions;
-  draft.annotations.remove(annotation);
-  for (const note of notes.values()) if (note.about === annotation.id) draft.notes.remove(note);
-  for (const relation of relations.values()) {
-    if (relation.from === annotation.id || relation.to === annotation.id) draft.relations.remove(relation);
-  }
 }
 
 function tag(

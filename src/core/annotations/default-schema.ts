@@ -1,3 +1,4 @@
+import { attributionOf } from './spoken';
 import type { Schema, SchemaAttribute, SchemaType } from './schema';
 
 const form: SchemaAttribute = { name: 'form', values: ['name', 'derived', 'part'], default: 'name' };
@@ -13,7 +14,7 @@ function named(name: string, label: string, key: string, ...more: readonly Schem
 /** The types of DESIGN.md, for those who bring no schema of their own. The only place that names them outside detection. */
 export const defaultSchema: Schema = {
   types: [
-    named('person', 'Person', '1'),
+    { ...named('person', 'Person', '1'), people: true },
     named('place', 'Place', '2'),
     named('organization', 'Organization', '3'),
     named('other', 'Other', '4'),
@@ -30,6 +31,7 @@ export const defaultSchema: Schema = {
           default: 'direct',
         },
         { name: 'medium', values: ['speech', 'thought', 'writing'], default: 'speech' },
+        { name: attributionOf.name, values: [attributionOf.unknown] },
       ],
       roles: ['speaker', 'cue', 'addressee', 'frame'],
       named: false,

@@ -95,6 +95,14 @@ export function storeEntity(draft: Draft, layerId: string): string | undefined {
   return shown && namedEntity(draft, shown.type, shown.name, shown.aliases);
 }
 
+/** Players of a role whose entities, given as those of the layer, are stored. */
+export function storePlayers(draft: Draft, players: readonly StoredRole[]): readonly StoredRole[] {
+  return players.map(({ entity, ...player }) => {
+    const id = entity === undefined ? undefined : storeEntity(draft, entity);
+    return { ...player, ...(id !== undefined && { entity: id }) };
+  });
+}
+
 /** Id of the stored entity with that name and type: stored already, shown, or new. */
 export function entityNamed(draft: Draft, type: string, name: string): string {
   const shown = [...draft.scene.layer.entities.values()].find((other) => other.type === type && isCalled(other, name));

@@ -22,6 +22,8 @@ export interface SchemaType {
   readonly roles: readonly string[];
   /** Whether an annotation of this type names an entity. */
   readonly named: boolean;
+  /** Whether what it names are people, who have a full name beside the short ones. */
+  readonly people?: boolean;
 }
 
 export interface SchemaRelation {

@@ -6,9 +6,13 @@ export interface CorrectionArgument {
   readonly id?: string;
   /** Name of a type of the schema; without it the person is asked. */
   readonly type?: string;
+  /** Value of an attribute, such as a kind of quotation; without it the person is asked. */
+  readonly value?: string;
+  /** Name of somebody in the article who speaks; without it the person is asked. */
+  readonly speaker?: string;
 }
 
-const keys = ['uri', 'id', 'type'] as const;
+const keys = ['uri', 'id', 'type', 'value', 'speaker'] as const;
 
 /**
  * Anyone may call a command with anything: what is no text under one of the known names counts as not said. VS Code itself

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
+import { isSpoken } from '../../core/annotations/spoken';
 import type { ArticleSession, Sessions } from '../document/session';
 import { chosenItems } from './choose';
-import { isSpoken } from './speakers';
 import { selectionsOf, shownItems } from './subject';
 
 /** What a key's condition may ask about the place of the cursor. */

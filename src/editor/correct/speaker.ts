@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import type { StoredEntity, StoredRole } from '../../core/annotations/annotation';
 import type { Change } from '../../core/annotations/change';
-import { setRoleChange } from '../../core/annotations/decide';
 import { applyChange, emptyChange, mergeChanges } from '../../core/annotations/decisions';
 import type { Item } from '../../core/annotations/layer';
 import { partsOf } from '../../core/annotations/parts';
+import { setSpeakerChange } from '../../core/annotations/setSpeaker';
+import { speakerRole } from '../../core/annotations/spoken';
 import type { Span } from '../../core/text/span';
 import { articleFor } from '../document/articleFor';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
-import { readArgument, type CorrectionArgument } from './argument';
-import { chosenItems } from './choose';
+import { readArgument } from './argument';
 import { pickSpeaker, type SpeakerChoice } from './pickSpeaker';
-import { isPlayedBy, isSpoken, nearestItem, playerAt, playerOf, speakerRole } from './speakers';
-import { decide, itemsFor, selectionsOf, shownItems } from './subject';
+import { quoteFor } from './quotes';
+import { isPlayedBy, playerAt, playerOf } from './speakers';
+import { decide, selectionsOf } from './subject';
 
 /** Says who speaks in a quotation. */
 export function registerSpeaker(sessions: Sessions): vscode.Disposable {
@@ -23,7 +24,9 @@ export function registerSpeaker(sessions: Sessions): vscode.Disposable {
     const quote = session && (await quoteFor(session, argument));
     if (!session || !quote) return;
     const { version } = session.document;
-    const choice = await pickSpeaker(session, quote, speakerRole, selectedWords(session, quote));
+    const choice =
+      entityCalled(session, argument.speaker) ??
+      (await pickSpeaker(session, quote, speakerRole, selectedWords(session, quote)));
     // What was chosen from may have gone: the text is another, or the quotation was decided about in between.
     const isThere = session.layer.items.some(({ id }) => id === quote.id);
     if (!choice || session.document.version !== version || !isThere) return;
@@ -32,20 +35,10 @@ export function registerSpeaker(sessions: Sessions): vscode.Disposable {
   });
 }
 
-/** The quotation that is meant: told, at the cursor, or the nearest one in the paragraph of the cursor or selection. */
-async function quoteFor(session: ArticleSession, argument: CorrectionArgument): Promise<Item | undefined> {
-  const nothing = vscode.l10n.t('There is no quotation here');
-  const isQuote = (item: Item) => isSpoken(session.schema, item);
-  const quotes = shownItems(session).filter(isQuote);
-  const selections = selectionsOf(session);
-  const isBeside = chosenItems(quotes, selections).length === 0;
-  const [first] = selections;
-  const near = argument.id === undefined && isBeside && first && nearestItem(session.article, quotes, first);
-  if (near) return near;
-  const items = await itemsFor(session, argument, isQuote, nothing);
-  const item = items?.[0];
-  if (item && !isQuote(item)) sayDone(nothing);
-  return item && isQuote(item) ? item : undefined;
+/** Somebody of the article by name, as a quick fix tells it; undefined if nobody is told or called so. */
+function entityCalled({ layer }: ArticleSession, name: string | undefined): SpeakerChoice | undefined {
+  const entity = [...layer.entities.values()].find((each) => each.name === name);
+  return entity && { kind: 'entity', entity };
 }
 
 /** Words that are selected beside the quotation: they name who speaks. */
@@ -70,8 +63,8 @@ function changeTo(session: ArticleSession, quote: Item, choice: SpeakerChoice, s
     decisions = applyChange(decisions, named);
     players = [playerOf(layer, article, quote, speakerRole, { ...entity, origin: 'decision', items: [] })];
   }
-  if (isPlayedBy(quote, speakerRole, players)) return emptyChange;
-  return mergeChanges(named, setRoleChange(layer, decisions, article, quote.id, speakerRole, players, stamp));
+  if (players.length > 0 && isPlayedBy(quote, speakerRole, players)) return emptyChange;
+  return mergeChanges(named, setSpeakerChange(layer, decisions, article, [quote.id], players, stamp));
 }
 
 function newEntity(type: string, name: string, { by, on, newId }: Stamp): StoredEntity {

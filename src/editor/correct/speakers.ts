@@ -1,16 +1,8 @@
 import type { StoredRole } from '../../core/annotations/annotation';
 import type { Item, Layer, LayerEntity, LayerRole } from '../../core/annotations/layer';
-import { schemaType, type Schema } from '../../core/annotations/schema';
+import type { Schema } from '../../core/annotations/schema';
 import type { Article } from '../../core/article/article';
 import { spanContains, spansEqual, spansOverlap, type Span } from '../../core/text/span';
-
-/** The role whose player says what an item of its type holds. */
-export const speakerRole = 'speaker';
-
-/** True if somebody says it: if its type has a speaker. */
-export function isSpoken(schema: Schema, { type }: Item): boolean {
-  return schemaType(schema, type)?.roles.includes(speakerRole) === true;
-}
 
 /** UTF-16 units at which a mention counts a quarter as much as one beside the quotation; a line of text, roughly. */
 const near = 80;

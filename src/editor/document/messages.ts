@@ -3,6 +3,7 @@ import type { Item } from '../../core/annotations/layer';
 import type { SchemaType } from '../../core/annotations/schema';
 import type { Evidence } from '../../core/evidence';
 import type { Loss } from '../../core/formats/format';
+import type { Problem, Repair, UnbalancedMark } from '../../core/problems/problem';
 import type { Failure } from '../../core/wikidata/ask';
 
 // The one place that turns the core's codes into sentences. Words of the article are put in by whoever shows the
@@ -76,7 +77,10 @@ const builtInLabels = (): Readonly<Record<string, string | undefined>> => ({
   Other: vscode.l10n.t('Other'),
   Date: vscode.l10n.t('Date'),
   Quote: vscode.l10n.t('Quote'),
-  // Roles and values of attributes, under the names by which they are stored.
+  // Roles, attributes and their values, under the names by which they are stored.
+  kind: vscode.l10n.t('Kind'),
+  medium: vscode.l10n.t('Medium'),
+  unknown: vscode.l10n.t('speaker unknown'),
   speaker: vscode.l10n.t('Speaker'),
   cue: vscode.l10n.t('Cue'),
   addressee: vscode.l10n.t('Addressee'),
@@ -150,5 +154,52 @@ export function lossLabel({ code, count }: Loss): string {
       return vscode.l10n.t('annotations that are nowhere in the text: {0}', count);
     case 'surrogates':
       return vscode.l10n.t('characters that are no valid Unicode: {0}', count);
+  }
+}
+
+/** What is wrong, in one sentence. Problems are shown as plain text, so the article's words need no care in it. */
+export function problemLabel(problem: Problem): string {
+  switch (problem.code) {
+    case 'unbalancedMarks':
+      return problem.side === 'open'
+        ? vscode.l10n.t('The quotation mark {0} is never closed', problem.mark)
+        : vscode.l10n.t('The quotation mark {0} closes nothing', problem.mark);
+    case 'quoteWithoutSpeaker':
+      return vscode.l10n.t('Nobody is named as the speaker of this quotation');
+    case 'speakerNotIntroduced':
+      return problem.entity === undefined
+        ? vscode.l10n.t('The article never says by name who “{0}” is', problem.wording)
+        : vscode.l10n.t('{0} speaks, but is never called by a full name', problem.wording);
+    case 'mixedMarks':
+      return vscode.l10n.t(
+        'This quotation is in {0}, most of the article’s are in {1}',
+        pairLabel(problem.marks),
+        pairLabel(problem.main),
+      );
+  }
+}
+
+/** A pair of marks, such as `„“`, with room between them: two of them alone are hard to read. */
+export function pairLabel(marks: string): string {
+  return `${marks.charAt(0)}…${marks.charAt(1)}`;
+}
+
+/** What a fix of a missing mark does. */
+export function repairLabel({ place, edit }: Repair, { mark, side }: UnbalancedMark): string {
+  switch (place) {
+    case 'frame':
+      return vscode.l10n.t('Insert {0} before the words of saying', edit.text);
+    case 'colon':
+      return vscode.l10n.t('Insert {0} behind the colon', edit.text);
+    case 'sentence':
+      return side === 'open'
+        ? vscode.l10n.t('Insert {0} at the end of the sentence', edit.text)
+        : vscode.l10n.t('Insert {0} at the start of the sentence', edit.text);
+    case 'paragraph':
+      return side === 'open'
+        ? vscode.l10n.t('Insert {0} at the end of the paragraph', edit.text)
+        : vscode.l10n.t('Insert {0} at the start of the paragraph', edit.text);
+    case 'remove':
+      return vscode.l10n.t('Remove {0}', mark);
   }
 }

@@ -1,11 +1,25 @@
 import * as vscode from 'vscode';
 import type { MentionForm } from '../../core/mentions/mention';
+import type { ProblemCode } from '../../core/problems/problem';
 
 /** When the speaker of a quotation is written behind it. */
 export type SpeakerHints = 'always' | 'whenUnclear' | 'never';
 
 /** When a name's type is written behind it. */
 export type TypeLabels = 'auto' | 'always' | 'never';
+
+/** How a problem is shown; `off`: not at all. */
+export type ProblemSeverity = 'off' | 'hint' | 'information' | 'warning' | 'error';
+
+const severities: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** The kinds of problems, and how each is shown where nobody chose. */
+const problems: readonly (readonly [code: ProblemCode, severity: ProblemSeverity])[] = [
+  ['unbalancedMarks', 'warning'],
+  ['quoteWithoutSpeaker', 'information'],
+  ['speakerNotIntroduced', 'information'],
+  ['mixedMarks', 'information'],
+];
 
 /** The settings `article.*` as they hold for one document. */
 export interface Settings {
@@ -25,6 +39,7 @@ export interface Settings {
   readonly forms: ReadonlySet<MentionForm>;
   /** Address of the Wikibase in which entities are looked up, when somebody asks. */
   readonly wikidataEndpoint: string;
+  readonly problems: ReadonlyMap<ProblemCode, ProblemSeverity>;
 }
 
 /** The forms that there are, and whether they are suggested where nobody chose. */
@@ -76,6 +91,12 @@ function read(scope: vscode.Uri | undefined): Settings {
       forms.filter(([form, isDefault]) => valueOf(`forms.${form}`, isDefault, isBoolean)).map(([form]) => form),
     ),
     wikidataEndpoint: valueOf('wikidata.endpoint', '', isText).trim(),
+    problems: new Map(
+      problems.map(([code, severity]) => [
+        code,
+        valueOf(`problems.${code}`, severity, (value) => severities.includes(String(value))),
+      ]),
+    ),
   };
 }
 

@@ -23,6 +23,11 @@ function isItemArgument(value: unknown): value is ItemArgument {
   return (uri === undefined || typeof uri === 'string') && (id === undefined || typeof id === 'string');
 }
 
+/** What an argument says; nothing if it is of another shape. */
+export function readItemArgument(value: unknown): ItemArgument {
+  return isItemArgument(value) ? value : {};
+}
+
 /** The article that an argument names, else the active one; undefined if that is not open. */
 export function sessionOf(sessions: Sessions, argument: unknown): ArticleSession | undefined {
   const uri = isItemArgument(argument) ? argument.uri : undefined;

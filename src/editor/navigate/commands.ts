@@ -8,6 +8,7 @@ import { editorOf, sessionOf, targetOf } from '../document/target';
 import { goToAnnotation, sayNothingThere } from './goTo';
 import { showMenu } from './menu';
 import { reveal } from './reveal';
+import { registerGoToSpeaker } from './speaker';
 import { itemAfter, itemBefore } from './walk';
 
 type Step = typeof itemAfter;
@@ -38,6 +39,7 @@ export function registerNavigation(sessions: Sessions): vscode.Disposable {
     register('article.goToAnnotation', async () => {
       if (sessions.active) await goToAnnotation(sessions.active, shownItems(sessions.active));
     }),
+    registerGoToSpeaker(sessions),
     register('article.showMenu', showMenu),
   );
 }

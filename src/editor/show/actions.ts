@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
 import { schemaType, type Schema } from '../../core/annotations/schema';
+import { isSpoken } from '../../core/annotations/spoken';
 
 /** A link on a card that runs a command on its item. */
 export interface Action {
@@ -18,6 +19,9 @@ export const cardCommands: readonly string[] = [
   'article.remove',
   'article.changeType',
   'article.setSpeaker',
+  'article.goToSpeaker',
+  'article.changeKind',
+  'article.notQuote',
   'article.tagAllOccurrences',
   'article.linkWikidata',
   'article.unlinkWikidata',
@@ -28,33 +32,48 @@ export const cardCommands: readonly string[] = [
 /** What a person can do about an item; the first is what is done most. */
 export function actionsOf(schema: Schema, { origin, type }: Item): readonly Action[] {
   const known = schemaType(schema, type);
+  const isQuote = isSpoken(schema, { type });
+  const reject = isQuote ? notQuoteAction() : rejectAction();
   return [
-    ...(origin === 'suggestion' ? suggestionActions() : [removeAction()]),
+    ...(origin === 'suggestion' ? [acceptAction(), reject] : [removeAction(), ...(isQuote ? [reject] : [])]),
     {
       icon: 'symbol-class',
       title: vscode.l10n.t('Type…'),
       hint: vscode.l10n.t('Change what it is'),
       command: 'article.changeType',
     },
-    ...(known?.roles.includes('speaker') ? [speakerAction()] : []),
+    ...(isQuote ? [kindAction(), speakerAction()] : []),
     ...(known?.named ? [tagAllAction(), linkAction()] : []),
   ];
 }
 
-const suggestionActions = (): readonly Action[] => [
-  {
-    icon: 'check',
-    title: vscode.l10n.t('Accept'),
-    hint: vscode.l10n.t('It is right: keep it'),
-    command: 'article.accept',
-  },
-  {
-    icon: 'close',
-    title: vscode.l10n.t('Reject'),
-    hint: vscode.l10n.t('It is wrong: do not suggest it again'),
-    command: 'article.reject',
-  },
-];
+const acceptAction = (): Action => ({
+  icon: 'check',
+  title: vscode.l10n.t('Accept'),
+  hint: vscode.l10n.t('It is right: keep it'),
+  command: 'article.accept',
+});
+
+const rejectAction = (): Action => ({
+  icon: 'close',
+  title: vscode.l10n.t('Reject'),
+  hint: vscode.l10n.t('It is wrong: do not suggest it again'),
+  command: 'article.reject',
+});
+
+const notQuoteAction = (): Action => ({
+  icon: 'close',
+  title: vscode.l10n.t('Not a Quotation'),
+  hint: vscode.l10n.t('It is wrong: do not suggest it again'),
+  command: 'article.notQuote',
+});
+
+const kindAction = (): Action => ({
+  icon: 'list-selection',
+  title: vscode.l10n.t('Kind…'),
+  hint: vscode.l10n.t('Change the kind of quotation or its medium'),
+  command: 'article.changeKind',
+});
 
 const removeAction = (): Action => ({
   icon: 'trash',
@@ -82,6 +101,13 @@ const linkAction = (): Action => ({
   title: 'Wikidata…',
   hint: vscode.l10n.t('Search Wikidata for what this is'),
   command: 'article.linkWikidata',
+});
+
+export const goToSpeakerAction = (): Action => ({
+  icon: 'arrow-right',
+  title: '',
+  hint: vscode.l10n.t('Go to the speaker'),
+  command: 'article.goToSpeaker',
 });
 
 export const unlinkAction = (): Action => ({

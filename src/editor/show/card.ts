@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Item, Layer, LayerRole } from '../../core/annotations/layer';
 import { schemaType } from '../../core/annotations/schema';
+import { speakerRole } from '../../core/annotations/spoken';
 import { isWikidataItem, pageOfItem } from '../../core/wikidata/item';
 import { snapToCodePoint } from '../../core/text/surrogates';
 import { entityOf, mentionsWith, nameOfRole } from '../document/entityOf';
 import { labelOf, reasonOf, statusLabel, typeLabel } from '../document/messages';
 import type { ArticleSession } from '../document/session';
-import { actionsOf, cardCommands, mentionSteps, unlinkAction, type Action } from './actions';
+import { actionsOf, cardCommands, goToSpeakerAction, mentionSteps, unlinkAction, type Action } from './actions';
 
 /** The longest piece of the article that a card repeats, in characters. */
 const longest = 80;
@@ -20,7 +21,7 @@ export function writeCard(session: ArticleSession, item: Item): vscode.MarkdownS
   card.isTrusted = { enabledCommands: cardCommands };
   const { layer } = session;
   writeTitle(card, session, item);
-  writeRoles(card, layer, item);
+  writeRoles(card, session, item);
   writeAliases(card, layer, item);
   writeWikidata(card, session, item);
   writeReasons(card, item);
@@ -54,15 +55,16 @@ function writeTitle(card: vscode.MarkdownString, { layer, schema }: ArticleSessi
   card.appendMarkdown('\n\n');
 }
 
-function writeRoles(card: vscode.MarkdownString, layer: Layer, item: Item): void {
+function writeRoles(card: vscode.MarkdownString, session: ArticleSession, item: Item): void {
   for (const [role, fillers] of Object.entries(item.roles)) {
     if (fillers.length === 0 || role === 'frame') continue;
     card.appendText(labelOf(role));
     card.appendMarkdown(': ');
     fillers.forEach((filler, index) => {
       if (index > 0) card.appendMarkdown(', ');
-      writeFiller(card, layer, filler);
+      writeFiller(card, session.layer, filler);
     });
+    if (role === speakerRole) card.appendMarkdown(` &nbsp;${linksOf(session, item, [goToSpeakerAction()])}`);
     card.appendMarkdown('  \n');
   }
 }
@@ -127,14 +129,18 @@ function writeMentions(card: vscode.MarkdownString, session: ArticleSession, ite
 
 function writeActions(
   card: vscode.MarkdownString,
-  { document }: ArticleSession,
-  { id }: Item,
+  session: ArticleSession,
+  item: Item,
   actions: readonly Action[],
 ): void {
+  card.appendMarkdown(`${linksOf(session, item, actions)}\n\n`);
+}
+
+function linksOf({ document }: ArticleSession, { id }: Item, actions: readonly Action[]): string {
   const argument = encodeURIComponent(JSON.stringify([{ uri: document.uri.toString(), id }]));
   const links = actions.map(
     ({ icon, title, command, hint }) =>
       `[$(${icon})${title ? ` ${title}` : ''}](command:${command}?${argument} "${hint}")`,
   );
-  card.appendMarkdown(`${links.join(' &nbsp; ')}\n\n`);
+  return links.join(' &nbsp; ');
 }

@@ -41,7 +41,7 @@ describe('CSV', () => {
     const rest = 'entity,name,aliases,wikidata,origin,state,score,by,on,notes';
     assert.equal(headers(contents[0]), `article,id,type,form,date,<x>,mood,${place},${rest}`);
     const roles = ['speaker', 'cue', 'addressee', 'frame'].map((role) => `${role},${role}_spans,${role}_entity`);
-    assert.equal(headers(contents[1]), `article,id,type,kind,medium,${place},${roles.join(',')},${rest}`);
+    assert.equal(headers(contents[1]), `article,id,type,kind,medium,attribution,${place},${roles.join(',')},${rest}`);
   });
 
   it('has the headers also where nothing is annotated', () => {

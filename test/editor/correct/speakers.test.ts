@@ -2,14 +2,8 @@ import { strict as assert } from 'node:assert';
 import type { Item, Layer, LayerEntity, LayerRole } from '../../../src/core/annotations/layer';
 import { defaultSchema } from '../../../src/core/annotations/default-schema';
 import { parseArticle } from '../../../src/core/article/parse';
-import {
-  isPlayedBy,
-  nearestItem,
-  playerAt,
-  playerOf,
-  rankSpeakers,
-  speakerRole,
-} from '../../../src/editor/correct/speakers';
+import { speakerRole } from '../../../src/core/annotations/spoken';
+import { isPlayedBy, nearestItem, playerAt, playerOf, rankSpeakers } from '../../../src/editor/correct/speakers';
 import { item } from '../items';
 
 const text = [

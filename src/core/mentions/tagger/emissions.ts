@@ -1,7 +1,7 @@
 import type { Body } from '../../article/article';
 import { SLOTS } from './keys';
 import { LABELS } from './labels';
-import { mayHaveWeights, rowOf, type TaggerModel } from './model';
+import { addWeights, mayHaveWeights, type TaggerModel } from './model';
 import { PAIRS, writePairs } from './pairs';
 import { createWordTypes, EDGE, reserveTypes, typeOf, WORD_SCORES, type WordTypes } from './wordTypes';
 
@@ -38,7 +38,7 @@ export function createEmissions(model: TaggerModel, longest: number): Emissions 
 export function readEmissions(emissions: Emissions, body: Body, first: number, length: number): void {
   readWords(emissions, body, first, length);
   const { dull, scores, classes, pairs, types } = emissions;
-  const { filter } = types.model.weights;
+  const { weights } = types.model;
   for (let token = 0; token < length; token++) {
     const base = token * LABELS;
     if (isDull(emissions, token)) {
@@ -52,7 +52,7 @@ export function readEmissions(emissions: Emissions, body: Body, first: number, l
     writePairs(classes, (token + 2) * 4, pairs);
     for (let pair = 0; pair < PAIRS; pair++) {
       const hash = pairs[pair] ?? 0;
-      if (mayHaveWeights(filter, hash)) addPair(emissions, hash, base);
+      if (mayHaveWeights(weights.filter, hash)) addWeights(weights, hash, scores, base);
     }
   }
 }
@@ -98,17 +98,5 @@ function addWords({ types, numbers, scores }: Emissions, token: number, base: nu
   if (token > 0) return;
   for (let label = 0; label < LABELS; label++) {
     scores[label] = (scores[label] ?? 0) + (words[own + 3 * LABELS + label] ?? 0);
-  }
-}
-
-function addPair({ types, scores }: Emissions, hash: number, base: number): void {
-  const { weights } = types.model;
-  const row = rowOf(weights, hash);
-  if (row < 0) return;
-  const { starts, places, values } = weights;
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at++) {
-    const place = base + (places[at] ?? 0);
-    scores[place] = (scores[place] ?? 0) + (values[at] ?? 0);
   }
 }

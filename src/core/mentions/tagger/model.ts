@@ -7,14 +7,13 @@ import { COLUMNS, indexWords, type WordTable } from './table';
 export interface Weights {
   /** A bit for each hash that may have weights: most have none, and to see that must not cost a walk through memory. */
   readonly filter: Uint32Array;
-  /** Open addressing: a hash, and its row + 1 (0 where nothing is); the length is a power of two. */
-  readonly hashes: Int32Array;
-  readonly rows: Int32Array;
-  /** Row `r` has the weights `starts[r] ≤ i < starts[r + 1]`. */
-  readonly starts: Uint32Array;
-  /** `LABELS * slot + label` of a weight; of pairs, which speak for one token only, the label. */
-  readonly places: Uint16Array;
-  readonly values: Int8Array;
+  /** Open addressing, two numbers a slot: a hash, and where its list begins (0 where nothing is); a power of two long. */
+  readonly slots: Int32Array;
+  /**
+   * Behind each other: how many weights a list has, then for each `256 * place + value`. The place is `LABELS * slot + label`;
+   * of pairs, which speak for one token only, the label.
+   */
+  readonly lists: Int32Array;
 }
 
 /** What a trained tagger knows. Scores are whole numbers, `scale` of them are 1 in the logarithm of odds. */
@@ -79,27 +78,37 @@ function readColumn(reader: ByteReader, size: number): Uint16Array {
 
 function readWeights(reader: ByteReader): Weights {
   const size = readVarint(reader);
-  const starts = new Uint32Array(size + 1);
   let room = 16;
   while (room < size * 2) room *= 2;
-  const hashes = new Int32Array(room);
-  const rows = new Int32Array(room);
+  const slots = new Int32Array(2 * room);
+  const homes = new Int32Array(size);
   const filter = new Uint32Array(FILTER / 32);
   let hash = 0;
   for (let row = 0; row < size; row++) {
     hash = (hash + readVarint(reader)) | 0;
     let slot = homeSlot(hash, room);
-    while (rows[slot] !== 0) slot = (slot + 1) & (room - 1);
-    hashes[slot] = hash;
-    rows[slot] = row + 1;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (room - 1);
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = 1;
+    homes[row] = slot;
     const bit = filterBit(hash);
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
-  for (let row = 0; row < size; row++) starts[row + 1] = (starts[row] ?? 0) + readVarint(reader);
-  const places = readShorts(reader, starts[size] ?? 0);
-  const values = new Int8Array(places.length);
-  values.set(readBytes(reader, places.length));
-  return { filter, hashes, rows, starts, places, values };
+  const lengths = Uint32Array.from({ length: size }, () => readVarint(reader));
+  const count = lengths.reduce((sum, length) => sum + length, 0);
+  const places = readShorts(reader, count);
+  const values = readBytes(reader, count);
+  // The first number belongs to no list, so that a list never begins at 0.
+  const lists = new Int32Array(1 + size + count);
+  let to = 1;
+  let from = 0;
+  for (let row = 0; row < size; row++) {
+    slots[2 * (homes[row] ?? 0) + 1] = to;
+    const length = lengths[row] ?? 0;
+    lists[to++] = length;
+    for (let at = 0; at < length; at++, from++) lists[to++] = ((places[from] ?? 0) << 8) | (values[from] ?? 0);
+  }
+  return { filter, slots, lists };
 }
 
 /** Bits of the filter: 512 KB, which a processor keeps at hand. */
@@ -119,11 +128,25 @@ export function mayHaveWeights(filter: Uint32Array, hash: number): boolean {
   return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
 }
 
-/** The row of a hash, -1 if it has no weights. */
-export function rowOf({ hashes, rows }: Weights, hash: number): number {
-  const last = hashes.length - 1;
+/** Where the list of a hash begins in {@link Weights.lists}, 0 if it has no weights. */
+function listOf({ slots }: Weights, hash: number): number {
+  const last = (slots.length >> 1) - 1;
   for (let slot = homeSlot(hash, last + 1); ; slot = (slot + 1) & last) {
-    const row = (rows[slot] ?? 0) - 1;
-    if (row < 0 || hashes[slot] === hash) return row;
+    const list = slots[2 * slot + 1] ?? 0;
+    if (list === 0 || slots[2 * slot] === hash) return list;
+  }
+}
+
+/** Adds the weights of a hash to scores, the first of which stands at `base`. */
+export function addWeights(weights: Weights, hash: number, scores: Int16Array | Int32Array, base: number): void {
+  const list = listOf(weights, hash);
+  if (list === 0) return;
+  const { lists } = weights;
+  const end = list + (lists[list] ?? 0);
+  for (let at = list + 1; at <= end; at++) {
+    const entry = lists[at] ?? 0;
+    const place = base + (entry >> 8);
+    // The lowest byte with its sign.
+    scores[place] = (scores[place] ?? 0) + ((entry << 24) >> 24);
   }
 }

@@ -32,8 +32,8 @@ export interface WordTable {
   /** All words behind each other; word `i` is `starts[i] ≤ unit < starts[i + 1]`. */
   readonly units: Uint16Array;
   readonly starts: Uint32Array;
-  /** {@link Column}s, each `size` long. */
-  readonly columns: readonly Uint16Array[];
+  /** At `COLUMNS * word + column`: what is asked about a word lies together, one walk to memory for all of it. */
+  readonly cells: Uint16Array;
   /** Bits of gazetteers by the number of a combination. */
   readonly combinations: Int32Array;
   /** Open addressing: word + 1, 0 where nothing is; the length is a power of two. */
@@ -65,7 +65,20 @@ export function indexWords(
     while (slots[slot] !== 0) slot = (slot + 1) & (room - 1);
     slots[slot] = word + 1;
   }
-  return { size, units, starts, columns, combinations, slots };
+  return { size, units, starts, cells: byWord(columns, size), combinations, slots };
+}
+
+function byWord(columns: readonly Uint16Array[], size: number): Uint16Array {
+  const cells = new Uint16Array(size * COLUMNS);
+  columns.forEach((column, index) => {
+    for (let word = 0; word < size; word++) cells[word * COLUMNS + index] = column[word] ?? 0;
+  });
+  return cells;
+}
+
+/** A column of all words, in their order. */
+export function columnOf({ cells, size }: WordTable, column: number): Uint16Array {
+  return Uint16Array.from({ length: size }, (_, word) => cells[word * COLUMNS + column] ?? 0);
 }
 
 /** The row of `text.slice(start, end)`, its first unit being `first`; -1 if the table lacks it. */
@@ -92,5 +105,5 @@ export function findRow(
 
 /** A cell of the table; 0 for a word that is not in it. */
 export function cell(table: WordTable, column: number, row: number): number {
-  return row < 0 ? 0 : (table.columns[column]?.[row] ?? 0);
+  return row < 0 ? 0 : (table.cells[row * COLUMNS + column] ?? 0);
 }

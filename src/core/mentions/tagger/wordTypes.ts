@@ -1,7 +1,7 @@
 import { createFeatures, describeWord, type WordFeatures } from './features';
 import { SLOTS } from './keys';
 import { LABELS } from './labels';
-import { mayHaveWeights, rowOf, type TaggerModel } from './model';
+import { addWeights, mayHaveWeights, type TaggerModel } from './model';
 
 /** Numbers of scores that one word has: for each label in each slot. */
 export const WORD_SCORES = SLOTS * LABELS;
@@ -98,7 +98,7 @@ function forget(types: WordTypes): void {
   EDGE_HASHES.forEach((hash, edge) => {
     types.scores.fill(0, edge * WORD_SCORES, (edge + 1) * WORD_SCORES);
     types.classes.fill(-1 - edge, edge * 4, edge * 4 + 4);
-    addFeature(types, hash, edge * WORD_SCORES);
+    addWeights(types.model.weights, hash, types.scores, edge * WORD_SCORES);
     weighFavours(types, edge);
   });
 }
@@ -133,7 +133,7 @@ function learn(types: WordTypes, text: string, start: number, end: number, slot:
   const { hashes, length } = features;
   for (let index = 0; index < length; index++) {
     const hash = hashes[index] ?? 0;
-    if (mayHaveWeights(model.weights.filter, hash)) addFeature(types, hash, base);
+    if (mayHaveWeights(model.weights.filter, hash)) addWeights(model.weights, hash, types.scores, base);
   }
   weighFavours(types, type);
   return type;
@@ -149,17 +149,6 @@ function keepWording(types: WordTypes, type: number, text: string, start: number
   }
   for (let at = start; at < end; at++) types.units[from + at - start] = text.charCodeAt(at);
   types.starts[type + 1] = to;
-}
-
-function addFeature({ model, scores }: WordTypes, hash: number, base: number): void {
-  const { starts, places, values } = model.weights;
-  const row = rowOf(model.weights, hash);
-  if (row < 0) return;
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at++) {
-    const place = base + (places[at] ?? 0);
-    scores[place] = (scores[place] ?? 0) + (values[at] ?? 0);
-  }
 }
 
 function weighFavours({ scores, favours }: WordTypes, type: number): void {

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { Problem, Replacement, SpeakerNotIntroduced } from '../../core/problems/problem';
+import { pairLabel, repairLabel } from '../document/messages';
+import { plain } from '../document/say';
+import type { ArticleSession, Sessions } from '../document/session';
+
+/** Something that mends a problem: a change of the text, or a command that decides. */
+type Fix = { readonly title: string; readonly isPreferred?: boolean } & (
+  | { readonly edits: readonly Replacement[] }
+  | { readonly command: string; readonly id: string; readonly speaker?: string }
+);
+
+/** Offers what mends the problems at the cursor. */
+export function registerFixes(
+  sessions: Sessions,
+  problemsOf: (session: ArticleSession, isAsked: boolean) => readonly Problem[],
+): vscode.Disposable {
+  const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  // Any document may be an article (a sidecar, a command), so the provider asks the sessions and not the language.
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range, { diagnostics, only, triggerKind }) {
+      const session = sessions.get(document);
+      if (!session || (only && !only.contains(vscode.CodeActionKind.QuickFix))) return [];
+      // The light bulb asks with each move of the cursor, a person once.
+      const problems = problemsOf(session, triggerKind === vscode.CodeActionTriggerKind.Invoke);
+      return problems
+        .filter(({ span }) => session.rangeOf(span).intersection(range) !== undefined)
+        .flatMap((problem) => {
+          const shown = diagnostics.filter((diagnostic) => isOf(session, diagnostic, problem));
+          return fixesOf(session, problem, problems).map((fix) => actionOf(session, fix, shown));
+        });
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider('*', provider, kinds);
+}
+
+function isOf(session: ArticleSession, { code, range }: vscode.Diagnostic, problem: Problem): boolean {
+  return code === problem.code && range.isEqual(session.rangeOf(problem.span));
+}
+
+function actionOf(session: ArticleSession, fix: Fix, shown: vscode.Diagnostic[]): vscode.CodeAction {
+  const { uri } = session.document;
+  const action = new vscode.CodeAction(plain(fix.title), vscode.CodeActionKind.QuickFix);
+  action.diagnostics = shown;
+  action.isPreferred = fix.isPreferred === true;
+  if ('edits' in fix) {
+    action.edit = new vscode.WorkspaceEdit();
+    for (const { text, ...span } of fix.edits) action.edit.replace(uri, session.rangeOf(span), text);
+  } else {
+    const { command, title, id, speaker } = fix;
+    const argument = { uri: uri.toString(), id, ...(speaker !== undefined && { speaker }) };
+    action.command = { command, title, arguments: [argument] };
+  }
+  return action;
+}
+
+function fixesOf(session: ArticleSession, problem: Problem, all: readonly Problem[]): readonly Fix[] {
+  switch (problem.code) {
+    case 'unbalancedMarks':
+      return problem.repairs.map((repair, index) => ({
+        title: repairLabel(repair, problem),
+        edits: [repair.edit],
+        isPreferred: index === 0,
+      }));
+    case 'quoteWithoutSpeaker':
+      return [
+        setSpeaker(problem.item),
+        { title: vscode.l10n.t('Mark the Speaker as Unknown'), command: 'article.speakerUnknown', id: problem.item },
+        { title: vscode.l10n.t('Not a Quotation'), command: 'article.notQuote', id: problem.item },
+      ];
+    case 'speakerNotIntroduced':
+      return introductions(session, problem);
+    case 'mixedMarks': {
+      const same = all.flatMap((other) => (other.code === 'mixedMarks' ? other.edits : []));
+      const { main, edits } = problem;
+      return [
+        { title: vscode.l10n.t('Write This Quotation in {0}', pairLabel(main)), edits, isPreferred: true },
+        ...(same.length > edits.length
+          ? [{ title: vscode.l10n.t('Write All Quotations of This Article in {0}', pairLabel(main)), edits: same }]
+          : []),
+      ];
+    }
+  }
+}
+
+const setSpeaker = (id: string): Fix => ({
+  title: vscode.l10n.t('Set the Speaker…'),
+  command: 'article.setSpeaker',
+  id,
+});
+
+function introductions({ layer }: ArticleSession, problem: SpeakerNotIntroduced): readonly Fix[] {
+  const { item: id, entity, candidates } = problem;
+  const names = candidates.flatMap((candidate) => layer.entities.get(candidate)?.name ?? []);
+  const [mention] = (entity === undefined ? undefined : layer.entities.get(entity)?.items) ?? [];
+  return [
+    ...names.map((speaker) => ({
+      title: vscode.l10n.t('The Speaker Is {0}', speaker),
+      command: 'article.setSpeaker',
+      id,
+      speaker,
+    })),
+    setSpeaker(id),
+    { title: vscode.l10n.t('Go to the Speaker'), command: 'article.goToSpeaker', id },
+    ...(mention === undefined
+      ? []
+      : [{ title: vscode.l10n.t('Link to Wikidata…'), command: 'article.linkWikidata', id: mention }]),
+  ];
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { Layer } from '../../core/annotations/layer';
+import { createProblemFinder, type ProblemFinder } from '../../core/problems/find';
+import type { Problem, ProblemCode } from '../../core/problems/problem';
+import { problemLabel } from '../document/messages';
+import type { ArticleSession, Sessions } from '../document/session';
+import { readSettings, type ProblemSeverity } from '../document/settings';
+import { isShown } from '../document/shown';
+import { realTiming } from '../document/timing';
+import { registerFixes } from './fixes';
+import { createOpenTabs, type OpenTabs } from './openTabs';
+
+/** Milliseconds without a change after which problems are looked for: nobody reads them while typing. */
+const pause = 400;
+
+/** Shows what may be wrong with the quotations of the articles that are open in editors, each kind as its setting says. */
+export function registerProblems(sessions: Sessions): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('article');
+  const watches = new Map<ArticleSession, Watch>();
+  const tabs = createOpenTabs(() => {
+    for (const watch of watches.values()) watch.request();
+  });
+  return vscode.Disposable.from(
+    collection,
+    tabs,
+    registerFixes(sessions, (session, isAsked) => watches.get(session)?.problems(isAsked) ?? []),
+    sessions.onDidOpen((session) => watches.set(session, createWatch(session, collection, tabs))),
+    sessions.onDidClose((session) => {
+      watches.get(session)?.dispose();
+      watches.delete(session);
+      collection.delete(session.document.uri);
+    }),
+    {
+      dispose: () => {
+        for (const watch of watches.values()) watch.dispose();
+      },
+    },
+  );
+}
+
+/** Keeps the problems of one article right. */
+interface Watch {
+  /** Those of the text as it is. While it changes there are none, unless somebody asks: then it is looked for at once. */
+  problems(isAsked: boolean): readonly Problem[];
+  /** Something changed: looks when it pauses. */
+  request(): void;
+  dispose(): void;
+}
+
+function createWatch(session: ArticleSession, collection: vscode.DiagnosticCollection, tabs: OpenTabs): Watch {
+  const finder = createProblemFinder();
+  const { uri } = session.document;
+  let known: { readonly layer: Layer; readonly problems: readonly Problem[] } | undefined;
+  let cancel: (() => void) | undefined;
+  let isDisposed = false;
+  const problems = (isAsked: boolean): readonly Problem[] => {
+    if (!session.isCurrent) return [];
+    const { layer } = session;
+    if (known?.layer !== layer && isAsked) known = { layer, problems: find(session, finder) };
+    return known?.layer === layer ? known.problems : [];
+  };
+  const show = () => {
+    // A long text that waits to be read shows what it has, and is looked at when it was read.
+    if (!tabs.has(uri)) collection.delete(uri);
+    else if (session.isCurrent) collection.set(uri, diagnosticsOf(session, problems(true)));
+  };
+  const request = () => {
+    cancel?.();
+    if (!isDisposed) cancel = realTiming.later(show, pause);
+  };
+  const listening = session.onDidChange(request);
+  // Before the decisions are read, what was decided long ago would be told as a problem.
+  void session.ready.then(request);
+  return {
+    problems,
+    request,
+    dispose() {
+      isDisposed = true;
+      cancel?.();
+      listening.dispose();
+    },
+  };
+}
+
+/** What is hidden has no problems that anybody could see. */
+function find(session: ArticleSession, finder: ProblemFinder): readonly Problem[] {
+  const { article, layer, schema, document } = session;
+  const settings = readSettings(document.uri);
+  const isWanted = (code: ProblemCode) => settings.problems.get(code) !== 'off';
+  const shown = { ...layer, items: layer.items.filter((item) => isShown(item, settings)) };
+  return finder(article, shown, schema, isWanted);
+}
+
+const levels: Readonly<Record<Exclude<ProblemSeverity, 'off'>, vscode.DiagnosticSeverity>> = {
+  hint: vscode.DiagnosticSeverity.Hint,
+  information: vscode.DiagnosticSeverity.Information,
+  warning: vscode.DiagnosticSeverity.Warning,
+  error: vscode.DiagnosticSeverity.Error,
+};
+
+function diagnosticsOf(session: ArticleSession, problems: readonly Problem[]): readonly vscode.Diagnostic[] {
+  const settings = readSettings(session.document.uri);
+  return problems.flatMap((problem) => {
+    const severity = settings.problems.get(problem.code) ?? 'off';
+    if (severity === 'off') return [];
+    const diagnostic = new vscode.Diagnostic(session.rangeOf(problem.span), problemLabel(problem), levels[severity]);
+    diagnostic.source = vscode.l10n.t('Article');
+    diagnostic.code = problem.code;
+    return [diagnostic];
+  });
+}
