@@ -6,6 +6,7 @@ import { createMentionFinder } from '../../src/core/mentions/find';
 import { placeMentions } from '../../src/core/mentions/place';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
 import type { Mention } from '../../src/core/mentions/mention';
+import { countReliability, emptyReliability, reliabilityLines } from './reliability';
 
 interface GoldEntity {
   readonly start: number;
@@ -33,6 +34,7 @@ export interface EvaluationSet {
 
 const FOUR = ['PER', 'LOC', 'ORG', 'OTH'];
 const THREE = ['PER', 'LOC', 'ORG'];
+const TWELVE = FOUR.flatMap((label) => ['', 'deriv', 'part'].map((form) => label + form));
 
 export const entitySets: readonly EvaluationSet[] = [
   { name: 'GermEval 2014, dev (four main classes)', path: 'germeval2014/dev.jsonl', labels: FOUR },
@@ -87,11 +89,15 @@ function goldKeys(document: GoldDocument, labels: readonly string[]): Set<string
 
 function foundKeys(mentions: readonly Mention[], labels: readonly string[]): Set<string> {
   const keys = new Set<string>();
-  for (const { start, end, type, form } of outermost(mentions)) {
-    const label = form === 'name' ? TYPES[type] : `${TYPES[type]}${form}`;
-    if (labels.includes(label)) keys.add(`${start} ${end} ${label}`);
+  for (const mention of outermost(mentions)) {
+    const label = labelOf(mention);
+    if (labels.includes(label)) keys.add(`${mention.start} ${mention.end} ${label}`);
   }
   return keys;
+}
+
+function labelOf({ type, form }: Mention): string {
+  return TYPES[type] + (form === 'name' ? '' : form === 'derived' ? 'deriv' : form);
 }
 
 /** Compares mentions with a gold set: strict spans and labels, outermost spans alone, as GermEval 2014 counts. */
@@ -160,5 +166,23 @@ export function evaluateEntities(corpora: string, lexicon: Lexicon, print: (line
     print(`${name}: ${documents.length} documents`);
     for (const [label, count] of counts) print(row(label, count));
     print(row('all', total(counts.values())));
+    if (labels === FOUR) printReliability(documents, find, print);
   }
+}
+
+/** How often suggestions are right, by their score; all twelve labels. */
+function printReliability(
+  documents: readonly GoldDocument[],
+  find: ReturnType<typeof createMentionFinder>,
+  print: (line: string) => void,
+): void {
+  const found = emptyReliability();
+  for (const document of documents) {
+    const gold = goldKeys(document, TWELVE);
+    const article = parseArticle(document.text, { language: document.lang });
+    countReliability(found, placeMentions(article, find(article)), (mention) =>
+      gold.has(`${mention.start} ${mention.end} ${labelOf(mention)}`),
+    );
+  }
+  for (const line of reliabilityLines(found)) print(line);
 }

@@ -29,8 +29,8 @@ class Bytes {
 
 /** What is packed for one language. */
 export interface Trained {
-  /** What `crf.cpp` wrote. */
-  readonly weights: string;
+  /** What `crf.cpp` wrote, each time from the same data: their average is packed. */
+  readonly weights: readonly string[];
   readonly calibration: ArrayLike<number>;
   /** Weights that are smaller are dropped. */
   readonly drop: number;
@@ -46,14 +46,31 @@ export function packTagger(table: WordTable, de: Trained, en: Trained): Uint8Arr
 }
 
 function packModel(out: Bytes, { weights, calibration, drop }: Trained): void {
-  const file = readFileSync(weights);
-  const numbers = new Int32Array(file.buffer, file.byteOffset, file.length >> 2);
-  const floats = new Float32Array(file.buffer, file.byteOffset, file.length >> 2);
+  const { numbers, floats } = averaged(weights);
   if (numbers[0] !== LABELS) throw new Error(`The weights have ${String(numbers[0])} labels, not ${String(LABELS)}`);
   out.varint(SCALE);
   for (let at = 0; at < CALIBRATION; at++) out.byte(calibration[at] ?? 0);
   out.shorts(Int16Array.from(floats.subarray(2, 2 + LABELS * LABELS), (weight) => Math.round(weight * SCALE)));
   packWeights(out, numbers, floats, drop);
+}
+
+/** The first file with the average of all files' weights in place of its own. */
+function averaged(files: readonly string[]): { readonly numbers: Int32Array; readonly floats: Float32Array } {
+  const [first = new Int32Array(2), ...others] = files.map((file) => {
+    const bytes = readFileSync(file);
+    return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  });
+  const sums = asFloats(first).slice();
+  for (const other of others) {
+    if (other.length !== first.length) throw new Error('The weights to average are of different data');
+    const more = asFloats(other);
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (more[at] ?? 0);
+  }
+  return { numbers: first, floats: sums.map((sum) => sum / files.length) };
+}
+
+function asFloats(numbers: Int32Array): Float32Array {
+  return new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length);
 }
 
 function packTable(out: Bytes, table: WordTable): void {

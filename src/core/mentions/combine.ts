@@ -7,8 +7,10 @@ import type { TaggedSpan } from './tagger/tag';
 
 /** How much a language's tagger and its rules are trusted. */
 interface Trust {
-  /** A rule's finding that the tagger does not share must be this sure to stand. */
+  /** In a sentence a rule's finding that the tagger does not share must be this sure to stand. */
   readonly unshared: number;
+  /** And this sure in a heading, a list, an address: the tagger has learned from sentences. */
+  readonly loose: number;
   /** By this much the tagger may be less sure than a rule whose finding overlaps its own. */
   readonly lead: number;
   /** What rules do not share must be this sure. */
@@ -16,8 +18,8 @@ interface Trust {
 }
 
 const TRUST: Readonly<Record<Language, Trust>> = {
-  de: { unshared: 0.7, lead: 0.15, alone: 0 },
-  en: { unshared: 0.7, lead: 0, alone: 0.6 },
+  de: { unshared: 0.9, loose: 0.5, lead: 0.15, alone: 0 },
+  en: { unshared: 0.7, loose: 0.7, lead: 0, alone: 0.6 },
 };
 
 /** What the tagger does not share is a suspicion: the rest of the article may raise it. */
@@ -30,13 +32,14 @@ const DOUBTED = ENOUGH - 0.05;
 export function combine(reading: Reading, rules: BodyFindings, spans: readonly TaggedSpan[]): BodyFindings {
   const trust = TRUST[reading.language];
   const candidates: Candidate[] = [];
+  const winners = new Set<Candidate>();
   const { starts, ends } = reading.body.tokens;
   let rule = 0;
   for (const span of spans) {
     const start = starts[span.first] ?? 0;
     const end = ends[span.end - 1] ?? 0;
     for (; (rules.candidates[rule]?.end ?? Infinity) <= start; rule++) {
-      pushUnshared(candidates, rules.candidates[rule], trust);
+      pushRule(reading, candidates, rules.candidates[rule], trust, winners);
     }
     if (start < (candidates.at(-1)?.end ?? 0)) continue;
     const rivals: Candidate[] = [];
@@ -44,8 +47,14 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
       const found = rules.candidates[at];
       if (found !== undefined) rivals.push(found);
     }
-    if (beats(rivals, start, end, span, trust)) continue;
+    const winner = rivals.find((found) => beats(found, start, end, span, trust));
+    if (winner !== undefined) {
+      winners.add(winner);
+      continue;
+    }
     if (rivals.length === 0 && span.score < trust.alone) continue;
+    // Doubtful words side by side are no suspicion that the article could settle; the words by themselves are.
+    if (span.score < ENOUGH && span.end - span.first > 1) continue;
     candidates.push(
       tagged(
         reading,
@@ -55,17 +64,21 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
     );
     while ((rules.candidates[rule]?.start ?? Infinity) < end) rule++;
   }
-  for (; rule < rules.candidates.length; rule++) pushUnshared(candidates, rules.candidates[rule], trust);
+  for (; rule < rules.candidates.length; rule++) pushRule(reading, candidates, rules.candidates[rule], trust, winners);
   return { candidates, leftovers: leftoversBetween(reading, candidates) };
 }
 
+const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+
 /** Whether a rule's finding in the same place is surer than the span by enough, or sure of a longer name of the same type. */
-function beats(rivals: readonly Candidate[], start: number, end: number, span: TaggedSpan, { lead }: Trust): boolean {
-  return rivals.some((found) => {
-    const isSame = found.start === start && found.end === end;
-    if (found.score > span.score + lead && (!isSame || lead <= 0)) return true;
-    return !isSame && found.start <= start && found.end >= end && isLongerName(found, span);
-  });
+function beats(found: Candidate, start: number, end: number, span: TaggedSpan, { lead }: Trust): boolean {
+  const isSame = found.start === start && found.end === end;
+  // A part of what the tagger takes for one name (the town in that of a club) says nothing against it.
+  const isInside = lead > 0 && found.start >= start && found.end <= end;
+  if (found.score > span.score + lead && !isInside) return true;
+  // What the lexicon knows an abbreviation for (DVRK) it knows better than its surroundings tell.
+  if (isSame && found.score > span.score && ABBREVIATION.test(found.surface)) return true;
+  return !isSame && found.start <= start && found.end >= end && isLongerName(found, span);
 }
 
 /** *Kim Jong Un* where the tagger stops early, *Komsomolsk am Amur* where it sees two. */
@@ -80,10 +93,34 @@ function isLongerName({ type, form, score }: Candidate, { kind }: TaggedSpan): b
   );
 }
 
-function pushUnshared(candidates: Candidate[], found: Candidate | undefined, { unshared }: Trust): void {
+function pushRule(
+  reading: Reading,
+  candidates: Candidate[],
+  found: Candidate | undefined,
+  { unshared, loose }: Trust,
+  winners: ReadonlySet<Candidate>,
+): void {
   if (found === undefined || found.start < (candidates.at(-1)?.end ?? 0)) return;
-  const stands = found.type === 'date' || found.score >= unshared;
+  const isFree = found.type === 'date' || winners.has(found);
+  const stands = isFree || found.score >= (isInSentence(reading, found) ? unshared : loose);
   candidates.push(stands ? found : { ...found, score: Math.min(found.score, DOUBTED) });
+}
+
+/** Tokens that a sentence has at least. */
+const SENTENCE = 5;
+
+/** Whether a finding stands in a whole sentence: one of some length that an end mark closes. */
+function isInSentence({ text, body: { sentences } }: Reading, { start }: Candidate): boolean {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  if (sentence === undefined || sentence.endToken - sentence.firstToken < SENTENCE) return false;
+  return /[.!?…]["'»«“”’)\]]?\s*$/u.test(text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end));
 }
 
 function tagged(reading: Reading, { first, end, kind, score }: TaggedSpan, rule: Candidate | undefined): Candidate {

@@ -1,7 +1,8 @@
 // Linear-chain CRF over BIOES labels, trained by AdaGrad with regularized dual averaging (L1), weights averaged.
 // Forward-backward of a sentence with open places (a corpus that leaves some classes unannotated) is done twice:
 // once free, once held to what the corpus says; the gradient is the difference of the expectations.
-// usage: crf DATA MODEL [-e epochs] [-l L1] [-r rate] [-m least count] [-s seed] [-i hidden]
+// With dropout each token is learned from a random part of its features, the others counting the more for it.
+// usage: crf DATA MODEL [-e epochs] [-l L1] [-r rate] [-m least count] [-s seed] [-d dropout]
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -92,7 +93,7 @@ static void build(Sentence& s, const vector<vector<i32>>& pairs) {
 
 int main(int argc, char** argv) {
   int epochs = 6, least = 2;
-  float lambda = 0.6f, eta = 0.2f;
+  float lambda = 0.6f, eta = 0.2f, drop = 0;
   unsigned seed = 1;
   for (int i = 3; i + 1 < argc; i += 2) {
     string a = argv[i];
@@ -101,6 +102,7 @@ int main(int argc, char** argv) {
     if (a == "-r") eta = atof(argv[i + 1]);
     if (a == "-m") least = atoi(argv[i + 1]);
     if (a == "-s") seed = atoi(argv[i + 1]);
+    if (a == "-d") drop = atof(argv[i + 1]);
   }
   FILE* f = fopen(argv[1], "rb");
   if (!f) return 1;
@@ -199,12 +201,12 @@ int main(int argc, char** argv) {
       w[y] = -copysignf(eta * a / (1e-3f + sqrtf(g[y])), u[y]);
     }
   };
-  auto emit = [&](Sentence& s, vector<float>& E) {
-    int n = s.type.size();
+  auto emit = [&](const vector<vector<i32>>& params, vector<float>& E) {
+    int n = params.size();
     E.assign((size_t)n * LP, 0);
     for (int i = 0; i < n; i++) {
       float* e = &E[(size_t)i * LP];
-      for (i32 p : s.params[i]) {
+      for (i32 p : params[i]) {
         const float* w = &W[(size_t)p * LP];
         for (int y = 0; y < LP; y++) e[y] += w[y];
       }
@@ -213,7 +215,7 @@ int main(int argc, char** argv) {
   auto decode = [&](Sentence& s, vector<int>& Y) {
     int n = s.type.size();
     vector<float> E;
-    emit(s, E);
+    emit(s.params, E);
     vector<float> V((size_t)n * LP, -1e30f);
     vector<int> from((size_t)n * LP, 0);
     for (int y = 0; y < L; y++)
@@ -286,6 +288,7 @@ int main(int argc, char** argv) {
             F(a, b, c), F(a4, b4, c4), 100.0 * a4 / max(1, a4 + b4), 100.0 * a4 / max(1, a4 + c4),
             F(tp[0], fp[0], fn[0]), F(tp[3], fp[3], fn[3]), F(tp[6], fp[6], fn[6]), F(tp[9], fp[9], fn[9]));
   };
+  vector<vector<i32>> kept;
   auto t0 = chrono::steady_clock::now();
   double steps = 0;
   size_t count = 0, every = max<size_t>(1, order.size() / 6);
@@ -366,14 +369,20 @@ int main(int argc, char** argv) {
       }
       steps += 1;
       float thr = lambda * (float)(steps / order.size());
-      for (auto& Q : s.params)
+      kept.assign(n, {});
+      for (int i = 0; i < n; i++)
+        for (i32 p : s.params[i])
+          if (drop <= 0 || (rng() & 0xffff) >= drop * 65536) kept[i].push_back(p);
+      for (auto& Q : kept)
         for (i32 p : Q)
           if (touched[p] != (i32)steps) {
             touched[p] = (i32)steps;
             row((size_t)p * LP, LP, thr);
           }
       row(TR, (size_t)LP * LP, thr);
-      emit(s, E);
+      emit(kept, E);
+      if (drop > 0)
+        for (auto& e : E) e /= 1 - drop;
       X.assign((size_t)n * LP, 0);
       for (int i = 0; i < n; i++) {
         float m = -1e30f;
@@ -412,7 +421,7 @@ int main(int argc, char** argv) {
           d2[y] = d[y] * d[y];
         }
         if (sum < 1e-3f) continue;
-        for (i32 p : s.params[i]) {
+        for (i32 p : kept[i]) {
           float *u = &U[(size_t)p * LP], *g = &G[(size_t)p * LP];
           for (int y = 0; y < LP; y++) {
             u[y] += d[y];
