@@ -1,5 +1,7 @@
 import type { Language } from '../article/article';
+import { readVarint, type ByteReader } from './binary';
 import type { Tagger } from './tagger/tag';
+import { HASH_SEED, hashUnit, homeSlot, indexWordings } from './wordIndex';
 
 /**
  * Bits of what the lexicon knows about a word or phrase; `tools/lexicon/format.mjs` writes the same values.
@@ -85,18 +87,6 @@ export const emptyLexicon: Lexicon = {
   slots: new Int32Array(1),
 };
 
-/** The beginning of every {@link hashUnit} chain. */
-export const HASH_SEED = 0x811c9dc5 | 0;
-
-/** FNV-1a, a code unit at a time, so that the hash of a phrase goes on from that of its first words. */
-export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-function spread(hash: number): number {
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
 /** Reads `models/lexicon.bin`. Throws if the bytes are no lexicon of this version. */
 export function readLexicon(bytes: Uint8Array): Lexicon {
   if (MAGIC.some((byte, index) => bytes[index] !== byte)) throw new Error('These bytes are no lexicon of this version');
@@ -121,29 +111,13 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
   }
   starts[size] = filled;
   const groupNames = readGroupNames(reader);
-  return { size, units, starts, flags, groups, groupNames, slots: buildSlots(units, starts, size) };
+  return { size, units, starts, flags, groups, groupNames, slots: indexWordings(units, starts) };
 }
 
 function readGroupNames(reader: ByteReader): Uint32Array {
   const names = new Uint32Array(2 * (readVarint(reader) + 1));
   for (let at = 2; at < names.length; at++) names[at] = readVarint(reader);
   return names;
-}
-
-interface ByteReader {
-  readonly bytes: Uint8Array;
-  at: number;
-}
-
-function readVarint(reader: ByteReader): number {
-  let value = 0;
-  for (let shift = 0; shift < 35; shift += 7) {
-    const byte = reader.bytes[reader.at] ?? 0;
-    reader.at += 1;
-    value |= (byte & 127) << shift;
-    if (byte < 128) break;
-  }
-  return value >>> 0;
 }
 
 function readUnits(reader: ByteReader, units: Uint16Array, from: number, count: number): number {
@@ -167,21 +141,6 @@ function readUnits(reader: ByteReader, units: Uint16Array, from: number, count: 
   return end;
 }
 
-function buildSlots(units: Uint16Array, starts: Uint32Array, size: number): Int32Array {
-  let room = 16;
-  while (room < size * 2) room *= 2;
-  const slots = new Int32Array(room);
-  for (let entry = 0; entry < size; entry++) {
-    let hash = HASH_SEED;
-    const end = starts[entry + 1] ?? 0;
-    for (let index = starts[entry] ?? 0; index < end; index++) hash = hashUnit(hash, units[index] ?? 0);
-    let slot = spread(hash) & (room - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (room - 1);
-    slots[slot] = entry + 1;
-  }
-  return slots;
-}
-
 /**
  * The entry whose word is `text.slice(start, end)`, given that wording's hash; -1 if there is none.
  * `first` stands for the first unit, so that *Nationalen* can be looked up as *nationalen*.
@@ -197,7 +156,7 @@ export function findEntry(
   const { slots, starts, units } = lexicon;
   const mask = slots.length - 1;
   const length = end - start;
-  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = homeSlot(hash, mask); ; slot = (slot + 1) & mask) {
     const entry = (slots[slot] ?? 0) - 1;
     if (entry < 0) return -1;
     const from = starts[entry] ?? 0;

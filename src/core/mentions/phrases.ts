@@ -1,6 +1,7 @@
 import { guess, type Guess } from './candidate';
 import { bitsAt, isCapital } from './classes';
-import { findEntry, foldedUnit, hashUnit, Word } from './lexicon';
+import { findEntry, foldedUnit, Word } from './lexicon';
+import { hashUnit } from './wordIndex';
 import type { MentionType } from './mention';
 import type { Reading } from './reading';
 

@@ -1,7 +1,8 @@
 import { TokenKind, type BlockKind, type Body, type Language } from '../article/article';
 import { readCompound } from './compounds';
-import { findEntry, findWord, flagsOf, foldedUnit, HASH_SEED, hashUnit, Word, type Lexicon } from './lexicon';
+import { findEntry, findWord, flagsOf, foldedUnit, Word, type Lexicon } from './lexicon';
 import { Shape, shapeOf, smallUnit } from './shapes';
+import { HASH_SEED, hashUnit } from './wordIndex';
 
 /** What the form of a word adds to its lexicon entry; bits. */
 export const Trait = {

@@ -1,3 +1,5 @@
+import { hashUnit } from '../wordIndex';
+
 /** Where a word stands to the token whose label it speaks for: slots 0 … 4 are two before … two behind, 5 is the first of a sentence. */
 export const SLOTS = 6;
 
@@ -10,6 +12,6 @@ export function mix(hash: number, value: number): number {
 /** FNV-1a over `text.slice(start, end)`, going on from a hash. */
 export function hashText(seed: number, text: string, start: number, end: number): number {
   let hash = seed;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = hashUnit(hash, text.charCodeAt(at));
   return hash;
 }

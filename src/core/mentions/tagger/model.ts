@@ -1,5 +1,6 @@
 import type { Language } from '../../article/article';
-import { readBytes, readShorts, readVarint, type ByteReader } from './binary';
+import { readBytes, readShorts, readVarint, type ByteReader } from '../binary';
+import { homeSlot, roomFor } from '../wordIndex';
 import { LABELS } from './labels';
 import { COLUMNS, indexWords, type WordTable } from './table';
 
@@ -78,15 +79,14 @@ function readColumn(reader: ByteReader, size: number): Uint16Array {
 
 function readWeights(reader: ByteReader): Weights {
   const size = readVarint(reader);
-  let room = 16;
-  while (room < size * 2) room *= 2;
+  const room = roomFor(size);
   const slots = new Int32Array(2 * room);
   const homes = new Int32Array(size);
   const filter = new Uint32Array(FILTER / 32);
   let hash = 0;
   for (let row = 0; row < size; row++) {
     hash = (hash + readVarint(reader)) | 0;
-    let slot = homeSlot(hash, room);
+    let slot = homeSlot(hash, room - 1);
     while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (room - 1);
     slots[2 * slot] = hash;
     slots[2 * slot + 1] = 1;
@@ -118,10 +118,6 @@ function filterBit(hash: number): number {
   return (hash ^ (hash >>> 11)) & (FILTER - 1);
 }
 
-function homeSlot(hash: number, room: number): number {
-  return (hash ^ (hash >>> 15)) & (room - 1);
-}
-
 /** Whether a hash may have weights; seldom true for one that has none. */
 export function mayHaveWeights(filter: Uint32Array, hash: number): boolean {
   const bit = filterBit(hash);
@@ -131,7 +127,7 @@ export function mayHaveWeights(filter: Uint32Array, hash: number): boolean {
 /** Where the list of a hash begins in {@link Weights.lists}, 0 if it has no weights. */
 function listOf({ slots }: Weights, hash: number): number {
   const last = (slots.length >> 1) - 1;
-  for (let slot = homeSlot(hash, last + 1); ; slot = (slot + 1) & last) {
+  for (let slot = homeSlot(hash, last); ; slot = (slot + 1) & last) {
     const list = slots[2 * slot + 1] ?? 0;
     if (list === 0 || slots[2 * slot] === hash) return list;
   }

@@ -1,3 +1,4 @@
+import { HASH_SEED, hashUnit, homeSlot, indexWordings } from '../wordIndex';
 import { hashText } from './keys';
 
 /** What raw text and gazetteers say about a word, a column each; 0 stands for nothing known. */
@@ -40,12 +41,6 @@ export interface WordTable {
   readonly slots: Int32Array;
 }
 
-const SEED = 0x811c9dc5 | 0;
-
-function spread(hash: number): number {
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
 /** Makes the table of sorted words ready for look-ups. */
 export function indexWords(
   units: Uint16Array,
@@ -54,18 +49,7 @@ export function indexWords(
   combinations: Int32Array,
 ): WordTable {
   const size = starts.length - 1;
-  let room = 16;
-  while (room < size * 2) room *= 2;
-  const slots = new Int32Array(room);
-  for (let word = 0; word < size; word++) {
-    let hash = SEED;
-    const end = starts[word + 1] ?? 0;
-    for (let at = starts[word] ?? 0; at < end; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
-    let slot = spread(hash) & (room - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (room - 1);
-    slots[slot] = word + 1;
-  }
-  return { size, units, starts, cells: byWord(columns, size), combinations, slots };
+  return { size, units, starts, cells: byWord(columns, size), combinations, slots: indexWordings(units, starts) };
 }
 
 function byWord(columns: readonly Uint16Array[], size: number): Uint16Array {
@@ -91,8 +75,8 @@ export function findRow(
 ): number {
   const { slots, starts, units } = table;
   const mask = slots.length - 1;
-  const hash = hashText(Math.imul(SEED ^ first, 0x01000193), text, start + 1, end);
-  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+  const hash = hashText(hashUnit(HASH_SEED, first), text, start + 1, end);
+  for (let slot = homeSlot(hash, mask); ; slot = (slot + 1) & mask) {
     const row = (slots[slot] ?? 0) - 1;
     if (row < 0) return -1;
     const from = starts[row] ?? 0;

@@ -1,3 +1,4 @@
+import { hashUnit, homeSlot } from '../wordIndex';
 import { createFeatures, describeWord, type WordFeatures } from './features';
 import { SLOTS } from './keys';
 import { LABELS } from './labels';
@@ -81,14 +82,6 @@ function freeSlot({ slots, units }: WordTypes, from: number, to: number): number
   let slot = homeSlot(hash, last);
   while (slots[slot] !== 0) slot = (slot + 1) & last;
   return slot;
-}
-
-function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-function homeSlot(hash: number, last: number): number {
-  return (hash ^ (hash >>> 15)) & last;
 }
 
 function forget(types: WordTypes): void {
