@@ -10,7 +10,7 @@ const title = 'Der Damm am Fluss bricht';
 const faulty = [
   title,
   '',
-  'Der Damm brach am Morgen. „Es war laut und es ging sehr schnell.“ „Wir warten, sagte Anna Berg.',
+  'Der Damm brach am Morgen. „Es war laut und es ging sehr schnell.“ Dann war es still. „Wir warten, sagte Anna Berg.',
   '',
   '„Nein“, sagte Krüger. "Doch", sagte Anna Berg. „Nie“, sagte sie.',
   '',
