@@ -18,7 +18,7 @@ import {
   type DecisionStamp,
   type Draft,
 } from './draft';
-import type { Item, Layer } from './layer';
+import { itemsOf, type Item, type Layer } from './layer';
 import { partsOf } from './parts';
 import { schemaType, type Schema, type SchemaType } from './schema';
 import { findWordings } from './wordings';
@@ -290,11 +290,6 @@ function redirect(draft: Draft, gone: ReadonlySet<string>, to: string): void {
       draft.relations.put({ ...relation, from: settle(relation.from), to: settle(relation.to) });
     }
   }
-}
-
-function itemsOf(layer: Layer, ids: readonly string[]): readonly Item[] {
-  const wanted = new Set(ids);
-  return layer.items.filter(({ id }) => wanted.has(id));
 }
 
 function tag(

@@ -5,7 +5,7 @@ import type { Annotation, Decisions, StoredRole } from './annotation';
 import type { Change } from './change';
 import { annotationOf, createDraft, finishDraft, type DecisionStamp, type Draft } from './draft';
 import { reject } from './drop';
-import type { Item, Layer } from './layer';
+import { itemsOf, type Item, type Layer } from './layer';
 import { partsOf } from './parts';
 
 /**
@@ -20,8 +20,7 @@ export function joinChange(
   stamp: DecisionStamp,
 ): Change {
   const draft = createDraft({ layer, decisions, article }, stamp);
-  const wanted = new Set(itemIds);
-  const [first, ...others] = layer.items.filter(({ id }) => wanted.has(id));
+  const [first, ...others] = itemsOf(layer, itemIds);
   const same = others.filter(({ type }) => type === first?.type);
   if (!first || same.length === 0) return finishDraft(draft);
   const parts = [first, ...same].map((item) => annotationOf(draft, item));

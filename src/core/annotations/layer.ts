@@ -49,3 +49,9 @@ export interface Layer {
   /** Ids of accepted annotations that are ambiguous or orphans: nowhere in the text, not lost. */
   readonly unplaced: readonly string[];
 }
+
+/** The items of these ids, in the order of the text; an id that is not shown is passed over. */
+export function itemsOf(layer: Layer, ids: readonly string[]): readonly Item[] {
+  const wanted = new Set(ids);
+  return layer.items.filter(({ id }) => wanted.has(id));
+}

@@ -1,5 +1,6 @@
 import type { SuggestedRole, Suggestion, Suggestions } from '../suggestion';
 import { createAlignedMap } from '../text/aligned';
+import { inOrder } from '../text/sorted';
 import { compareSpans } from '../text/span';
 import type { Annotation, Decisions } from './annotation';
 import { createDecided } from './decided';
@@ -38,7 +39,7 @@ export function createOverlay(): Overlay {
       if (annotation.placement.spans.length === 0) unplaced.push(annotation.id);
       else items.push(decisionItem(annotation, entities));
     }
-    const open = inOrder(suggestions.items).filter(
+    const open = inOrder(suggestions.items, compareFirstSpans).filter(
       (suggestion) => suggestion.spans.length > 0 && !decided.decides(suggestion),
     );
     for (const item of ofSuggestions(open)) items.push(item);
@@ -91,15 +92,6 @@ function compareFirstSpans(a: { readonly spans: Item['spans'] }, b: { readonly s
 
 function compareItems(a: Item, b: Item): number {
   return compareFirstSpans(a, b) || (a.id < b.id ? -1 : Number(a.id > b.id));
-}
-
-/** Detection gives them in order; then nothing is to do. */
-function inOrder(items: readonly Suggestion[]): readonly Suggestion[] {
-  const isOrdered = items.every((item, index) => {
-    const before = items[index - 1];
-    return !before || compareFirstSpans(before, item) <= 0;
-  });
-  return isOrdered ? items : items.toSorted(compareFirstSpans);
 }
 
 function decisionItem(annotation: Annotation, entities: LayerEntities): Item {

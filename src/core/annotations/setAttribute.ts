@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import type { Decisions } from './annotation';
 import type { Change } from './change';
 import { annotationOf, createDraft, finishDraft, type DecisionStamp } from './draft';
-import type { Layer } from './layer';
+import { itemsOf, type Layer } from './layer';
 
 /**
  * Gives items a value of an attribute; undefined takes the attribute away. Suggestions are accepted with it, also if they have
@@ -18,9 +18,8 @@ export function setAttributeChange(
   stamp: DecisionStamp,
 ): Change {
   const draft = createDraft({ layer, decisions, article }, stamp);
-  const wanted = new Set(itemIds);
-  for (const item of layer.items) {
-    if (!wanted.has(item.id) || (item.origin === 'decision' && item.attributes[name] === value)) continue;
+  for (const item of itemsOf(layer, itemIds)) {
+    if (item.origin === 'decision' && item.attributes[name] === value) continue;
     const annotation = annotationOf(draft, item);
     const { [name]: _, ...others } = annotation.attributes;
     draft.annotations.put({ ...annotation, attributes: value === undefined ? others : { ...others, [name]: value } });

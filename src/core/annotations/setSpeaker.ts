@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import type { Decisions, StoredRole } from './annotation';
 import type { Change } from './change';
 import { annotationOf, createDraft, finishDraft, storePlayers, type DecisionStamp } from './draft';
-import type { Layer } from './layer';
+import { itemsOf, type Layer } from './layer';
 import { attributionOf, speakerRole } from './spoken';
 
 /** Says who speaks in quotations; with no players, that somebody looked and nobody is named, which is remembered too. */
@@ -15,11 +15,10 @@ export function setSpeakerChange(
   stamp: DecisionStamp,
 ): Change {
   const draft = createDraft({ layer, decisions, article }, stamp);
-  const wanted = new Set(itemIds);
   const { name, unknown } = attributionOf;
-  for (const item of layer.items) {
+  for (const item of itemsOf(layer, itemIds)) {
     const isSaid = players.length === 0 && item.attributes[name] === unknown && item.origin === 'decision';
-    if (!wanted.has(item.id) || isSaid) continue;
+    if (isSaid) continue;
     const annotation = annotationOf(draft, item);
     const { [name]: _, ...attributes } = annotation.attributes;
     const { [speakerRole]: __, ...roles } = annotation.roles;

@@ -48,6 +48,11 @@ export interface Block extends Span {
   readonly body: Body;
 }
 
+/** Whether somebody may be quoted in a block: not in what is said about the article. */
+export function isQuotable({ kind }: Block): boolean {
+  return kind !== 'frontMatter' && kind !== 'slug' && kind !== 'byline';
+}
+
 /**
  * An article with its structure. Blocks are sorted, disjoint and non-empty; whatever lies between them is white
  * space or a byte order mark. Any string is an article; the empty one has no blocks.

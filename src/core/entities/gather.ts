@@ -39,7 +39,7 @@ export function createGatherer(lexicon: Lexicon): (article: Article, mentions: M
   return ({ blocks, language }, byBlock) => {
     const facts = blocks.map((block, index) => factsOf(block, byBlock[index] ?? []));
     const isSame = last.language === language && areAlike(facts, last);
-    const { entities, owners, weighed } = isSame ? last : name(cluster(facts), language, last.entities);
+    const { entities, owners, weighed } = isSame ? last : name(cluster(facts), language);
     const linked = linkAll(blocks, facts, owners, last.blocks);
     last = { language, facts, entities, owners, weighed, blocks: linked };
     return { mentions: linked.flatMap(({ mentions }) => mentions), entities };

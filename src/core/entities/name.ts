@@ -13,20 +13,14 @@ export interface Named {
   readonly weighed: ReadonlySet<Entity>;
 }
 
-/** Entities that say the same stay the same objects from one text to the next. */
-type Before = readonly Entity[];
-
 /** Names clusters: an id, a type, the longest natural form of the name, the other wordings. */
-export function createNamer(
-  lexicon: Lexicon,
-): (clusters: readonly Cluster[], language: Language, before: Before) => Named {
-  return (clusters, language, before) => {
+export function createNamer(lexicon: Lexicon): (clusters: readonly Cluster[], language: Language) => Named {
+  return (clusters, language) => {
     const sorted = clusters.toSorted((a, b) => firstOf(a) - firstOf(b));
     const owners: Entity[] = [];
     const weighed = new Set<Entity>();
     const entities = sorted.map((cluster, index) => {
-      const found = describe(cluster, `e${index + 1}`, language, lexicon);
-      const entity = sameAs(found, before[index]) ?? found;
+      const entity = describe(cluster, `e${index + 1}`, language, lexicon);
       for (const item of cluster.items) owners[item.index] = entity;
       if (isMixed(cluster)) weighed.add(entity);
       return entity;
@@ -37,12 +31,6 @@ export function createNamer(
 
 function isMixed({ items }: Cluster): boolean {
   return items.some(({ mention }) => mention.type !== items[0]?.mention.type);
-}
-
-function sameAs(found: Entity, before: Entity | undefined): Entity | undefined {
-  if (before?.id !== found.id || before.name !== found.name || before.type !== found.type) return undefined;
-  if (before.gender !== found.gender || before.aliases.length !== found.aliases.length) return undefined;
-  return found.aliases.every((alias, index) => alias === before.aliases[index]) ? before : undefined;
 }
 
 function firstOf({ items }: Cluster): number {

@@ -1,4 +1,4 @@
-import type { Article, Block, Body, Language } from '../article/article';
+import { isQuotable, type Article, type Block, type Body, type Language } from '../article/article';
 import { detectStyle, type MarkFamily, type MarkStyle } from '../quotes/marks';
 import { pairBlock, type BlockMarks, type PlacedMark } from './blockMarks';
 import { frameIn } from './frame';
@@ -49,7 +49,7 @@ export function createMarkReader(): MarkReader {
     const lone: LoneMark[] = [];
     let carried: Carried | undefined;
     for (const block of article.blocks) {
-      if (!holdsMarks(block)) continue;
+      if (!isQuotable(block)) continue;
       let marks = cache.get(block.body);
       if (!marks) cache.set(block.body, (marks = pairBlock(block.body, style)));
       carried = readBlock(block, marks, carried, { pairs, lone, language: article.language, style });
@@ -65,8 +65,6 @@ function cacheOf(caches: Map<string, WeakMap<Body, BlockMarks>>, style: MarkStyl
   caches.set(key, cache);
   return cache;
 }
-
-const holdsMarks = ({ kind }: Block): boolean => kind !== 'frontMatter' && kind !== 'slug' && kind !== 'byline';
 
 interface Found {
   readonly language: Language;

@@ -1,6 +1,7 @@
-import type { Article, Block, Body, Language } from '../article/article';
+import { isQuotable, type Article, type Body, type Language } from '../article/article';
 import type { Gathered } from '../entities/entity';
 import type { Evidence } from '../evidence';
+import { inOrder } from '../text/sorted';
 import { readBlock, type BlockQuotes } from './block';
 import type { Grammar } from './grammar';
 import { createGermanGrammar } from './grammar-de';
@@ -34,25 +35,14 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
   return (article, gathered) => {
     const style = detectStyle(article.text);
     const blocks = article.blocks
-      .filter(isRead)
+      .filter(isQuotable)
       .map((block) => ({ block, ...read(block.body, article.language, style) }));
     const resolve = createResolver(article, gathered);
-    return sorted(joinBlocks(blocks).map((draft) => toQuote(draft, resolve(draft))));
+    return inOrder(
+      joinBlocks(blocks).map((draft) => toQuote(draft, resolve(draft))),
+      (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),
+    );
   };
-}
-
-function isRead(block: Block): boolean {
-  return block.kind !== 'frontMatter' && block.kind !== 'slug' && block.kind !== 'byline';
-}
-
-/** They mostly are sorted already, and to see that takes less than sorting. */
-function sorted(quotes: readonly Quote[]): readonly Quote[] {
-  const order = (a: Quote, b: Quote): number => startOf(a) - startOf(b) || endOf(b) - endOf(a);
-  const isSorted = quotes.every((quote, index) => {
-    const before = quotes[index - 1];
-    return before === undefined || order(before, quote) <= 0;
-  });
-  return isSorted ? quotes : quotes.toSorted(order);
 }
 
 const startOf = ({ spans }: Quote): number => spans[0]?.start ?? 0;

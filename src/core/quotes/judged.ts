@@ -1,9 +1,8 @@
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
 import type { Pair } from './pairing';
-import { isHearsay } from './placeFrame';
 import { trimRange, type Range, type Reading } from './reading';
-import type { Attribution, Roles } from './told';
+import { rolesOfFrame, type Attribution, type Roles } from './told';
 
 /** What a pair of marks turns out to be: a quotation with its roles, or undefined for a name, title or irony. */
 export interface DirectQuote {
@@ -84,16 +83,5 @@ export function judgedRoles(reading: Reading, grammar: Grammar, attribution: Att
 
 export function idleRoles(reading: Reading, attribution: Attribution, frame: Frame): Roles {
   const segment = attribution.segments[frame.segment];
-  const { cue, speaker, addressee, impersonal, verb } = frame;
-  const range = trimRange(reading, segment ?? { from: 0, to: 0 });
-  return {
-    cue,
-    speaker,
-    addressee,
-    impersonal,
-    medium: verb.medium,
-    position: 'inside',
-    frame: [range],
-    hearsay: isHearsay(frame),
-  };
+  return rolesOfFrame(frame, trimRange(reading, segment ?? { from: 0, to: 0 }), 'inside');
 }

@@ -2,7 +2,7 @@ import type { Frame } from './frame';
 import { placeAround, setDirect } from './placeAround';
 import { trimRange } from './reading';
 import type { Segment } from './segments';
-import type { Draft, Position, Roles } from './told';
+import { rolesOfFrame, type Draft, type Position, type Roles } from './told';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
@@ -127,20 +127,5 @@ export function placeSentence(draft: Draft, frame: Frame): boolean {
 function frameRoles({ segments, reading }: Draft, frame: Frame, last: number, position: Position): Roles {
   const from = segments[Math.min(frame.firstSegment, frame.segment)]?.from ?? 0;
   const range = trimRange(reading, { from, to: segments[last]?.to ?? from });
-  const { cue, speaker, addressee, impersonal, verb } = frame;
-  return {
-    cue,
-    speaker,
-    addressee,
-    impersonal,
-    medium: verb.medium,
-    position,
-    frame: [range],
-    hearsay: isHearsay(frame),
-  };
-}
-
-/** *hieß es*: an impersonal cue that needs a source. */
-export function isHearsay({ verb, impersonal }: Frame): boolean {
-  return impersonal && verb.entry === 'heißen';
+  return rolesOfFrame(frame, range, position);
 }

@@ -56,3 +56,11 @@ export interface Draft {
   readonly direct: Map<number, Roles>;
   readonly idle: Frame[];
 }
+
+/** What a frame gives to a quotation beside it; `range`: the frame's own words. */
+export function rolesOfFrame(frame: Frame, range: Range, position: Position): Roles {
+  const { cue, speaker, addressee, impersonal, verb } = frame;
+  // *hieß es* needs a source.
+  const hearsay = impersonal && verb.entry === 'heißen';
+  return { cue, speaker, addressee, impersonal, medium: verb.medium, position, frame: [range], hearsay };
+}

@@ -9,3 +9,12 @@ export function countBelow(values: Uint32Array, value: number, length = values.l
   }
   return low;
 }
+
+/** Items in order. They mostly are already, and to see that takes less than sorting: then they are given back as they are. */
+export function inOrder<T>(items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  const isOrdered = items.every((item, index) => {
+    const before = items[index - 1];
+    return before === undefined || compare(before, item) <= 0;
+  });
+  return isOrdered ? items : items.toSorted(compare);
+}
