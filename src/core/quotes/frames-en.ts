@@ -3,6 +3,7 @@ import type { CueUse } from './lexicon';
 import { englishPhrase } from './nouns-en';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
+import { isWaiting } from './waiting';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
@@ -214,7 +215,7 @@ function lastStart(words: Reading['words'], from: number, to: number): number {
 
 function withAppositions(reading: Reading, segments: readonly Segment[], k: number, end: number): number {
   let to = end;
-  if (end < (segments[k]?.to ?? 0)) return end;
+  if (end < (segments[k]?.to ?? 0) || isWaiting(reading.words, segments[k - 1])) return end;
   for (let j = k + 1; j < segments.length; j++) {
     const next = segments[j];
     if (next?.separator !== ',' || (next.kind !== 'fragment' && !holdsRelative(reading, next))) break;

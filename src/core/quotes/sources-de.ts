@@ -3,6 +3,7 @@ import type { Source } from './frame';
 import { nounPhrase } from './nouns-de';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
+import { isWaiting } from './waiting';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
@@ -180,7 +181,7 @@ function asPhrase(reading: Reading, segments: readonly Segment[], k: number): So
 }
 
 function appositions(reading: Reading, segments: readonly Segment[], k: number, end: number): number {
-  if (end < (segments[k]?.to ?? 0)) return end;
+  if (end < (segments[k]?.to ?? 0) || isWaiting(reading.words, segments[k - 1])) return end;
   let to = end;
   for (let j = k + 1; j < segments.length; j++) {
     const next = segments[j];

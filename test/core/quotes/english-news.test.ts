@@ -76,6 +76,7 @@ describe('direct quotations in English news', () => {
         '<s|Haddad> called the offer <q|“an insult to our workers”>.',
         '<s|The judge> described the evidence as <q|“thin and contradictory”>.',
         '<s|Price> said <i|the plan was <q|“dead on arrival”>>.',
+        '<s|Anna Price> said <i|she <q|“could not believe it”> and that the trust had failed>.',
         '<i|The plan was <q|“dead on arrival”>>, <s|Price> said.',
         '<s|The council> told residents <i|it was <q|“working around the clock”>>.',
         'According to <s|the report>, <i|the bridge was <q|“unsafe for years”>>.',
