@@ -35,7 +35,7 @@ export function agentOf(
 }
 
 /** The first phrase behind one of the prepositions that names no time. */
-function phraseWith(
+export function phraseWith(
   reading: Reading,
   segment: Range,
   sign: RegExp,
@@ -47,18 +47,26 @@ function phraseWith(
     if (!sign.test(words.lower[i] ?? '') || !(marked || hasClass(words, i + 1, determiner | capital | word))) continue;
     const to = nounPhrase(reading, i + 1, segment.to, 'always');
     const phrase = { from: i + 1, to };
+    if (words.lower[i] === 'in' && isDirection(reading, phrase)) continue;
     if (to > i + 1 && (marked || !isTime(reading, phrase)) && fits(reading, phrase)) return phrase;
   }
   return undefined;
 }
 
-function isWritten({ words, jump }: Reading, { from, to }: Range): boolean {
+/** A text by its noun, or a paper by its name in marks. */
+export function isWritten({ words, jump }: Reading, { from, to }: Range): boolean {
   // *im „Standard“*: a paper by its name.
   if ((jump[from] ?? from) > from) return true;
   for (let i = from; i < to; i++) {
     if (hasClass(words, i, capital)) return writtenThing.test(words.lower[i] ?? '');
   }
   return false;
+}
+
+/** *in den Bericht*: where something goes, not where it stands; *in den Berichten* is many. */
+function isDirection({ words }: Reading, { from, to }: Range): boolean {
+  if (words.lower[from] !== 'den' || !hasClass(words, from + 1, capital)) return false;
+  return to === from + 1 || !/[ns]$/.test(words.lower[from + 1] ?? '');
 }
 
 function isTime({ words }: Reading, { from, to }: Range): boolean {

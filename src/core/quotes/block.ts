@@ -9,7 +9,7 @@ import { findNested } from './nested';
 import { pairMarks, type Pair, type Pairing } from './pairing';
 import type { QuoteKind } from './quote';
 import { createReading, outerSentences, trimRange, wholeSentence, type Range, type Reading } from './reading';
-import type { Attribution, Roles } from './told';
+import { rolesOf, type Attribution, type Roles } from './told';
 import { hearSubject, isOwnView, type Voice } from './voices';
 import { WordClass } from './wordClass';
 import { hasClass, readWords } from './words';
@@ -166,7 +166,7 @@ function hearsay(
   return {
     kind: 'freeIndirect',
     ranges,
-    roles: subject === undefined ? undefined : rolesOf(subject),
+    roles: subject === undefined ? undefined : rolesOf(subject, 'before'),
     pair: undefined,
     alone: subject === undefined,
     doubtful: false,
@@ -180,7 +180,7 @@ function referBack(reading: Reading, sentence: Range, attribution: Attribution):
   if (!/^(?:das|dies|dieses)$/.test(reading.words.lower[sentence.from] ?? '')) return undefined;
   if (!hasClass(reading.words, sentence.from + 1, WordClass.finite)) return undefined;
   const stated = isStatement(reading, attribution);
-  if (stated !== undefined) return { ...rolesOf(stated), position: 'after' };
+  if (stated !== undefined) return rolesOf(stated, 'after');
   const frame = attribution.idle[0];
   if (frame === undefined || frame.segment > 1 || !/[dn]/.test(frame.verb.governs) || frame.speaker.length === 0)
     return undefined;
@@ -272,19 +272,5 @@ function announced(reading: Reading, grammar: Grammar, attribution: Attribution 
   const main = attribution.segments.findIndex(({ kind }) => kind === 'main' || kind === 'verbFirst');
   const subject = main < 0 ? undefined : grammar.subject(reading, attribution.segments, main);
   if (subject === undefined) return undefined;
-  return rolesOf(subject);
-}
-
-/** A speaker without words of saying. */
-function rolesOf(speaker: Range): Roles {
-  return {
-    cue: [],
-    speaker: [speaker],
-    frame: [],
-    addressee: [],
-    medium: 'speech',
-    position: 'before',
-    impersonal: false,
-    hearsay: false,
-  };
+  return rolesOf(subject, 'before');
 }

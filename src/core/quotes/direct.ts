@@ -5,7 +5,7 @@ import { aloud, idleRoles, judgedRoles, judgingSegment, outside, type DirectQuot
 import type { Pair } from './pairing';
 import { trimRange, type Range, type Reading } from './reading';
 import { firstAtLeast } from './search';
-import type { Attribution, Roles, Told } from './told';
+import { rolesOf, type Attribution, type Roles, type Told } from './told';
 import { WordClass } from './wordClass';
 import { contentOf, isNameLike, isWording, startsSmall, type Content } from './wording';
 import { hasClass } from './words';
@@ -132,6 +132,8 @@ function fragment(
   segment: number,
 ): Judged | undefined {
   if (isJoined(reading, pair) || isAddress(reading, pair, content)) return undefined;
+  const beside = content.ended ? besideBracket(reading, pair) : undefined;
+  if (beside !== undefined) return { pair, roles: rolesOf(beside, 'before'), alone: false, score: 0.7 };
   const utterance = grammar.german ? utteranceBefore(reading, pair) : -1;
   if (utterance >= 0 && content.words > 1)
     return called(judgedRoles(reading, grammar, attribution, judgingSegment(attribution, utterance)), pair);
@@ -158,6 +160,11 @@ function fragment(
   const frame = attribution.idle.find((each) => each.segment === segment);
   if (frame !== undefined && tellsOf(reading, frame, pair, content))
     return { pair, roles: idleRoles(reading, attribution, frame), alone: false, score: 0.7 };
+  const held =
+    content.words > 2 &&
+    (content.hasVerb || content.smallWords > 1) &&
+    grammar.bearer(reading, attribution.segments, segment) !== undefined;
+  if (held) return called(judgedRoles(reading, grammar, attribution, segment), pair);
   if (content.words < 6 || (!startsSmall(reading, pair) && !content.hasVerb)) return undefined;
   return { pair, roles: nearestRoles(attribution, pair), alone: true, score: 0.5 };
 }
@@ -175,6 +182,14 @@ function utteranceBefore({ words }: Reading, { open }: Pair): number {
 /** Words that somebody called something; *die Parole „…“ stand dort* names nobody. */
 function called(roles: Roles, pair: Pair): Judged {
   return { pair, roles: outside(roles, pair), alone: false, score: 0.7 };
+}
+
+/** *gratulierten X („Gut so!“) und Y*: the name before the bracket. */
+function besideBracket({ words }: Reading, { open, close }: Pair): Range | undefined {
+  if (words.lower[open - 1] !== '(' || words.lower[close + 1] !== ')') return undefined;
+  let from = open - 1;
+  while (hasClass(words, from - 1, capital | WordClass.nameParticle) && !hasClass(words, from - 1, determiner)) from--;
+  return open - 1 - from > 1 && hasClass(words, from, capital) ? { from, to: open - 1 } : undefined;
 }
 
 /** *die „Cutoff“-Sensoren*: part of a compound. */

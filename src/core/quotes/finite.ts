@@ -81,6 +81,9 @@ export function finiteInMarks({ words, jump }: Reading, from: number, to: number
 /** Right behind a quotation any word with the ending of a verb is one, known or not: *„…“, frohlockte sie*. */
 export function looksFinite({ words }: Reading, i: number): boolean {
   if (!hasClass(words, i, word)) return false;
+  // *„…“, meinen die Leute*, *meine er*: no possessive has a subject behind it.
+  if (/^meinen?$/.test(words.lower[i] ?? ''))
+    return hasClass(words, i + 1, determiner | WordClass.pronoun) || hasClass(words, i + 2, capital | coordinator);
   const other = coordinator | preposition | adverb | subordinator | relative | determiner | capital | WordClass.pronoun;
   return !hasClass(words, i, other) && /(?:t|te|ten|en)$/.test(words.lower[i] ?? '');
 }
