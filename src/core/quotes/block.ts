@@ -1,36 +1,19 @@
 import type { Body } from '../article/article';
 import { attribute } from './attribute';
+import { quoteBack, referBack } from './back';
 import { findDirect } from './direct';
 import { idleRoles, type DirectQuote } from './judged';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
+import type { LocalQuote } from './localQuote';
 import { findMarks, type MarkStyle } from './marks';
 import { findNested } from './nested';
 import { pairMarks, type Pair, type Pairing } from './pairing';
-import type { QuoteKind } from './quote';
 import { createReading, outerSentences, trimRange, wholeSentence, type Range, type Reading } from './reading';
+import { reports } from './reports';
 import { rolesOf, type Attribution, type Roles } from './told';
 import { hearSubject, isOwnView, type Voice } from './voices';
-import { WordClass } from './wordClass';
-import { hasClass, readWords } from './words';
-
-/** A quotation as one block alone tells it; ranges of tokens. */
-export interface LocalQuote {
-  readonly kind: QuoteKind;
-  readonly ranges: readonly Range[];
-  readonly roles: Roles | undefined;
-  readonly pair: Pair | undefined;
-  /** The pair of its last part, if it has marks. */
-  readonly lastPair?: Pair;
-  /** Stands for itself: whoever spoke before goes on. */
-  readonly alone: boolean;
-  /** Only a quotation if one stands right before it. */
-  readonly doubtful: boolean;
-  /** Only if what stands right before it is a report. */
-  readonly shifted?: boolean;
-  readonly sentence: number;
-  readonly score: number;
-}
+import { readWords } from './words';
 
 /** Everything that the quotation rules find in a block without looking at the others. */
 export interface BlockQuotes {
@@ -175,93 +158,8 @@ function hearsay(
   };
 }
 
-/** *Das sagte X.*: the sentence before is what was said. */
-function referBack(reading: Reading, sentence: Range, attribution: Attribution): Roles | undefined {
-  if (!/^(?:das|dies|dieses)$/.test(reading.words.lower[sentence.from] ?? '')) return undefined;
-  if (!hasClass(reading.words, sentence.from + 1, WordClass.finite)) return undefined;
-  const stated = isStatement(reading, attribution);
-  if (stated !== undefined) return rolesOf(stated, 'after');
-  const frame = attribution.idle[0];
-  if (frame === undefined || frame.segment > 1 || !/[dn]/.test(frame.verb.governs) || frame.speaker.length === 0)
-    return undefined;
-  return { ...idleRoles(reading, attribution, frame), position: 'after' };
-}
-
-/** *Das ist die zentrale Aussage der Studie*. */
-function isStatement(reading: Reading, { segments }: Attribution): Range | undefined {
-  const { words } = reading;
-  const first = segments[0];
-  if (first === undefined || !/^(?:ist|war|lautet|lautete|sind|waren)$/.test(words.lower[first.finite] ?? ''))
-    return undefined;
-  const from = first.finite + 1;
-  for (let i = from; i < first.to; i++) {
-    if (!hasClass(words, i, WordClass.cueNoun)) continue;
-    const inner = i + 1 < first.to && /^(?:von|vom|des|der|einer|eines)$/.test(words.lower[i + 1] ?? '');
-    return inner ? { from, to: trimRange(reading, first).to } : undefined;
-  }
-  return undefined;
-}
-
-function quoteBack(reading: Reading, previous: Range, sentence: number, roles: Roles, quotes: LocalQuote[]): void {
-  let at = quotes.length - 1;
-  while (at > 0 && quotes[at - 1]?.sentence === sentence) at--;
-  const there = quotes[at]?.sentence === sentence ? quotes[at] : undefined;
-  if (there !== undefined) {
-    if (there.alone && there.roles === undefined) quotes[at] = { ...there, roles, alone: false };
-    return;
-  }
-  quotes.push({
-    kind: 'indirect',
-    ranges: [trimRange(reading, previous)],
-    roles,
-    pair: undefined,
-    alone: false,
-    doubtful: false,
-    sentence,
-    score: 0.6,
-  });
-}
-
-/** *X kritisierte den Plan*: told of, not quoted. */
-function reports(
-  reading: Reading,
-  sentence: Range,
-  index: number,
-  attribution: Attribution,
-  quotes: LocalQuote[],
-): void {
-  const frame = attribution.idle.find((each) => isReport(attribution, each));
-  if (frame === undefined || attribution.told.length > 0 || attribution.direct.size > 0) return;
-  if (isRefusal(reading, attribution, frame)) return;
-  const roles = idleRoles(reading, attribution, frame);
-  quotes.push({
-    kind: 'reported',
-    ranges: [wholeSentence(reading, sentence)],
-    roles: { ...roles, cue: [], frame: [] },
-    pair: undefined,
-    alone: false,
-    doubtful: false,
-    sentence: index,
-    score: 0.5,
-  });
-}
-
 function isRelative(attribution: Attribution | undefined, frame: Frame): boolean {
   return attribution?.segments[frame.segment]?.kind === 'relative';
-}
-
-/** *wollte sich nicht äußern*: nothing was said. */
-function isRefusal({ words }: Reading, { segments }: Attribution, { segment, cue }: Frame): boolean {
-  if (!/^(?:will|wollen|wollte|wollten|möchte|mochte)$/.test(words.lower[cue[0]?.from ?? -1] ?? '')) return false;
-  const own = segments[segment];
-  for (let i = own?.from ?? 0; i < (own?.to ?? 0); i++) if (words.lower[i] === 'nicht') return true;
-  return false;
-}
-
-function isReport({ segments }: Attribution, frame: Frame): boolean {
-  const kind = segments[frame.segment]?.kind;
-  const clause = kind === 'main' || kind === 'verbFirst';
-  return clause && frame.verb.governs.includes('r') && frame.speaker.length > 0 && !frame.impersonal;
 }
 
 /** *X sagte:* at the end of a paragraph. */
