@@ -9,7 +9,7 @@ import type { LocalQuote } from './localQuote';
 import { findMarks, type MarkStyle } from './marks';
 import { findNested } from './nested';
 import { pairMarks, type Pair, type Pairing } from './pairing';
-import { createReading, outerSentences, trimRange, wholeSentence, type Range, type Reading } from './reading';
+import { createReading, outerSentences, wholeSentence, type Range, type Reading } from './reading';
 import { reports } from './reports';
 import { rolesOf, type Attribution, type Roles } from './told';
 import { hearSubject, isOwnView, type Voice } from './voices';
@@ -43,7 +43,7 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
     const previous = sentences[index - 1];
     const back = referBack(reading, sentence, last);
     if (back !== undefined && previous !== undefined) quoteBack(reading, previous, index - 1, back, quotes);
-    else reports(reading, sentence, index, last, quotes);
+    else reports(reading, grammar, sentence, index, last, quotes);
     const voice =
       last.told.length > 0
         ? undefined

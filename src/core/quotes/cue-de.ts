@@ -48,7 +48,7 @@ export function findCue(reading: Reading, segments: readonly Segment[], k: numbe
     : undefined;
 }
 
-const anyVerb = { entry: '', governs: 'd', needs: [], medium: 'speech' } as const;
+const anyVerb = { entry: '', governs: 'd', needs: [], about: [], medium: 'speech' } as const;
 
 /** Behind a quotation every verb says: *„…“, freute sich Merkel*. */
 export function cueBehindQuote(reading: Reading, segments: readonly Segment[], k: number): Cue | undefined {

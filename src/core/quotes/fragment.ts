@@ -110,7 +110,8 @@ function tellsOf({ words }: Reading, frame: Frame, pair: Pair, content: Content)
   if (!frame.verb.governs.includes('r')) return false;
   if (content.words > 1 || content.smallWords > 0) return true;
   const at = hasClass(words, pair.open - 1, determiner) ? pair.open - 2 : pair.open - 1;
-  return /^(?:von|vor|about|of)$/.test(words.lower[at] ?? '');
+  const before = words.lower[at] ?? '';
+  return /^(?:vor|about|of)$/.test(before) || frame.verb.needs.includes(before) || frame.verb.about.includes(before);
 }
 
 /** The report that the pair stands in; of several the last that names somebody. */

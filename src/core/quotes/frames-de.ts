@@ -1,3 +1,4 @@
+import { canSpeak, isMatter } from './agency';
 import { agentOf, antecedent, type Agent } from './agents-de';
 import { exists } from './bearers-de';
 import { cueBehindQuote, findCue, isAdjective, type Cue } from './cue-de';
@@ -89,9 +90,18 @@ function findSubject(
   const coordinated = segment.separator === '+' || hasClass(words, segment.from, WordClass.coordinator);
   if (coordinated && segment.kind === 'verbFirst') return undefined;
   const before = subjectBefore(reading, segments, k, segment.finite);
-  if (before !== undefined) return before;
+  if (before !== undefined && !isMatter(words, before.range)) return before;
   const range = subjectAfter(reading, segments, k, segment.finite, !use.verb.needs.includes('von'));
+  if (before !== undefined && (range === undefined || !isSpeakerBehind(reading, before.range, range))) return before;
   return range === undefined ? undefined : { range, firstSegment: undefined };
+}
+
+/** *Die Zahl der Toten bezifferte die Polizei*: the thing in front is the object, if who stands behind can speak. */
+function isSpeakerBehind({ words }: Reading, front: Range, behind: Range): boolean {
+  if (/^(?:der|ein|er|es|das|dies)$/.test(words.lower[front.from] ?? '') || words.lower[behind.from] === 'der')
+    return false;
+  const plain = behind.to === behind.from + 1 && !hasClass(words, behind.from, WordClass.pronoun);
+  return hasClass(words, front.from, WordClass.determiner) && !plain && canSpeak(words, behind);
 }
 
 /** *der sagte*: the pronoun itself; *von denen die USA glaubten*: what follows it. */

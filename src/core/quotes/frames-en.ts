@@ -8,7 +8,7 @@ import { WordClass } from './wordClass';
 
 const nouns = /^(?:family|reply|supply|assembly|ally|italy|monopoly|anomaly|july|bully|rally|tally|jelly|belly)$/;
 const { adverb, preposition, capital, pronoun, determiner, word, auxiliary, coordinator, subordinator } = WordClass;
-const anyVerb = { entry: '', governs: 'd', needs: [], medium: 'speech' } as const;
+const anyVerb = { entry: '', governs: 'd', needs: [], about: [], medium: 'speech' } as const;
 
 /** The frame whose verb stands in segment `k`, if it has one. */
 export function findFrameEn(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {

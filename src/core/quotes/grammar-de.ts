@@ -120,7 +120,7 @@ function openingWord({ words }: Reading, segment: Segment): string {
     : first;
 }
 
-const nounVerb = { entry: '', governs: 'nz', needs: [], medium: 'speech' } as const;
+const nounVerb = { entry: '', governs: 'nz', needs: [], about: [], medium: 'speech' } as const;
 
 /** *die Behauptung [der Polizei], …*: the noun closes the segment, but for its genitive. */
 function findNounFrame(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {

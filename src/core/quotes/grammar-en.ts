@@ -60,7 +60,7 @@ function firstWord({ words }: Reading, segment: Segment): string {
   return words.lower[at] ?? '';
 }
 
-const nounVerb = { entry: '', governs: 'n', needs: [], medium: 'speech' } as const;
+const nounVerb = { entry: '', governs: 'n', needs: [], about: [], medium: 'speech' } as const;
 
 /** *the claim [of X] that …* and *X’s claim that …*. */
 function findNounFrame(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {
