@@ -5,6 +5,7 @@ import { findDirect } from './direct';
 import { idleRoles, type DirectQuote } from './judged';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
+import { hearsay } from './hearsay';
 import type { LocalQuote } from './localQuote';
 import { findMarks, type MarkStyle } from './marks';
 import { findNested } from './nested';
@@ -131,31 +132,6 @@ function localDirect({ pair, more, roles, alone, score }: DirectQuote, sentence:
   const ranges = pairs.map(({ open, close }) => ({ from: open, to: close + 1 }));
   const last = pairs[pairs.length - 1] ?? pair;
   return { kind: 'direct', ranges, roles, pair, lastPair: last, alone, doubtful: false, sentence, score };
-}
-
-/** *Er soll … haben*: said by nobody named; *er will … haben*: by himself. */
-function hearsay(
-  reading: Reading,
-  grammar: Grammar,
-  { segments }: Attribution,
-  sentence: Range,
-  index: number,
-): LocalQuote {
-  const main = segments.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
-  const own = segments[main];
-  const claims = own !== undefined && /^(?:will|wollen)$/.test(reading.words.lower[own.finite] ?? '');
-  const subject = claims ? grammar.subject(reading, segments, main) : undefined;
-  const ranges = [wholeSentence(reading, sentence)];
-  return {
-    kind: 'freeIndirect',
-    ranges,
-    roles: subject === undefined ? undefined : rolesOf(subject, 'before'),
-    pair: undefined,
-    alone: subject === undefined,
-    doubtful: false,
-    sentence: index,
-    score: 0.45,
-  };
 }
 
 function isRelative(attribution: Attribution | undefined, frame: Frame): boolean {

@@ -1,10 +1,12 @@
+import { canSpeak } from './agency';
 import type { Freedom } from './grammar';
+import { lastWord } from './prefix-de';
 import type { Reading } from './reading';
 import type { Segment } from './segments';
 import { WordClass } from './wordClass';
 import { hasClass } from './words';
 
-const { subjunctive1, subjunctive2, capital, word } = WordClass;
+const { subjunctive1, subjunctive2, capital } = WordClass;
 
 /** A main clause in the subjunctive. *könnte*, *wäre* and their like are used in plain telling too. */
 export function freeSpeech(reading: Reading, segments: readonly Segment[]): Freedom {
@@ -22,12 +24,52 @@ export function freeSpeech(reading: Reading, segments: readonly Segment[]): Free
   return isHearsay(reading, main) ? 'hearsay' : 'no';
 }
 
-/** *soll … gewesen sein*, *will … gewusst haben*: the perfect infinitive tells that the modal reports; *soll kommen* is a plan. */
-function isHearsay({ words }: Reading, segment: Segment): boolean {
-  if (!/^(?:soll(?:en)?|will|wollen)$/.test(words.lower[segment.finite] ?? '')) return false;
-  let last = segment.to - 1;
-  while (last > segment.finite && !hasClass(words, last, word)) last--;
-  return /^(?:haben|sein)$/.test(words.lower[last] ?? '') && /(?:t|en)$/.test(words.lower[last - 1] ?? '');
+/**
+ * *soll … gewesen sein*, *will … gewusst haben*: the perfect infinitive tells that the modal reports. *soll krank sein* and
+ * other states report too, *soll kommen* and *soll gebaut werden* are plans.
+ */
+function isHearsay(reading: Reading, segment: Segment): boolean {
+  const { words } = reading;
+  const verb = words.lower[segment.finite] ?? '';
+  if (!/^(?:soll(?:en)?|will|wollen)$/.test(verb)) return false;
+  const last = lastWord(reading, segment);
+  if (last <= segment.finite) return false;
+  const perfect = /^(?:haben|sein)$/.test(words.lower[last] ?? '') && /(?:t|en)$/.test(words.lower[last - 1] ?? '');
+  return perfect || (verb.startsWith('soll') && isState(reading, segment, last));
+}
+
+/** Infinitives of what is so without anybody's doing. */
+const stative = /^(?:befinden|betragen|stammen|leben|wohnen|leiden|besitzen|wissen|kennen|heißen|handeln)$/;
+/** What is ordered or planned even where it is a state. */
+const planned =
+  /^(?:künftig|zukünftig|zukunft|später|bald|ab|bis|morgen|nächste[nrms]?|kommende[nrms]?|damit|dann|möglichst|immer|\d{4})$/;
+const controlled =
+  /^(?:fertig|pünktlich|ruhig|still|vorsichtig|ehrlich|höflich|bereit|da|dabei|zurück|hier|hause|möglich|erlaubt|verboten|sicher|frei|offen|erhältlich|verfügbar|zugänglich)$/;
+const everybody = /^(?:alle|jede[rsn]?|man|wir|ihr|ich|du|niemand|beide|schüler|bürger|kinder)$/;
+const causes = /(?:motiv|grund|ursache|auslöser|hintergrund|täter|opfer)$/;
+
+/** *Er soll krank sein*, *Unter den Toten soll sich ein Kind befinden*, *Auslöser soll ein Defekt sein*. */
+function isState(reading: Reading, { from, to, finite: verb }: Segment, last: number): boolean {
+  const { words } = reading;
+  const infinitive = words.lower[last] ?? '';
+  if (controlled.test(words.lower[last - 1] ?? '')) return false;
+  let cause = false;
+  let reflexive = false;
+  for (let i = from; i < to; i++) {
+    const lower = words.lower[i] ?? '';
+    if (planned.test(lower) || everybody.test(lower)) return false;
+    cause ||= hasClass(words, i, capital) && causes.test(lower);
+    reflexive ||= lower === 'sich';
+  }
+  if (/^(?:befinden|handeln)$/.test(infinitive)) return reflexive;
+  if (stative.test(infinitive)) return true;
+  return infinitive === 'sein' && (cause || ofPerson(reading, from, verb));
+}
+
+/** A person stands before the verb, or a pronoun on either side of it. */
+function ofPerson({ words }: Reading, from: number, verb: number): boolean {
+  if (/^(?:er|sie)$/.test(words.lower[verb + 1] ?? '')) return true;
+  return verb > from && canSpeak(words, { from, to: verb });
 }
 
 /** *Es lebe*, *man nehme*, *möge*: a wish, no report. */

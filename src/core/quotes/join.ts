@@ -166,7 +166,7 @@ function joinQuote(state: State, read: ReadBlock, quote: LocalQuote, sentence: n
   for (const { to } of quote.roles?.speaker ?? []) state.spoken.add(read.reading.words.lower[to - 1] ?? '');
   const adjacent = state.last !== undefined && sentence - state.lastSentence <= reach;
   if (quote.doubtful && (!adjacent || (quote.shifted === true && state.last?.kind === 'direct'))) return;
-  if (quote.kind === 'indirectFreeIndirect' && adjacent && extendFree(state, read, quote, sentence)) return;
+  if (quote.kind !== 'direct' && quote.alone && adjacent && extendFree(state, read, quote, sentence)) return;
   const before = state.last;
   const draft = createDraft(state, read, quote, sentence);
   state.drafts.push(draft);
