@@ -29,7 +29,7 @@ export function agentOf(
   if (segment === undefined) return undefined;
   const named = passive
     ? (phraseWith(reading, segment, /^vo[nm]$/) ?? phraseWith(reading, segment, /^(?:in|im|auf|aus|mit)$/, isWritten))
-    : phraseWith(reading, segment, /^(?:in|im|auf|aus|bei|von|vom|beim)$/);
+    : phraseWith(reading, segment, /^(?:in|im|auf|aus|bei|von|vom|beim)$/, isNoPlace);
   const range = named ?? pronounAt(reading, segment) ?? field(reading, segments, k) ?? hung(reading, segments, k);
   return range === undefined ? undefined : { range, firstSegment: undefined };
 }
@@ -61,6 +61,15 @@ export function isWritten({ words, jump }: Reading, { from, to }: Range): boolea
     if (hasClass(words, i, capital)) return writtenThing.test(words.lower[i] ?? '');
   }
   return false;
+}
+
+const place = /(?:stadt|städten|land|ländern|region|regionen|ort|orten|dorf|dörfern|gegend|straßen?)$/;
+
+/** *In beiden Städten hieß es*: where it was said, not by whom. */
+function isNoPlace({ words }: Reading, { from, to }: Range): boolean {
+  if (!/^(?:in|im)$/.test(words.lower[from - 1] ?? '')) return true;
+  for (let i = from; i < to; i++) if (hasClass(words, i, capital)) return !place.test(words.lower[i] ?? '');
+  return true;
 }
 
 /** *in den Bericht*: where something goes, not where it stands; *in den Berichten* is many. */

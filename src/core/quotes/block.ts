@@ -8,7 +8,7 @@ import type { Grammar } from './grammar';
 import { hearsay } from './hearsay';
 import type { LocalQuote } from './localQuote';
 import { findMarks, type MarkStyle } from './marks';
-import { findNested } from './nested';
+import { findNested, findRetold } from './nested';
 import { pairMarks, type Pair, type Pairing } from './pairing';
 import { createReading, outerSentences, wholeSentence, type Range, type Reading } from './reading';
 import { reports } from './reports';
@@ -70,16 +70,22 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
 /** *„Ja.“ „Wir kommen“, sagte X*: marks right behind marks, with nothing between, are one utterance. */
 function joinAdjacent(quotes: readonly LocalQuote[]): LocalQuote[] {
   const joined: LocalQuote[] = [];
+  // What is retold within marks comes between.
+  let outer = -1;
   for (const quote of quotes) {
-    const before = joined[joined.length - 1];
+    const before = joined[outer];
+    const outermost = quote.nested !== true;
     const adjoins =
       before?.lastPair?.closed === true &&
       before.alone &&
       before.roles === undefined &&
       before.lastPair.close === firstToken(quote) - 1;
-    if (adjoins && quote.kind === 'direct' && before.kind === 'direct' && quote.roles !== undefined)
-      joined[joined.length - 1] = { ...quote, ranges: [...before.ranges, ...quote.ranges], pair: before.pair };
-    else joined.push(quote);
+    if (adjoins && outermost && quote.kind === 'direct' && before.kind === 'direct' && quote.roles !== undefined) {
+      joined[outer] = { ...quote, ranges: [...before.ranges, ...quote.ranges], pair: before.pair };
+      continue;
+    }
+    if (outermost) outer = joined.length;
+    joined.push(quote);
   }
   return joined;
 }
@@ -123,15 +129,20 @@ function collect(
     });
   }
   for (const direct of findDirect(reading, grammar, sentence, attribution)) {
-    for (const quote of [direct, ...findNested(reading, grammar, direct.pair)]) quotes.push(localDirect(quote, index));
+    quotes.push(localDirect(direct, index, false));
+    for (const pair of [direct.pair, ...direct.more]) {
+      for (const inner of findNested(reading, grammar, pair)) quotes.push(localDirect(inner, index, true));
+      for (const told of findRetold(reading, grammar, pair))
+        quotes.push({ ...told, pair: undefined, alone: false, doubtful: false, nested: true, sentence: index });
+    }
   }
 }
 
-function localDirect({ pair, more, roles, alone, score }: DirectQuote, sentence: number): LocalQuote {
+function localDirect({ pair, more, roles, alone, score }: DirectQuote, sentence: number, nested: boolean): LocalQuote {
   const pairs = [pair, ...more];
   const ranges = pairs.map(({ open, close }) => ({ from: open, to: close + 1 }));
   const last = pairs[pairs.length - 1] ?? pair;
-  return { kind: 'direct', ranges, roles, pair, lastPair: last, alone, doubtful: false, sentence, score };
+  return { kind: 'direct', ranges, roles, pair, lastPair: last, alone, doubtful: false, nested, sentence, score };
 }
 
 function isRelative(attribution: Attribution | undefined, frame: Frame): boolean {

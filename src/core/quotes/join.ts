@@ -28,6 +28,8 @@ export interface Draft {
   score: number;
   /** The speaker goes on from the quotation before; the wording stands there. */
   sameSpeaker: boolean;
+  /** It stands within the marks of the quotation before: somebody else speaks. */
+  readonly nested: boolean;
 }
 
 /** Sentences between a quotation and one that goes on from it. */
@@ -170,6 +172,7 @@ function joinQuote(state: State, read: ReadBlock, quote: LocalQuote, sentence: n
   const before = state.last;
   const draft = createDraft(state, read, quote, sentence);
   state.drafts.push(draft);
+  if (draft.nested) return;
   if (quote.lastPair !== undefined && quote.lastPair === read.pairing.openAtEnd) state.carried = draft;
   state.last = draft;
   state.lastSentence = sentence;
@@ -232,6 +235,7 @@ function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence:
   }
   const inherits =
     own.length === 0 &&
+    quote.nested !== true &&
     (quote.alone || isHearsay(quote)) &&
     sentence - state.voiceSentence <= voiceReach &&
     state.voice.length > 0;
@@ -248,6 +252,7 @@ function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence:
     evidence: evidenceOf(read, quote, place, speaker.length > 0, inherits),
     score: quote.score,
     sameSpeaker: inherits,
+    nested: quote.nested === true,
   };
 }
 
@@ -265,6 +270,7 @@ function announcedDraft(announcer: ReadBlock, read: ReadBlock, roles: Roles, quo
     evidence: announcedEvidence(announcer, read, quote, roles),
     score: 0.85,
     sameSpeaker: false,
+    nested: false,
   };
 }
 

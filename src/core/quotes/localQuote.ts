@@ -17,6 +17,8 @@ export interface LocalQuote {
   readonly doubtful: boolean;
   /** Only if what stands right before it is a report. */
   readonly shifted?: boolean;
+  /** Stands within the marks of another: who speaks on is the outer one's speaker. */
+  readonly nested?: boolean;
   readonly sentence: number;
   readonly score: number;
 }

@@ -59,7 +59,7 @@ export function createResolver(article: Article, gathered: Gathered): Resolve {
     const key = `${wording.start}-${wording.end}`;
     const meant = known.get(key) ?? findMeant(article, mentions, entities, draft, wording, spoke);
     known.set(key, meant);
-    spoke = { ...meant, end: wording.end };
+    if (!draft.nested) spoke = { ...meant, end: wording.end };
     return meant;
   };
 }
@@ -84,6 +84,7 @@ function findMeant(
   const surface = article.text.slice(wording.start, wording.end);
   const pronoun = pronounOf(surface, article.text, draft.cue);
   if (anaphors.test(surface)) return spoke === undefined ? nobody : { entities: spoke.entities };
+  if (pronoun !== undefined && draft.nested) return namedNear(mentions, entities, wording, pronoun, spoke?.entities);
   if (pronoun !== undefined) return resolvePronoun(mentions, entities, draft, wording, pronoun, spoke);
   const inside = mentionsIn(mentions, wording);
   const direct = namedBy(article.text, inside, wording);
@@ -123,13 +124,24 @@ function resolvePronoun(
       one.gender === undefined ? namedSince(mentions, entities, spoke?.end ?? 0, draft, pronoun) : undefined;
     return named([nearer ?? one]);
   }
+  return namedNear(mentions, entities, wording, pronoun);
+}
+
+/** The nearest person before who fits, none of `others`: within marks *er* is never the one who is quoted. */
+function namedNear(
+  mentions: readonly LinkedMention[],
+  entities: ReadonlyMap<string, Entity>,
+  wording: Span,
+  pronoun: Pronoun,
+  others: readonly string[] = [],
+): Meant {
   // Whose gender nobody knows is meant only if there is no choice.
   const unsure = new Set<Entity>();
   for (let i = firstAfter(mentions, wording.start) - 1; i >= 0; i--) {
     const mention = mentions[i];
     if (mention === undefined || wording.start - mention.end > longestReach) break;
     const entity = entities.get(mention.entity);
-    if (mention.form !== 'name' || entity?.type !== 'person') continue;
+    if (mention.form !== 'name' || entity?.type !== 'person' || others.includes(entity.id)) continue;
     if (entity.gender === pronoun.gender) return named([entity]);
     if (entity.gender === undefined) unsure.add(entity);
   }
