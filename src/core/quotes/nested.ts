@@ -31,15 +31,22 @@ export function findNested(reading: Reading, grammar: Grammar, pair: Pair): Dire
  * who is neither the one quoted nor the one he speaks to.
  */
 export function findRetold(reading: Reading, grammar: Grammar, pair: Pair): Told[] {
-  if (!holdsCue(reading, pair)) return [];
+  if (!holdsCue(reading, { from: pair.open + 1, to: pair.close })) return [];
   const inside: Reading = { ...reading, outer: pairsInside(reading, pair) };
   return sentencesInside(inside, pair)
+    .filter((sentence) => holdsCue(reading, sentence))
     .flatMap((sentence) => attribute(inside, grammar, sentence).told)
     .filter((told) => isOthers(reading, told));
 }
 
-function holdsCue({ words }: Reading, { open, close }: Pair): boolean {
-  for (let i = open + 1; i < close; i++) if (hasClass(words, i, WordClass.say | WordClass.sayParticiple)) return true;
+/** A verb that tells what somebody said, and not right behind *I* or *we*. */
+function holdsCue({ words }: Reading, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (!hasClass(words, i, WordClass.say | WordClass.sayParticiple) || partners.test(words.lower[i - 1] ?? ''))
+      continue;
+    if (words.entries[i]?.cues.some(({ verb }) => verb.medium !== 'thought' && /[dn]/.test(verb.governs)) === true)
+      return true;
+  }
   return false;
 }
 
