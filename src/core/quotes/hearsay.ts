@@ -11,23 +11,23 @@ export function hearsay(
   sentence: Range,
   index: number,
 ): LocalQuote {
-  const speaker = claimant(reading, grammar, attribution);
+  const main = attribution.segments.findIndex(({ kind }) => kind === 'main' || kind === 'verbFirst');
+  const subject = main < 0 ? undefined : grammar.subject(reading, attribution.segments, main);
+  const claims = /^(?:will|wollen)$/.test(reading.words.lower[attribution.segments[main]?.finite ?? -1] ?? '');
   return {
     kind: 'freeIndirect',
     ranges: [wholeSentence(reading, sentence)],
-    roles: speaker === undefined ? undefined : rolesOf(speaker, 'before'),
+    roles: claims && subject !== undefined ? rolesOf(subject, 'before') : undefined,
     pair: undefined,
-    alone: speaker === undefined,
+    alone: !claims || subject === undefined,
+    ofPerson: isPerson(reading, subject),
     doubtful: false,
     sentence: index,
     score: 0.45,
   };
 }
 
-/** *Er will nichts gewusst haben*: he says so. */
-function claimant(reading: Reading, grammar: Grammar, { segments }: Attribution): Range | undefined {
-  const main = segments.findIndex(({ kind }) => kind === 'main' || kind === 'verbFirst');
-  const own = segments[main];
-  const claims = own !== undefined && /^(?:will|wollen)$/.test(reading.words.lower[own.finite] ?? '');
-  return claims ? grammar.subject(reading, segments, main) : undefined;
+/** *Er soll krank sein* may be about who spoke before, so he does not say it. */
+function isPerson({ words }: Reading, subject: Range | undefined): boolean {
+  return subject !== undefined && /^(?:er|sie|he|she|they)$/.test(words.lower[subject.from] ?? '');
 }

@@ -19,6 +19,8 @@ export interface LocalQuote {
   readonly shifted?: boolean;
   /** Stands within the marks of another: who speaks on is the outer one's speaker. */
   readonly nested?: boolean;
+  /** Tells of *him* or *her*: who spoke before may be meant, and does not say it. */
+  readonly ofPerson?: boolean;
   readonly sentence: number;
   readonly score: number;
 }

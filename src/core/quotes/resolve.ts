@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import type { Entity, Gathered, Gender, LinkedMention } from '../entities/entity';
 import type { Span } from '../text/span';
-import type { Draft } from './join';
+import type { Draft } from './draft';
 import { firstAfter, personInRole } from './roles';
 
 /** Whom the wording of a speaker means. `name`: it was a pronoun or role, and stands for this name. */
@@ -35,6 +35,7 @@ const longestPronoun = Math.max(...Array.from(pronouns.keys(), ({ length }) => l
 
 /** How far back, in UTF-16 code units, a pronoun may reach for a person who has not spoken. */
 const longestReach = 1200;
+const openingMark = /[„“”"»«‹›‚‘’']/;
 const coordinated = /(?:^|[\s,])(?:und|and|sowie|&)\s/;
 
 /** Words that point to whatever was said before. */
@@ -84,7 +85,11 @@ function findMeant(
   const surface = article.text.slice(wording.start, wording.end);
   const pronoun = pronounOf(surface, article.text, draft.cue);
   if (anaphors.test(surface)) return spoke === undefined ? nobody : { entities: spoke.entities };
-  if (pronoun !== undefined && draft.nested) return namedNear(mentions, entities, wording, pronoun, spoke?.entities);
+  if (pronoun !== undefined && draft.nested) {
+    // Further inside he may be somebody whom the quotation itself speaks of.
+    const opens = openingMark.test(article.text.charAt(wording.start - 1));
+    return opens ? namedNear(mentions, entities, wording, pronoun, spoke?.entities) : nobody;
+  }
   if (pronoun !== undefined) return resolvePronoun(mentions, entities, draft, wording, pronoun, spoke);
   const inside = mentionsIn(mentions, wording);
   const direct = namedBy(article.text, inside, wording);
