@@ -83,7 +83,7 @@ export function createDraft(state: State, read: ReadBlock, quote: LocalQuote, se
   return {
     kind: quote.kind,
     place,
-    medium: roles?.medium ?? (inherits ? (state.last?.medium ?? 'speech') : 'speech'),
+    medium: roles?.medium ?? (inherits ? mediumAfter(state, quote) : 'speech'),
     spans,
     speaker,
     cue,
@@ -94,6 +94,12 @@ export function createDraft(state: State, read: ReadBlock, quote: LocalQuote, se
     sameSpeaker: inherits,
     nested: quote.nested === true,
   };
+}
+
+/** Whoever was said to think or write goes on so; what stands in marks is not thought. */
+function mediumAfter({ last }: State, { kind }: LocalQuote): Medium {
+  const medium = last?.medium ?? 'speech';
+  return kind === 'direct' && medium === 'thought' ? 'speech' : medium;
 }
 
 /** Who spoke last is one person by his name, whom *he is said to have …* may be about. */
