@@ -19,7 +19,7 @@ export function reports(
 ): void {
   const frame = attribution.idle.find((each) => isReport(reading, grammar, attribution, each));
   if (frame === undefined || attribution.told.length > 0 || attribution.direct.size > 0) return;
-  if (quotes.some((quote) => quote.sentence === index && judgesBy(reading, frame, quote))) return;
+  for (let i = quotes.length - 1; quotes[i]?.sentence === index; i--) if (judgesBy(reading, frame, quotes[i])) return;
   if (isRefusal(reading, attribution, frame) || asks(reading, sentence)) return;
   const roles = idleRoles(reading, attribution, frame);
   quotes.push({
@@ -37,8 +37,9 @@ export function reports(
 const naming = /^(?:nennen|titulieren|betiteln|call|dub|label|brand)/;
 
 /** *nannte es „…“*, *wies es als „…“ zurück*: the words in marks are all that was said. */
-function judgesBy({ words }: Reading, { verb }: Frame, { kind, pair }: LocalQuote): boolean {
-  if (kind !== 'direct' || pair === undefined) return false;
+function judgesBy({ words }: Reading, { verb }: Frame, quote: LocalQuote | undefined): boolean {
+  const pair = quote?.kind === 'direct' ? quote.pair : undefined;
+  if (pair === undefined) return false;
   const before = hasClass(words, pair.open - 1, WordClass.determiner) ? pair.open - 2 : pair.open - 1;
   return naming.test(verb.entry) || /^(?:als|as|für)$/.test(words.lower[before] ?? '');
 }
