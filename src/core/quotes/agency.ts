@@ -11,7 +11,7 @@ export function isAgent(noun: string): boolean {
 }
 
 const person =
-  /(?:er|erin|ist|isten|istin|ent|enten|entin|ant|anten|or|oren|loge|logen|eur|eure|mann|männer|frau|frauen|leute|eltern|opfer|kinder|innen|kreise|angehörige|jährige|ende|ete|te|liche)[nrs]?$/;
+  /(?:arzt|ärzte|yst|ysten|soldat|diplomat|kandidat|advokat|krat|soldaten|diplomaten|kandidaten|advokaten|kraten|pilot|piloten|nom|nomen|graf|grafen|urg|urgen|soph|iten|papst|bischof|bischöfe|könig|königin|prinz|general|oberst|admiral|kapitän|mensch|menschen|nachbar|kunde|kunden|bote|boten|held|helden|zeuge|zeugen|kollege|kollegen|genosse|genossen|sohn|söhne|tochter|töchter|mütter|väter|brüder|kind|junge|jungen|mädchen|freund|freunde|gast|gäste|herr|herren|dame|damen|witwe|verwandtschaft|besatzung|er|erin|ist|isten|istin|ent|enten|entin|ant|anten|or|oren|loge|logen|eur|eure|mann|männer|frau|frauen|leute|eltern|opfer|kinder|innen|kreise|angehörige|jährige|ende|ete|(?:ag|ell|etz|ann|and|am|ier|ig|eb|er)te|liche)[nrs]?$/;
 /** Their endings are those of persons, but they are things. */
 const thing =
   /(?:fenster|wasser|feuer|wetter|alter|zimmer|meter|computer|schiefer|fehler|theater|pflaster|orchester|register|feature|jahrhundert|talent|dokument|argument|moment|element|experiment|patent|prozent|motor|faktor|sektor|ziffer|nummer|elemente|dokumente|argumente|leiste|liste|geste|wüste|küste|seite|karte|werte|texte|proteste|teste|projekte|effekte|angebote|gebiete|preise)[ns]?$/;

@@ -1,3 +1,4 @@
+import { canSpeak } from './agency';
 import { attribute } from './attribute';
 import { findDirect } from './direct';
 import type { DirectQuote } from './judged';
@@ -36,7 +37,7 @@ export function findRetold(reading: Reading, grammar: Grammar, pair: Pair): Told
   return sentencesInside(inside, pair)
     .filter((sentence) => holdsCue(reading, sentence))
     .flatMap((sentence) => attribute(inside, grammar, sentence).told)
-    .filter((told) => isOthers(reading, told));
+    .filter((told) => isOthers(reading, grammar, told));
 }
 
 /** A verb that tells what somebody said, and not right behind *I* or *we*. */
@@ -54,7 +55,7 @@ function holdsCue({ words }: Reading, { from, to }: Range): boolean {
 const partners =
   /^(?:ich|wir|du|ihr|Sie|man|es|mein(?:e[rnms]?)?|unser(?:e[rnms]?)?|eure?[rnms]?|i|we|you|it|my|our|your)$/;
 
-function isOthers({ words }: Reading, { kind, ranges, roles, score }: Told): boolean {
+function isOthers({ words }: Reading, { german }: Grammar, { kind, ranges, roles, score }: Told): boolean {
   if (kind !== 'indirect' || roles === undefined || roles.medium === 'thought' || score < 0.8) return false;
   if (roles.position !== 'before') return false;
   if (
@@ -65,6 +66,7 @@ function isOthers({ words }: Reading, { kind, ranges, roles, score }: Told): boo
   const from = roles.speaker[0]?.from;
   // *hieß es*: nobody is named, but others said so.
   if (from === undefined) return roles.hearsay;
+  if (german && !roles.speaker.some((range) => canSpeak(words, range))) return false;
   const { text, tokens } = words.body;
   const polite =
     text.slice(tokens.starts[from], tokens.ends[from]) === 'Sie' && hasClass(words, from - 1, WordClass.word);

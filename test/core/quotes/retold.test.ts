@@ -15,6 +15,7 @@ describe('reported speech within a quotation', () => {
         '<s|Anna Vogt> sagte: <q|„Ich habe gesagt, dass es regnet.“>',
         '<q|„Wenn Sie sagen, dass es regnet, glaube ich das“>, sagte <s|Anna Vogt>.',
         '<q|„Ich denke, dass er denkt, dass es regnet“>, sagte <s|Anna Vogt>.',
+        '<q|„Die Geschichte sagt uns, dass es anders war“>, sagte <s|Anna Vogt>.',
         '<q|„Es ist so, wie der Arzt sagt“>, sagte <s|Anna Vogt>.',
         '<q|„Das ist nach meiner Meinung falsch“>, sagte <s|Anna Vogt>.',
       ],
