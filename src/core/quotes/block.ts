@@ -34,7 +34,7 @@ export interface BlockQuotes {
 export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): BlockQuotes {
   const words = readWords(body, grammar.lexicon, grammar.german);
   const reading = createReading(words, pairMarks(body, findMarks(body, style)));
-  const sentences = outerSentences(reading);
+  const sentences = outerSentences(reading, grammar.german);
   const quotes: LocalQuote[] = [];
   const voices: Voice[] = [];
   let last: Attribution | undefined;
