@@ -1,4 +1,4 @@
-import { isAgent } from './agency';
+import { canSpeak, isAgent } from './agency';
 import { mainBefore, subjectBefore, type Judged } from './judged';
 import type { Grammar } from './grammar';
 import type { Pair } from './pairing';
@@ -77,13 +77,11 @@ function isSingleName({ words }: Reading, { from, to }: Range): boolean {
   return to > from + 1 && hasClass(words, to - 1, capital) && before;
 }
 
-/** *Seine Zuversicht gründet sich darauf: „…“*: who was told of before. */
-function belongsToSpeaker({ words }: Reading, { from, to }: Range): boolean {
-  return (
-    /^(?:seine?|ihre?|his|her|their)$/.test(words.lower[from] ?? '') &&
-    to > from + 1 &&
-    !isAgent(words.lower[to - 1] ?? '')
-  );
+/** *Seine Zuversicht gründet sich darauf: „…“*: who was told of before; *Ihre Kollegin Petra Sauer nickt* is another. */
+function belongsToSpeaker({ words }: Reading, range: Range): boolean {
+  const { from, to } = range;
+  if (!/^(?:seine?|ihre?|his|her|their)$/.test(words.lower[from] ?? '') || to === from + 1) return false;
+  return !isAgent(words.lower[to - 1] ?? '') && !canSpeak(words, range);
 }
 
 /** *Das Fazit von Sandra Boser: „…“*: the noun of saying names its speaker. */

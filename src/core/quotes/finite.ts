@@ -62,10 +62,10 @@ export function finalGuess({ words }: Reading, start: number, to: number): numbe
   return verb ? last : -1;
 }
 
-/** *hegt den Verdacht*: ends like a verb, behind a noun and before a phrase. */
+/** *hegt den Verdacht*, *nickt:*: ends like a verb, behind a noun and before a phrase or a colon. */
 function isUnknownPresent(words: Reading['words'], i: number): boolean {
   if (!/.{3}t$/.test(words.lower[i] ?? '') || !hasClass(words, i - 1, capital | WordClass.pronoun)) return false;
-  return hasClass(words, i + 1, determiner | preposition | adverb | WordClass.pronoun);
+  return words.lower[i + 1] === ':' || hasClass(words, i + 1, determiner | preposition | adverb | WordClass.pronoun);
 }
 
 /** *der Ehemann „konnte sich nicht abfinden“*: the clause's verb stands within the marks. */

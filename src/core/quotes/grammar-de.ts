@@ -131,7 +131,7 @@ function findNounFrame(reading: Reading, segments: readonly Segment[], k: number
   if (at < 0) return undefined;
   const inner = innerPhrase(reading, { from: at, to: nounPhrase(reading, at, segment.to) });
   const own = nounSubject(reading, segments, k, at);
-  const outside = next.kind === 'quote' ? (own ?? inner) : (inner ?? own);
+  const outside = next.kind === 'quote' ? (own ?? inner ?? ownerBefore(reading, segment, at)) : (inner ?? own);
   return {
     segment: k,
     cue: [{ from: at, to: at + 1 }],
@@ -144,6 +144,18 @@ function findNounFrame(reading: Reading, segments: readonly Segment[], k: number
     noun: true,
     firstSegment: k,
   };
+}
+
+/** *Müllers Antwort*, *Ahrens’ Antwort*, *Ihre Antwort*: whose the noun of saying is. */
+function ownerBefore({ words, body: { text, tokens } }: Reading, segment: Range, noun: number): Range | undefined {
+  const last = noun - 1;
+  if (last < segment.from) return undefined;
+  if (/^(?:seine?|ihre?)$/.test(words.lower[last] ?? '')) return { from: last, to: noun };
+  if (!hasClass(words, last, capital) || hasClass(words, last, determiner)) return undefined;
+  if (!/(?:s|[szxß]['’])$/u.test(text.slice(tokens.starts[last], tokens.ends[last]))) return undefined;
+  let from = last;
+  while (from > segment.from && hasClass(words, from - 1, capital) && !hasClass(words, from - 1, determiner)) from--;
+  return { from, to: noun };
 }
 
 function cueNounAt(reading: Reading, segment: Segment): number {
