@@ -176,7 +176,7 @@ function participleCue(reading: Reading, segments: readonly Segment[], k: number
             { from: verb, to: verb + 1 },
             { from: at, to: at + 1 },
           ];
-    return { use, cue, finite: verb, passive: isPassive(reading, verb, at) };
+    return { use, cue, finite: verb, passive: isPassive(reading, verb, at) && !isConvinced(reading, verb, use) };
   }
   return undefined;
 }
@@ -195,6 +195,11 @@ function lateParticiple(reading: Reading, segments: readonly Segment[], k: numbe
 function participleUse(reading: Reading, segment: Segment, at: number): CueUse | undefined {
   if (!hasClass(reading.words, at, sayParticiple) || (reading.jump[at - 1] ?? 0) >= at) return undefined;
   return reading.words.entries[at]?.cues.find((use) => use.form === 'participle' && hasNeed(reading, segment, use));
+}
+
+/** *Sie ist überzeugt, dass …* is what she thinks. */
+function isConvinced({ words }: Reading, finiteAt: number, { verb }: CueUse): boolean {
+  return verb.entry === 'über-zeugen' && being.test(words.lower[finiteAt] ?? '');
 }
 
 function isPassive({ words }: Reading, finiteAt: number, participle: number): boolean {

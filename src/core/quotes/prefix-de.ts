@@ -20,19 +20,24 @@ export function findPrefix(reading: Reading, segments: readonly Segment[], k: nu
   const segment = segments[k];
   if (segment === undefined) return -1;
   const last = lastWord(reading, segment);
-  if (last > verb && isParticle(reading, last)) return last;
-  const rest = restOfClause(reading, segments, k);
+  if (last > verb && isParticle(reading, last, verb)) return last;
+  const rest = restOfClause(reading, segments, k, verb);
   return rest === undefined ? -1 : lastWord(reading, rest);
 }
 
 /** The stretch behind insertions in which the clause of segment `k` ends with its prefix. */
-function restOfClause(reading: Reading, segments: readonly Segment[], k: number): Segment | undefined {
+function restOfClause(
+  reading: Reading,
+  segments: readonly Segment[],
+  k: number,
+  verb: number,
+): Segment | undefined {
   const { words } = reading;
   for (let j = k + 1; j < Math.min(segments.length, k + longestInsertion); j++) {
     const next = segments[j];
     if (next === undefined || !/^(?:fragment|relative|subordinate)$/.test(next.kind) || !/^[,–—]$/.test(next.separator))
       break;
-    if (next.kind === 'fragment' && isParticle(reading, lastWord(reading, next)) && words.lower[next.from] !== 'so')
+    if (next.kind === 'fragment' && isParticle(reading, lastWord(reading, next), verb) && words.lower[next.from] !== 'so')
       return next;
     // What is told begins here: no insertion.
     if (/^(?:dass|daß|ob)$/.test(words.lower[next.from] ?? '')) break;
@@ -40,8 +45,11 @@ function restOfClause(reading: Reading, segments: readonly Segment[], k: number)
   return undefined;
 }
 
-function isParticle({ words }: Reading, at: number): boolean {
-  return particles.test(words.lower[at] ?? '') && !hasClass(words, at, capital);
+/** A usual prefix, or a word that this verb takes like one: *zeigte sich überzeugt*. */
+function isParticle({ words }: Reading, at: number, verb: number): boolean {
+  if (hasClass(words, at, capital)) return false;
+  const lower = words.lower[at] ?? '';
+  return particles.test(lower) || words.entries[verb]?.cues.some(({ prefix }) => prefix === lower) === true;
 }
 
 /** The last token of a segment that is a word. */
