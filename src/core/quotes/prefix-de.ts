@@ -26,18 +26,17 @@ export function findPrefix(reading: Reading, segments: readonly Segment[], k: nu
 }
 
 /** The stretch behind insertions in which the clause of segment `k` ends with its prefix. */
-function restOfClause(
-  reading: Reading,
-  segments: readonly Segment[],
-  k: number,
-  verb: number,
-): Segment | undefined {
+function restOfClause(reading: Reading, segments: readonly Segment[], k: number, verb: number): Segment | undefined {
   const { words } = reading;
   for (let j = k + 1; j < Math.min(segments.length, k + longestInsertion); j++) {
     const next = segments[j];
     if (next === undefined || !/^(?:fragment|relative|subordinate)$/.test(next.kind) || !/^[,–—]$/.test(next.separator))
       break;
-    if (next.kind === 'fragment' && isParticle(reading, lastWord(reading, next), verb) && words.lower[next.from] !== 'so')
+    if (
+      next.kind === 'fragment' &&
+      isParticle(reading, lastWord(reading, next), verb) &&
+      words.lower[next.from] !== 'so'
+    )
       return next;
     // What is told begins here: no insertion.
     if (/^(?:dass|daß|ob)$/.test(words.lower[next.from] ?? '')) break;
