@@ -10,7 +10,7 @@ import { WordClass } from './wordClass';
 const { finite, preposition, adverb, sourceNoun, word, capital, sourceAdverb, say, coordinator } = WordClass;
 
 const sourceTail =
-  /(?:angaben|aussagen?|meinung|ansicht|auffassung|einschätzung(?:en)?|berichten?|meldung(?:en)?|informationen|erkenntnissen?|auskunft|mitteilung(?:en)?|presseerklärung(?:en)?|worten|schätzung(?:en)?|überzeugung|darstellung(?:en)?|ansichten|recherchen|beobachtungen|vorstellung(?:en)?|erzählung(?:en)?|beschreibung(?:en)?|bewertung|lesart|rechnung|überlegungen|gesetzentwurf|studie|umfrage|quellen|berechnungen)$/;
+  /(?:angaben|aussagen?|meinung|ansicht|auffassung|einschätzung(?:en)?|berichten?|meldung(?:en)?|informationen|erkenntnissen?|auskunft|mitteilung(?:en)?|presseerklärung(?:en)?|worten|schätzung(?:en)?|überzeugung|darstellung(?:en)?|ansichten|recherchen|beobachtungen|vorstellung(?:en)?|erzählung(?:en)?|beschreibung(?:en)?|bewertung|lesart|rechnung|überlegungen|gesetzentwurf|idee|vorschlag|vorschlägen|plänen|willen|theorie|these|logik|interpretation|studie|umfrage|quellen|berechnungen)$/;
 const phraseWords = 9;
 
 /** The phrases of segment `k` that name a source: *laut X*, *nach Angaben von X*, *X zufolge*, *so X*, *demnach*. */

@@ -5,6 +5,9 @@ describe('reported speech in German', () => {
     shouldFind(
       'de',
       [
+        '<s|Behrens> <c|hob hervor>, <i|dass die Brücke sicher ist>.',
+        '<s|Behrens> <c|zeigte> sich am Montag <c|überzeugt>, <i|dass die Brücke sicher ist>.',
+        '<s|Behrens> <c|ist überzeugt>, <i|dass die Brücke sicher ist>.',
         '<s|Behrens> <c|sagte>, <i|dass die Brücke sicher sei>.',
         '<s|Behrens> <c|sagte>, <i|die Brücke sei sicher>.',
         '<s|Das Amt> <c|teilte> am Freitag <c|mit>, <i|dass die Brücke gesperrt bleibe>.',
