@@ -1,7 +1,7 @@
 import type { Body } from '../../article/article';
 import { SLOTS } from './keys';
 import { LABELS } from './labels';
-import { addWeights, mayHaveWeights, type TaggerModel } from './model';
+import { addWeights, type TaggerModel } from './model';
 import { PAIRS, writePairs } from './pairs';
 import { createWordTypes, EDGE, reserveTypes, typeOf, WORD_SCORES, type WordTypes } from './wordTypes';
 
@@ -50,10 +50,7 @@ export function readEmissions(emissions: Emissions, body: Body, first: number, l
     dull[token] = 0;
     addWords(emissions, token, base);
     writePairs(classes, (token + 2) * 4, pairs);
-    for (let pair = 0; pair < PAIRS; pair++) {
-      const hash = pairs[pair] ?? 0;
-      if (mayHaveWeights(weights.filter, hash)) addWeights(weights, hash, scores, base);
-    }
+    addWeights(weights, pairs, PAIRS, scores, base);
   }
 }
 

@@ -2,7 +2,7 @@ import { hashUnit, homeSlot } from '../wordIndex';
 import { createFeatures, describeWord, type WordFeatures } from './features';
 import { SLOTS } from './keys';
 import { LABELS } from './labels';
-import { addWeights, mayHaveWeights, type TaggerModel } from './model';
+import { addWeights, type TaggerModel } from './model';
 
 /** Numbers of scores that one word has: for each label in each slot. */
 export const WORD_SCORES = SLOTS * LABELS;
@@ -28,6 +28,8 @@ export interface WordTypes {
   units: Uint16Array;
   size: number;
   readonly features: WordFeatures;
+  /** Where the scores of one word are added up, in the same kind of array as those of a sentence: one fast `addWeights`. */
+  readonly sums: Int32Array;
 }
 
 /** The numbers of what stands before and behind a sentence. */
@@ -46,6 +48,7 @@ export function createWordTypes(model: TaggerModel): WordTypes {
     units: new Uint16Array(FIRST * 8),
     size: 0,
     features: createFeatures(),
+    sums: new Int32Array(WORD_SCORES),
   };
   forget(types);
   return types;
@@ -89,10 +92,10 @@ function forget(types: WordTypes): void {
   types.size = EDGE_HASHES.length;
   types.starts.fill(0, 0, types.size + 1);
   EDGE_HASHES.forEach((hash, edge) => {
-    types.scores.fill(0, edge * WORD_SCORES, (edge + 1) * WORD_SCORES);
     types.classes.fill(-1 - edge, edge * 4, edge * 4 + 4);
-    addWeights(types.model.weights, hash, types.scores, edge * WORD_SCORES);
-    weighFavours(types, edge);
+    types.sums.fill(0);
+    addWeights(types.model.weights, Int32Array.of(hash), 1, types.sums, 0);
+    keepScores(types, edge);
   });
 }
 
@@ -118,17 +121,12 @@ function learn(types: WordTypes, text: string, start: number, end: number, slot:
   const type = types.size++;
   types.slots[slot] = type + 1;
   keepWording(types, type, text, start, end);
-  const { features, model } = types;
+  const { features, model, sums } = types;
   describeWord(text.slice(start, end), model.table, features);
   types.classes.set(features.classes, type * 4);
-  const base = type * WORD_SCORES;
-  types.scores.fill(0, base, base + WORD_SCORES);
-  const { hashes, length } = features;
-  for (let index = 0; index < length; index++) {
-    const hash = hashes[index] ?? 0;
-    if (mayHaveWeights(model.weights.filter, hash)) addWeights(model.weights, hash, types.scores, base);
-  }
-  weighFavours(types, type);
+  sums.fill(0);
+  addWeights(model.weights, features.hashes, features.length, sums, 0);
+  keepScores(types, type);
   return type;
 }
 
@@ -144,14 +142,18 @@ function keepWording(types: WordTypes, type: number, text: string, start: number
   types.starts[type + 1] = to;
 }
 
-function weighFavours({ scores, favours }: WordTypes, type: number): void {
+function keepScores({ sums, scores, favours }: WordTypes, type: number): void {
+  const base = type * WORD_SCORES;
   for (let slot = 0; slot < SLOTS; slot++) {
-    const from = type * WORD_SCORES + slot * LABELS;
+    const from = slot * LABELS;
+    const outside = sums[from] ?? 0;
+    scores[base + from] = outside;
     let best = -(1 << 15);
-    for (let label = 1; label < LABELS; label++) {
-      const score = scores[from + label] ?? 0;
+    for (let at = from + 1; at < from + LABELS; at++) {
+      const score = sums[at] ?? 0;
+      scores[base + at] = score;
       if (score > best) best = score;
     }
-    favours[type * SLOTS + slot] = Math.max(-(1 << 15), best - (scores[from] ?? 0));
+    favours[type * SLOTS + slot] = Math.max(-(1 << 15), best - outside);
   }
 }
