@@ -1,7 +1,8 @@
 import { guess, type Guess } from './candidate';
 import { bitsAt, has, hasTrait, isCapital, isJoined, isNameWord, isNoun, isUnknownName, wordAt } from './classes';
 import { groupOf, Word } from './lexicon';
-import { Trait, type Reading } from './reading';
+import type { Reading } from './reading';
+import { Trait } from './trait';
 
 /** The name of a place that begins at a token. */
 export function placeAt(reading: Reading, token: number): Guess | undefined {

@@ -1,4 +1,5 @@
 import type { Body } from '../../article/article';
+import type { WordNumbers } from '../../article/wordNumbers';
 import { SLOTS } from './keys';
 import { LABELS } from './labels';
 import { addWeights, type TaggerModel } from './model';
@@ -34,9 +35,15 @@ export function createEmissions(model: TaggerModel, longest: number): Emissions 
   };
 }
 
-/** Computes the emissions of `length` tokens of a body. */
-export function readEmissions(emissions: Emissions, body: Body, first: number, length: number): void {
-  readWords(emissions, body, first, length);
+/** Computes the emissions of `length` tokens of a body, whose words are numbered. */
+export function readEmissions(
+  emissions: Emissions,
+  body: Body,
+  words: WordNumbers,
+  first: number,
+  length: number,
+): void {
+  readWords(emissions, body, words, first, length);
   const { dull, scores, classes, pairs, types } = emissions;
   const { weights } = types.model;
   for (let token = 0; token < length; token++) {
@@ -54,12 +61,19 @@ export function readEmissions(emissions: Emissions, body: Body, first: number, l
   }
 }
 
-function readWords({ types, numbers, classes }: Emissions, body: Body, first: number, length: number): void {
+function readWords(
+  { types, numbers, classes }: Emissions,
+  body: Body,
+  words: WordNumbers,
+  first: number,
+  length: number,
+): void {
   const { starts, ends } = body.tokens;
-  reserveTypes(types, length);
+  reserveTypes(types, words.vocabulary, length);
   numbers.fill(EDGE.before, 0, 2);
   for (let token = 0; token < length; token++) {
-    numbers[token + 2] = typeOf(types, body.text, starts[first + token] ?? 0, ends[first + token] ?? 0);
+    const at = first + token;
+    numbers[token + 2] = typeOf(types, words.numbers[at] ?? 0, body.text, starts[at] ?? 0, ends[at] ?? 0);
   }
   numbers.fill(EDGE.behind, length + 2, length + 4);
   for (let token = 0; token < length + 4; token++) {

@@ -1,6 +1,6 @@
 import type { Language } from '../../article/article';
 import { readBytes, readShorts, readVarint, type ByteReader } from '../binary';
-import { homeSlot, roomFor } from '../wordIndex';
+import { homeSlot, roomFor } from '../../text/wordIndex';
 import { LABELS } from './labels';
 import { COLUMNS, indexWords, type WordTable } from './table';
 
@@ -18,6 +18,8 @@ export interface Weights {
    * speak for one token only, the label.
    */
   readonly lists: Int32Array;
+  /** Kept, so that no compiler leaves out the reading ahead that it comes from. */
+  readonly touched: Int32Array;
 }
 
 /** What a trained tagger knows. Scores are whole numbers, `scale` of them are 1 in the logarithm of odds. */
@@ -108,7 +110,7 @@ function readWeights(reader: ByteReader): Weights {
     slots[2 * (homes[row] ?? 0) + 1] = (from << LENGTH_BITS) | length;
     for (const end = from + length; from < end; from++) lists[from] = ((places[from] ?? 0) << 8) | (values[from] ?? 0);
   }
-  return { filter, slots, lists };
+  return { filter, slots, lists, touched: new Int32Array(1) };
 }
 
 /** A list is at most `LABELS * SLOTS` long. */
@@ -134,7 +136,13 @@ function listOf({ slots }: Weights, hash: number): number {
  * Adds the weights of the first `count` hashes to scores, the first of which stands at `base`; `hashes` is used up.
  * Each walk to memory is a pass of its own: a processor goes many such walks at a time if nothing depends on them.
  */
-export function addWeights(weights: Weights, hashes: Int32Array, count: number, scores: Int32Array, base: number): void {
+export function addWeights(
+  weights: Weights,
+  hashes: Int32Array,
+  count: number,
+  scores: Int32Array,
+  base: number,
+): void {
   const { filter, lists, slots } = weights;
   const last = (slots.length >> 1) - 1;
   let kept = 0;
@@ -148,7 +156,7 @@ export function addWeights(weights: Weights, hashes: Int32Array, count: number, 
   for (let index = 0; index < kept; index++) touched ^= slots[2 * homeSlot(hashes[index] ?? 0, last)] ?? 0;
   for (let index = 0; index < kept; index++) hashes[index] = listOf(weights, hashes[index] ?? 0);
   for (let index = 0; index < kept; index++) touched ^= lists[(hashes[index] ?? 0) >> LENGTH_BITS] ?? 0;
-  hashes[count] = touched;
+  weights.touched[0] = touched;
   for (let index = 0; index < kept; index++) {
     const list = hashes[index] ?? 0;
     const from = list >> LENGTH_BITS;
