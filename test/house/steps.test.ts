@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 interface Steps {
   countTests(output: string): { passed: number; failed: number };
+  reasonsIn(output: string): readonly string[];
   countOf(step: { tests?: boolean }, code: number, output: string): { passed: number; failed: number };
 }
 
@@ -33,6 +34,14 @@ describe('the count of tests that ends a run', () => {
     it(`reads ${title}`, () => {
       assert.deepEqual(steps.countTests(output), { passed, failed });
     });
+
+  it('says again what failed, run by run', () => {
+    const first = '  1 failing\n\n  1) a menu\n       opens:\n     Error: no menu\n      at menu.ts:3:1\n';
+    const second = '  2 failing\n\n  1) a key\n  2) a mouse\n';
+    const output = `  5 passing\n${first}\nsuite node: 5 passed, 1 failed\n\n  3 passing\n${second}`;
+    assert.deepEqual(steps.reasonsIn(output), [first.trimEnd(), second.trimEnd()]);
+    assert.deepEqual(steps.reasonsIn('  5 passing\n\nsuite web: 5 passed, 0 failed\n'), []);
+  });
 
   it('counts a check as one test', () => {
     assert.deepEqual(steps.countOf({}, 0, ''), { passed: 1, failed: 0 });

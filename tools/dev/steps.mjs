@@ -7,6 +7,7 @@ import { root } from './install.mjs';
  *   readonly env?: Readonly<Record<string, string>> }} Step  a Node script with its arguments; `tests`: it runs mocha, so its tests are
  *   counted and its summary is shown; `live`: its output is shown as it comes
  * @typedef {{ readonly passed: number, readonly failed: number }} Count
+ * @typedef {Count & { readonly reasons: readonly string[] }} Outcome  with what failed, in words, to be said again at the end
  */
 
 /** Terminals colour what mocha prints. */
@@ -32,6 +33,12 @@ export function countOf({ tests }, code, output) {
   const count = countTests(output);
   const isBroken = count.failed === 0 && (code !== 0 || count.passed === 0);
   return isBroken ? { ...count, failed: 1 } : count;
+}
+
+/** What the summaries of mocha say of the tests that failed: a text for each run, without colours; empty if all passed. */
+export function reasonsIn(output) {
+  const summary = /^\s*\d+ failing\b.*\n[^]*?(?=^suite \S+: |^\s*\d+ passing\b|(?![^]))/gmu;
+  return [...output.replace(colours, '').matchAll(summary)].map(([text]) => text.trimEnd());
 }
 
 const running = new Set();
@@ -77,7 +84,8 @@ async function report(step) {
   console.log(
     `${count.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)${isShown ? `\n${output.trimEnd()}` : ''}`,
   );
-  return count;
+  const reasons = count.failed === 0 ? [] : reasonsIn(output);
+  return { ...count, reasons: count.failed > 0 && reasons.length === 0 ? [`  ${step.name}: see above`] : reasons };
 }
 
 /** Runs the steps, as many at a time as there are cores, in the order given. */
@@ -85,19 +93,27 @@ export async function runSteps(steps, lanes = Math.min(4, availableParallelism()
   const queue = [...steps];
   let passed = 0;
   let failed = 0;
+  const reasons = [];
   const lane = async () => {
     for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
       const count = await report(step);
       passed += count.passed;
       failed += count.failed;
+      reasons.push(...count.reasons);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return { passed, failed };
+  return { passed, failed, reasons };
 }
 
-/** The last line of a run, which people and machines read, and the exit code that belongs to it. */
-export function conclude({ passed, failed }) {
+/**
+ * What failed, once more, since the output before is long and often cut; then the last line of a run, which people and machines
+ * read, and the exit code that belongs to it.
+ */
+export function conclude(...outcomes) {
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  const [passed, failed] = [sum('passed'), sum('failed')];
+  for (const reason of outcomes.flatMap(({ reasons }) => reasons)) console.log(reason);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }

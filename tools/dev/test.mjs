@@ -7,4 +7,4 @@ import { vscodeStep } from './vscode-step.mjs';
 ensureInstalled();
 const checks = await runChecks();
 const suites = await runSteps([vscodeStep], 1);
-conclude({ passed: checks.passed + suites.passed, failed: checks.failed + suites.failed });
+conclude(checks, suites);

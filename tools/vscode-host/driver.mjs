@@ -57,6 +57,17 @@ export async function launch(options = {}) {
 
 /** @type {Set<import('./lib/run.mjs').Run>} */
 const open = new Set();
+/** @type {Set<Window>} */
+const windows = new Set();
+
+/**
+ * Writes a picture of each window that is open, for who looks for the reason of a failure; resolves with their paths.
+ * @param {string} name
+ */
+export async function screenshotOpen(name) {
+  return Promise.all([...windows].map((window, i) => window.screenshot(`${name}${i === 0 ? '' : `-${i + 1}`}`)));
+}
+
 onStop(async () => {
   await Promise.all([...open].map((run) => run.close()));
 });
@@ -85,7 +96,7 @@ async function openWindow(run, options) {
   if (options.file !== undefined) await editor.waitForEditor(basename(options.file));
   if (options.file?.endsWith('.article')) await editor.waitForLanguage();
 
-  return {
+  const window = {
     /** The page, for what the verbs do not cover. */
     page,
     /** The folder that is open, absolute. */
@@ -104,11 +115,14 @@ async function openWindow(run, options) {
       return path;
     },
     async close() {
+      windows.delete(window);
       await browser.close();
       await run.close();
       open.delete(run);
     },
   };
+  windows.add(window);
+  return window;
 }
 
 /** Nothing that blinks, pops up or belongs to other people's work. */

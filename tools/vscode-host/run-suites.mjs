@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { screenshotOpen } from './driver.mjs';
 import { findVSCode } from './lib/hosts.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { repositoryRoot } from './lib/paths.mjs';
@@ -106,6 +107,7 @@ async function runHere(suite) {
   const Mocha = fromRoot('mocha');
   const mocha = new Mocha({ reporter: 'spec', timeout: 60_000, forbidOnly: true });
   if (values.grep !== '') mocha.grep(new RegExp(values.grep));
+  mocha.rootHooks({ afterEach: pictureOfFailure });
   const folder = join(repositoryRoot, 'test', suite === 'ui' ? 'ui' : 'vscode-host');
   for (const file of testFiles(folder, '.test.mjs')) mocha.addFile(file);
   await mocha.loadFilesAsync();
@@ -115,4 +117,11 @@ async function runHere(suite) {
       resolve({ passed: passes, failed: failures, pending });
     });
   });
+}
+
+/** What a failing test left on the screen says more than its message. @this {import('mocha').Context} */
+async function pictureOfFailure() {
+  if (this.currentTest?.state !== 'failed') return;
+  const name = this.currentTest.fullTitle().replace(/\W+/g, '-').slice(0, 80);
+  for (const path of await screenshotOpen(`failed/${name}`)) console.log(`picture: ${path}`);
 }

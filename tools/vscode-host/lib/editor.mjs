@@ -225,6 +225,8 @@ function escape(text) {
  * @returns {Promise<{ x: number, y: number }>}
  */
 async function placeOf(page, text, nth, part) {
+  // A list that is still closing lies over the text and would take the click.
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator(`${lines} .view-line`, { hasText: text }).first().waitFor();
   const places = await page.locator(`${lines} .view-line`).evaluateAll(findPlaces, text);
   const place = places[nth];
