@@ -88,6 +88,9 @@ function isSyllable(bits: number): boolean {
 /** What may stand in a genitive. A syllable too: *Kim Jong Uns*. */
 const GENITIVES = Word.first | Word.family | Word.place | Word.org | Word.syllable;
 
+/** *Montagfrüh* */
+const SHORTEST_TIME = 10;
+
 function readUnknown(words: WordReadings, number: number, text: string, start: number, end: number): void {
   const { lexicon, flags } = words;
   const bare = bareEnd(text, start, end);
@@ -104,8 +107,16 @@ function readUnknown(words: WordReadings, number: number, text: string, start: n
   if (words.shapes[number] === Shape.upper) readShouted(words, number, text, start, end);
   if (words.shapes[number] !== Shape.capital) return;
   const small = readSmall(words, number, text, start, end);
-  if ((flags[number] ?? 0) === 0 && small === 0 && words.language === 'de')
-    readCompoundOf(words, number, text, start, end);
+  if (words.language === 'de' && small === 0) readGerman(words, number, text, start, end);
+}
+
+/** *Donnerstagnachmittag*: a time of a day of the week. */
+const TIME_OF_WEEKDAY =
+  /^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)s?$/u;
+
+function readGerman(words: WordReadings, number: number, text: string, start: number, end: number): void {
+  if (end - start >= SHORTEST_TIME && TIME_OF_WEEKDAY.test(text.slice(start, end))) words.flags[number] = Word.date;
+  else if ((words.flags[number] ?? 0) === 0) readCompoundOf(words, number, text, start, end);
 }
 
 /** *TOKIO*, *REUTERS*: the word in usual writing. */
