@@ -136,7 +136,7 @@ export function precisionRecallF1({ hits, wrong, missed }: Counts): [number, num
   return [precision, recall, precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)];
 }
 
-export function readGold(path: string): GoldDocument[] {
+function readGold(path: string): GoldDocument[] {
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as GoldDocument);
 }
