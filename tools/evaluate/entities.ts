@@ -29,15 +29,22 @@ export interface EvaluationSet {
   readonly name: string;
   readonly path: string;
   readonly labels: readonly string[];
+  /** Every label of the set, where `labels` are only the main ones. */
+  readonly allLabels?: readonly string[];
   readonly doctype?: string;
 }
 
 const FOUR = ['PER', 'LOC', 'ORG', 'OTH'];
 const THREE = ['PER', 'LOC', 'ORG'];
-const TWELVE = FOUR.flatMap((label) => ['', 'deriv', 'part'].map((form) => label + form));
+export const TWELVE: readonly string[] = FOUR.flatMap((label) => ['', 'deriv', 'part'].map((form) => label + form));
 
 export const entitySets: readonly EvaluationSet[] = [
-  { name: 'GermEval 2014, dev (four main classes)', path: 'germeval2014/dev.jsonl', labels: FOUR },
+  {
+    name: 'GermEval 2014, dev (four main classes)',
+    path: 'germeval2014/dev.jsonl',
+    labels: FOUR,
+    allLabels: TWELVE,
+  },
   { name: 'SmartData news, dev', path: 'smartdata/dev.jsonl', labels: THREE, doctype: 'web/news' },
   { name: 'UNER English EWT, dev', path: 'uner_en_ewt/dev.jsonl', labels: THREE },
   { name: 'CrossNER politics, dev', path: 'crossner_politics/dev.jsonl', labels: THREE },
@@ -129,14 +136,15 @@ export function precisionRecallF1({ hits, wrong, missed }: Counts): [number, num
   return [precision, recall, precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)];
 }
 
-export function readGold(path: string): GoldDocument[] {
+function readGold(path: string): GoldDocument[] {
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as GoldDocument);
 }
 
-function row(name: string, counts: Counts): string {
+/** A printed line: precision, recall and F1 in hundredths, and how many there are in the gold text. */
+export function row(name: string, counts: Counts): string {
   const [precision, recall, f1] = precisionRecallF1(counts).map((value) => (100 * value).toFixed(1).padStart(5));
-  return `  ${name.padEnd(6)} P ${precision}  R ${recall}  F1 ${f1}  (${counts.hits + counts.missed})`;
+  return `  ${name.padEnd(13)} P ${precision ?? ''}  R ${recall ?? ''}  F1 ${f1 ?? ''}  (${counts.hits + counts.missed})`;
 }
 
 export function total(counts: Iterable<Counts>): Counts {
@@ -149,40 +157,76 @@ export function total(counts: Iterable<Counts>): Counts {
   return sum;
 }
 
+/** Counts of a set by label: its main labels, and every label where more are annotated. */
+export interface SetCounts {
+  readonly documents: number;
+  readonly main: ReadonlyMap<string, Counts>;
+  readonly every?: ReadonlyMap<string, Counts>;
+}
+
 /** Prints precision, recall and F1 of the mentions on every development set below `corpora`; says which are absent. */
 export function evaluateEntities(corpora: string, lexicon: Lexicon, print: (line: string) => void): void {
   const find = createMentionFinder(lexicon);
-  for (const { name, path, labels, doctype } of entitySets) {
-    const file = join(corpora, path);
-    if (!existsSync(file)) {
-      print(`${name}: skipped, there is no ${path}`);
+  for (const set of entitySets) {
+    const documents = readSet(corpora, set);
+    if (documents === undefined) {
+      print(`${set.name}: skipped, there is no ${set.path}`);
       continue;
     }
-    const documents = readGold(file).filter((document) => doctype === undefined || document.doctype === doctype);
-    const counts = scoreEntities(documents, labels, ({ text, lang }) => {
-      const article = parseArticle(text, { language: lang });
-      return placeMentions(article, find(article));
-    });
-    print(`${name}: ${documents.length} documents`);
-    for (const [label, count] of counts) print(row(label, count));
-    print(row('all', total(counts.values())));
-    if (labels === FOUR) printReliability(documents, find, print);
+    const found = findAll(documents, find);
+    for (const line of setLines(set.name, countSet(set, documents, found))) print(line);
+    if (set.allLabels !== undefined) for (const line of scoreLines(documents, found)) print(line);
   }
 }
 
+/** The counts of one set; nothing if it is not there. */
+export function scoreSet(corpora: string, set: EvaluationSet, lexicon: Lexicon): SetCounts | undefined {
+  const documents = readSet(corpora, set);
+  return documents && countSet(set, documents, findAll(documents, createMentionFinder(lexicon)));
+}
+
+function readSet(corpora: string, { path, doctype }: EvaluationSet): readonly GoldDocument[] | undefined {
+  const file = join(corpora, path);
+  if (!existsSync(file)) return undefined;
+  return readGold(file).filter((document) => doctype === undefined || document.doctype === doctype);
+}
+
+type Found = ReadonlyMap<GoldDocument, readonly Mention[]>;
+
+function findAll(documents: readonly GoldDocument[], find: ReturnType<typeof createMentionFinder>): Found {
+  return new Map(
+    documents.map((document) => {
+      const article = parseArticle(document.text, { language: document.lang });
+      return [document, placeMentions(article, find(article))];
+    }),
+  );
+}
+
+function countSet({ labels, allLabels }: EvaluationSet, documents: readonly GoldDocument[], found: Found): SetCounts {
+  const count = (asked: readonly string[]): ReadonlyMap<string, Counts> =>
+    scoreEntities(documents, asked, (document) => found.get(document) ?? []);
+  const main = { documents: documents.length, main: count(labels) };
+  return allLabels === undefined ? main : { ...main, every: count(allLabels) };
+}
+
+/** What is printed of one set: a line a label, and all of them together. */
+export function setLines(name: string, { documents, main, every }: SetCounts): string[] {
+  const lines = (counts: ReadonlyMap<string, Counts>): string[] => [
+    ...[...counts].map(([label, count]) => row(label, count)),
+    row('all', total(counts.values())),
+  ];
+  const head = [`${name}: ${documents} documents`, ...lines(main)];
+  return every === undefined ? head : [...head, `  … by each of its ${every.size} labels`, ...lines(every)];
+}
+
 /** How often suggestions are right, by their score; all twelve labels. */
-function printReliability(
-  documents: readonly GoldDocument[],
-  find: ReturnType<typeof createMentionFinder>,
-  print: (line: string) => void,
-): void {
-  const found = emptyReliability();
+function scoreLines(documents: readonly GoldDocument[], found: Found): string[] {
+  const reliability = emptyReliability();
   for (const document of documents) {
     const gold = goldKeys(document, TWELVE);
-    const article = parseArticle(document.text, { language: document.lang });
-    countReliability(found, placeMentions(article, find(article)), (mention) =>
+    countReliability(reliability, found.get(document) ?? [], (mention) =>
       gold.has(`${mention.start} ${mention.end} ${labelOf(mention)}`),
     );
   }
-  for (const line of reliabilityLines(found)) print(line);
+  return reliabilityLines(reliability);
 }

@@ -6,10 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDetector } from '../../src/core/annotate';
-import { parseArticle } from '../../src/core/article/parse';
 import { createGatherer } from '../../src/core/entities/gather';
 import { createMentionFinder } from '../../src/core/mentions/find';
-import { placeMentions } from '../../src/core/mentions/place';
 import { repositoryModels } from '../models';
 import { createQuoteFinder } from '../../src/core/quotes/find';
 import { describeMachine, thisMachine } from '../machine';
@@ -17,8 +15,8 @@ import {
   entitySets,
   evaluateEntities,
   precisionRecallF1,
-  readGold,
-  scoreEntities,
+  row,
+  scoreSet,
   total,
   type Counts,
   type EvaluationSet,
@@ -92,11 +90,6 @@ function namesOf(mentions: SampleScores['mentions']): Counts {
   return total([...mentions].filter(([type]) => type !== 'date').map(([, counts]) => counts));
 }
 
-function row(name: string, counts: Counts): string {
-  const [p, r, f] = precisionRecallF1(counts).map((value) => (100 * value).toFixed(1).padStart(5));
-  return `  ${name.padEnd(13)} P ${p ?? ''}  R ${r ?? ''}  F1 ${f ?? ''}  (${counts.hits + counts.missed})`;
-}
-
 function share({ right, all }: Share): string {
   return `${((100 * right) / Math.max(1, all)).toFixed(1)} (${right}/${all})`;
 }
@@ -137,17 +130,17 @@ function quoteNumbers(counts: QuoteCounts): object {
   return { ...numbers(counts), speakers: speakersOf(counts) };
 }
 
-function entitySetAsJson({ name, path: relative, labels, doctype }: EvaluationSet): object {
-  const file = path.join(corpora, relative);
-  if (!existsSync(file)) return { name, skipped: `there is no ${relative}` };
-  const documents = readGold(file).filter((document) => doctype === undefined || document.doctype === doctype);
-  const counts = scoreEntities(documents, labels, ({ text, lang }) => {
-    const article = parseArticle(text, { language: lang });
-    return placeMentions(article, findMentions(article));
-  });
-  const all = total(counts.values());
-  const labelled = [...counts].map(([label, count]) => [label, numbers(count)] as const);
-  return { name, documents: documents.length, labels: Object.fromEntries(labelled), all: numbers(all) };
+function entitySetAsJson(set: EvaluationSet): object {
+  const counts = scoreSet(corpora, set, lexicon);
+  if (counts === undefined) return { name: set.name, skipped: `there is no ${set.path}` };
+  const { documents, main, every } = counts;
+  const shown = { name: set.name, documents, ...labelled(main) };
+  return every === undefined ? shown : { ...shown, everyLabel: labelled(every) };
+}
+
+function labelled(counts: ReadonlyMap<string, Counts>): object {
+  const labels = Object.fromEntries([...counts].map(([label, count]) => [label, numbers(count)] as const));
+  return { labels, all: numbers(total(counts.values())) };
 }
 
 function quoteSetAsJson(relative: string): object {

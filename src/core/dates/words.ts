@@ -79,7 +79,7 @@ function tableOf(language: Language): ReadonlyMap<string, DateWord> {
 }
 
 /** *Mittwochabend*, *Mittwochs*: the day of the week in it. */
-const PART_OF_DAY = /(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?s?$/u;
+const PART_OF_DAY = /(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)?s?$/u;
 
 const DAY_IN_WORD = /^[dfms]\p{Ll}*(?:tag|woch|abend)/u;
 

@@ -1,5 +1,6 @@
 import { Word } from './lexicon';
-import { Trait, type Reading } from './reading';
+import type { Reading } from './reading';
+import { Trait } from './trait';
 import { Shape } from './shapes';
 
 /** The {@link Word} bits of a token; 0 outside of the body. */

@@ -81,17 +81,16 @@ function beats(found: Candidate, start: number, end: number, span: TaggedSpan, {
   return !isSame && found.start <= start && found.end >= end && isLongerName(found, span);
 }
 
-/** *Kim Jong Un* where the tagger stops early, *Komsomolsk am Amur* where it sees two. */
-function isLongerName({ type, form, score }: Candidate, { kind }: TaggedSpan): boolean {
+/** *Kim Jong Un* where the tagger stops early, *J. P. van der Lint* before it; *Komsomolsk am Amur* where it sees two. */
+function isLongerName({ type, form, score, surface }: Candidate, { kind }: TaggedSpan): boolean {
   const own = CLASSES[kind];
-  return (
-    score >= 0.9 &&
-    form === 'name' &&
-    own?.form === 'name' &&
-    own.type === type &&
-    (type === 'person' || type === 'place')
-  );
+  if (form !== 'name' || own?.form !== 'name' || own.type !== type) return false;
+  if (type === 'person' && score >= ENOUGH && PARTICLES.test(surface)) return true;
+  return score >= 0.9 && (type === 'person' || type === 'place');
 }
+
+/** Words in small letters inside of a name. */
+const PARTICLES = / (?:\p{Ll}+ ){1,3}\p{Lu}/u;
 
 function pushRule(
   reading: Reading,

@@ -39,7 +39,9 @@ const SEASON = /^(?:Frühjahr|Frühling|Sommer|Herbst|Winter)$/u;
 function isMonth(reading: Reading, token: number): boolean {
   if (!has(reading, token, Word.date) || !isCapital(reading, token)) return false;
   const word = wordAt(reading, token);
-  return !/(?:tag|woch|abend|day)s?$/u.test(word) && (!SEASON.test(word) || isYear(reading, token + 1));
+  return (
+    !/(?:tag|woch|früh|morgen|abend|nacht|day)s?$/u.test(word) && (!SEASON.test(word) || isYear(reading, token + 1))
+  );
 }
 
 function isYear(reading: Reading, token: number): boolean {

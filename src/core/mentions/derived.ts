@@ -3,7 +3,8 @@ import type { Guess } from './candidate';
 import { modifierEnd } from './compounds';
 import { bitsAt, has, hasTrait, isCapital, wordAt } from './classes';
 import { findWord, Word } from './lexicon';
-import { Trait, type Reading } from './reading';
+import type { Reading } from './reading';
+import { Trait } from './trait';
 import { isHyphen, Shape } from './shapes';
 
 /** *russische, Ukrainer, Kieler* (derived) and *Russlandbesuch, US-Präsident* (part): the whole word is the mention. */

@@ -5,6 +5,7 @@ import { combine } from './combine';
 import type { Lexicon } from './lexicon';
 import type { MentionsByBlock } from './mention';
 import { readBody } from './reading';
+import { createWordReadings } from './wordReadings';
 
 const NOTHING: BodyFindings = { candidates: [], leftovers: [] };
 
@@ -14,6 +15,7 @@ const NOTHING: BodyFindings = { candidates: [], leftovers: [] };
  * The mentions are sorted and disjoint.
  */
 export function createMentionFinder(lexicon: Lexicon): (article: Article) => MentionsByBlock {
+  const words = { de: createWordReadings(lexicon, 'de'), en: createWordReadings(lexicon, 'en') };
   const kept = new WeakMap<Body, Map<string, BodyFindings>>();
   function findings({ kind, body }: Block, language: Language): BodyFindings {
     if (kind === 'frontMatter') return NOTHING;
@@ -25,7 +27,7 @@ export function createMentionFinder(lexicon: Lexicon): (article: Article) => Men
     return result;
   }
   function read(body: Body, kind: BlockKind, language: Language): BodyFindings {
-    const reading = readBody(body, kind, language, lexicon);
+    const reading = readBody(body, kind, words[language]);
     const found = findInBody(reading);
     // Capitals throughout tell the tagger nothing.
     return lexicon.tag === undefined || reading.shouting ? found : combine(reading, found, lexicon.tag(body, language));

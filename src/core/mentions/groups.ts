@@ -2,7 +2,8 @@ import { guess, type Guess } from './candidate';
 import { has, hasTrait, isCapital, isJoined, isNameWord, isNoun, isUnknownName, wordAt } from './classes';
 import { Word } from './lexicon';
 import type { MentionType } from './mention';
-import { Trait, type Reading } from './reading';
+import type { Reading } from './reading';
+import { Trait } from './trait';
 import { Shape } from './shapes';
 
 const ROMAN = /^[IVXLC]+$/u;

@@ -1,7 +1,7 @@
 import type { Language } from '../article/article';
 import { readVarint, type ByteReader } from './binary';
 import type { Tagger } from './tagger/tag';
-import { HASH_SEED, hashUnit, homeSlot, indexWordings } from './wordIndex';
+import { HASH_SEED, hashUnit, homeSlot, indexWordings } from '../text/wordIndex';
 
 /**
  * Bits of what the lexicon knows about a word or phrase; `tools/lexicon/format.mjs` writes the same values.

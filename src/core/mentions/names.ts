@@ -1,7 +1,8 @@
 import { guess, type Guess } from './candidate';
 import { besideSpeech, bitsAt, hasTrait, isCapital, isUnknownName } from './classes';
 import { Word } from './lexicon';
-import { Trait, type Reading } from './reading';
+import type { Reading } from './reading';
+import { Trait } from './trait';
 
 /** A single word of which the lexicon or its capital says that it is a name. */
 export function wordNameAt(reading: Reading, token: number): Guess | undefined {

@@ -13,7 +13,8 @@ import {
   wordAt,
 } from './classes';
 import { flagsOf, Word } from './lexicon';
-import { Trait, type Reading } from './reading';
+import type { Reading } from './reading';
+import { Trait } from './trait';
 import { isHyphen, Shape } from './shapes';
 
 const MAX_GIVEN = 4;

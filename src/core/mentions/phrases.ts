@@ -1,7 +1,7 @@
 import { guess, type Guess } from './candidate';
 import { bitsAt, isCapital } from './classes';
 import { findEntry, foldedUnit, Word } from './lexicon';
-import { hashUnit } from './wordIndex';
+import { hashUnit } from '../text/wordIndex';
 import type { MentionType } from './mention';
 import type { Reading } from './reading';
 

@@ -1,11 +1,13 @@
 import { guess, type Guess } from './candidate';
 import { bitsAt, has, hasTrait, isCapital, isJoined, isNameWord, isNoun, isUnknownName, wordAt } from './classes';
 import { groupOf, Word } from './lexicon';
-import { Trait, type Reading } from './reading';
+import type { Reading } from './reading';
+import { Trait } from './trait';
 
 /** The name of a place that begins at a token. */
 export function placeAt(reading: Reading, token: number): Guess | undefined {
   return (
+    district(reading, token) ??
     knownPlace(reading, token) ??
     announcedPlace(reading, token) ??
     streetName(reading, token) ??
@@ -52,6 +54,20 @@ function announcedPlace(reading: Reading, token: number): Guess | undefined {
   if (!has(reading, token - 1, Word.placeBefore) || !isJoined(reading, token) || !isNameWord(reading, token))
     return undefined;
   return guess(token, token + 1, 'place', 0.7, 'headNoun', wordAt(reading, token - 1));
+}
+
+const DISTRICT = /^(?:Landkreis|Kreis)$/u;
+
+/** *Landkreis Uelzen*, *Kreis Bad Segeberg*: not the town of that name, but what is around it; a *Kreis Getreuer* is none. */
+function district(reading: Reading, token: number): Guess | undefined {
+  if (reading.language !== 'de' || !has(reading, token, Word.placeBefore)) return undefined;
+  const kind = wordAt(reading, token);
+  if (!DISTRICT.test(kind) || !isJoined(reading, token + 1)) return undefined;
+  const isBath = wordAt(reading, token + 1) === 'Bad';
+  const name = token + (isBath ? 2 : 1);
+  if (!isJoined(reading, name) || !isNameWord(reading, name)) return undefined;
+  const isSure = isBath || kind === 'Landkreis' || has(reading, name, Word.place);
+  return isSure ? guess(token, name + 1, 'place', 0.9, 'headNoun', kind) : undefined;
 }
 
 const KINDS_OF_PLACE =

@@ -1,5 +1,7 @@
 import type { Body } from '../article/article';
 import { TokenKind } from '../article/article';
+import { wordNumbers } from '../article/wordNumbers';
+import { knownWords, lookUp } from './knownWords';
 import type { Lexicon, WordEntry } from './lexicon';
 import { WordClass } from './wordClass';
 
@@ -36,23 +38,27 @@ const nominal = WordClass.cueNoun | WordClass.titleNoun | WordClass.mediaNoun | 
  */
 export function readWords(body: Body, lexicon: Lexicon, german: boolean): Words {
   const { tokens, text } = body;
+  const { vocabulary, numbers } = wordNumbers(body);
+  const known = knownWords(lexicon, vocabulary);
   const opens = sentenceStarts(body);
   const classes = new Int32Array(tokens.length);
   const lower = new Array<string>(tokens.length);
   const entries = new Array<WordEntry | undefined>(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
-    const surface = text.slice(tokens.starts[i], tokens.ends[i]);
     const kind = tokens.kinds[i];
     if (kind === TokenKind.punctuation || kind === TokenKind.mark || kind === TokenKind.symbol) {
-      lower[i] = surface;
+      lower[i] = text.slice(tokens.starts[i], tokens.ends[i]);
       continue;
     }
-    const small = german ? surface.toLowerCase() : surface.toLowerCase().replace('’', "'");
-    const entry = lexicon.get(small) ?? (german && small === surface ? compoundEntry(lexicon, small) : undefined);
+    const number = numbers[i] ?? 0;
+    if (known.lower[number] === '')
+      lookUp(known, number, text.slice(tokens.starts[i], tokens.ends[i]), lexicon, german);
+    const small = known.lower[number] ?? '';
+    const entry = known.entries[number];
     lower[i] = small;
     entries[i] = entry;
     let bits = WordClass.word | (kind === TokenKind.number ? WordClass.number : 0) | (entry?.classes ?? 0);
-    const capital = small !== surface;
+    const capital = known.capitals[number] === 1;
     if (capital) bits |= WordClass.capital;
     if (capital && !startsHere(opens, tokens.kinds[i - 1], lower[i - 1], i)) bits &= ~verbal;
     // *ihr Gegenüber*
@@ -61,32 +67,6 @@ export function readWords(body: Body, lexicon: Lexicon, german: boolean): Words 
     classes[i] = bits;
   }
   return { body, length: tokens.length, classes, lower, entries };
-}
-
-const prefixes =
-  `ab an auf aus bei ein fest fort heraus her hinaus hinzu hin los mit nach nieder vor weg zurück zusammen statt teil bevor frei voran vorbei entgegen durch um über unter wieder weiter be ver er ent zer`.split(
-    ' ',
-  );
-const prefixesByLetter = new Map<string, readonly string[]>();
-for (const prefix of prefixes) {
-  const letter = prefix.charAt(0);
-  prefixesByLetter.set(letter, [...(prefixesByLetter.get(letter) ?? []), prefix]);
-}
-const shortestBase = 3;
-const inflections =
-  WordClass.finite | WordClass.subjunctive1 | WordClass.subjunctive2 | WordClass.infinitive | WordClass.participle;
-
-/** *ankam*, *verlief*: a verb with its prefix, which inflects as the verb without it. */
-function compoundEntry(lexicon: Lexicon, small: string): WordEntry | undefined {
-  for (const prefix of prefixesByLetter.get(small.charAt(0)) ?? []) {
-    if (small.length < prefix.length + shortestBase || !small.startsWith(prefix)) continue;
-    const base = small.slice(prefix.length);
-    const entry = base.startsWith('zu') ? undefined : lexicon.get(base);
-    if (entry === undefined || (entry.classes & (WordClass.finite | WordClass.participle)) === 0) continue;
-    if ((entry.classes & (WordClass.auxiliary | WordClass.modal)) !== 0) continue;
-    return { classes: entry.classes & inflections, cues: [] };
-  }
-  return undefined;
 }
 
 function sentenceStarts(body: Body): Uint8Array {

@@ -25,12 +25,22 @@ describe('tagger and rules together', () => {
     ],
     ['In Komsomolsk am Amur steht ein Werk.', ['Komsomolsk am Amur|place']],
     ['Am Donnerstag kam Angela Merkel.', ['Donnerstag|date', 'Angela Merkel|person']],
+    ['Im Landkreis Uelzen brannte es, in Uelzen nicht.', ['Landkreis Uelzen|place', 'Uelzen|place']],
+    ['Sie zogen in den Kreis Bad Segeberg.', ['Kreis Bad Segeberg|place']],
+    ['Das sagte J. P. van der Lint in Delft.', ['J. P. van der Lint|person', 'Delft|place']],
   ];
   for (const [text, expected] of cases) {
     it(`reads: ${text}`, () => {
       assert.deepEqual(found(text), expected);
     });
   }
+
+  it('leaves particles in a name whose end the English tagger does not see', () => {
+    assert.deepEqual(found('“We are ready,” J. P. van der Lint said in Delft.', 'en'), [
+      'J. P. van der Lint|person',
+      'Delft|place',
+    ]);
+  });
 
   it('says that the tagger decided, and which rule agrees', () => {
     const [mention] = find('Gestern sprach Angela Merkel in Kiel.', 'de');

@@ -57,6 +57,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Die [Kieler|Ld] Förde und das [Münchner|Ld] Bier.',
   ],
   'dates as they are written': [
+    'Am [Freitagnachmittag|D] und in der [Sonntagnacht|D] war es kalt, am [Mittwochvormittag|D], dem 3. wieder warm.',
     'Am [Donnerstag|D] begann, was im [Juli 2000|D] geplant war.',
     'Im [Herbst 2026|D] und seit [1987|D] kamen 2000 Leute, im Herbst mehr.',
     'Bis zum [14. März 2021|D] und ab [Montag, dem 3. Mai|D] galt es.',

@@ -1,7 +1,8 @@
 import type { Body } from '../../article/article';
+import type { WordNumbers } from '../../article/wordNumbers';
 import { SLOTS } from './keys';
 import { LABELS } from './labels';
-import { addWeights, mayHaveWeights, type TaggerModel } from './model';
+import { addWeights, type TaggerModel } from './model';
 import { PAIRS, writePairs } from './pairs';
 import { createWordTypes, EDGE, reserveTypes, typeOf, WORD_SCORES, type WordTypes } from './wordTypes';
 
@@ -34,9 +35,15 @@ export function createEmissions(model: TaggerModel, longest: number): Emissions 
   };
 }
 
-/** Computes the emissions of `length` tokens of a body. */
-export function readEmissions(emissions: Emissions, body: Body, first: number, length: number): void {
-  readWords(emissions, body, first, length);
+/** Computes the emissions of `length` tokens of a body, whose words are numbered. */
+export function readEmissions(
+  emissions: Emissions,
+  body: Body,
+  words: WordNumbers,
+  first: number,
+  length: number,
+): void {
+  readWords(emissions, body, words, first, length);
   const { dull, scores, classes, pairs, types } = emissions;
   const { weights } = types.model;
   for (let token = 0; token < length; token++) {
@@ -50,19 +57,23 @@ export function readEmissions(emissions: Emissions, body: Body, first: number, l
     dull[token] = 0;
     addWords(emissions, token, base);
     writePairs(classes, (token + 2) * 4, pairs);
-    for (let pair = 0; pair < PAIRS; pair++) {
-      const hash = pairs[pair] ?? 0;
-      if (mayHaveWeights(weights.filter, hash)) addWeights(weights, hash, scores, base);
-    }
+    addWeights(weights, pairs, PAIRS, scores, base);
   }
 }
 
-function readWords({ types, numbers, classes }: Emissions, body: Body, first: number, length: number): void {
+function readWords(
+  { types, numbers, classes }: Emissions,
+  body: Body,
+  words: WordNumbers,
+  first: number,
+  length: number,
+): void {
   const { starts, ends } = body.tokens;
-  reserveTypes(types, length);
+  reserveTypes(types, words.vocabulary, length);
   numbers.fill(EDGE.before, 0, 2);
   for (let token = 0; token < length; token++) {
-    numbers[token + 2] = typeOf(types, body.text, starts[first + token] ?? 0, ends[first + token] ?? 0);
+    const at = first + token;
+    numbers[token + 2] = typeOf(types, words.numbers[at] ?? 0, body.text, starts[at] ?? 0, ends[at] ?? 0);
   }
   numbers.fill(EDGE.behind, length + 2, length + 4);
   for (let token = 0; token < length + 4; token++) {

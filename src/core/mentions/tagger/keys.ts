@@ -1,4 +1,4 @@
-import { hashUnit } from '../wordIndex';
+import { hashUnit } from '../../text/wordIndex';
 
 /** Where a word stands to the token whose label it speaks for: slots 0 … 4 are two before … two behind, 5 is the first of a sentence. */
 export const SLOTS = 6;

@@ -1,6 +1,6 @@
 import type { Language } from '../../article/article';
 import { readBytes, readShorts, readVarint, type ByteReader } from '../binary';
-import { homeSlot, roomFor } from '../wordIndex';
+import { homeSlot, roomFor } from '../../text/wordIndex';
 import { LABELS } from './labels';
 import { COLUMNS, indexWords, type WordTable } from './table';
 
@@ -8,13 +8,18 @@ import { COLUMNS, indexWords, type WordTable } from './table';
 export interface Weights {
   /** A bit for each hash that may have weights: most have none, and to see that must not cost a walk through memory. */
   readonly filter: Uint32Array;
-  /** Open addressing, two numbers a slot: a hash, and where its list begins (0 where nothing is); a power of two long. */
+  /**
+   * Open addressing, two numbers a slot: a hash, and `512 * first + length` of its list, 0 where nothing is; a power of
+   * two long. The length stands here, so that reading on need not wait for the list.
+   */
   readonly slots: Int32Array;
   /**
-   * Behind each other: how many weights a list has, then for each `256 * place + value`. The place is `LABELS * slot + label`;
-   * of pairs, which speak for one token only, the label.
+   * The lists behind each other, `256 * place + value` for each weight. The place is `LABELS * slot + label`; of pairs, which
+   * speak for one token only, the label.
    */
   readonly lists: Int32Array;
+  /** Kept, so that no compiler leaves out the reading ahead that it comes from. */
+  readonly touched: Int32Array;
 }
 
 /** What a trained tagger knows. Scores are whole numbers, `scale` of them are 1 in the logarithm of odds. */
@@ -98,33 +103,27 @@ function readWeights(reader: ByteReader): Weights {
   const count = lengths.reduce((sum, length) => sum + length, 0);
   const places = readShorts(reader, count);
   const values = readBytes(reader, count);
-  // The first number belongs to no list, so that a list never begins at 0.
-  const lists = new Int32Array(1 + size + count);
-  let to = 1;
+  const lists = new Int32Array(count);
   let from = 0;
   for (let row = 0; row < size; row++) {
-    slots[2 * (homes[row] ?? 0) + 1] = to;
     const length = lengths[row] ?? 0;
-    lists[to++] = length;
-    for (let at = 0; at < length; at++, from++) lists[to++] = ((places[from] ?? 0) << 8) | (values[from] ?? 0);
+    slots[2 * (homes[row] ?? 0) + 1] = (from << LENGTH_BITS) | length;
+    for (const end = from + length; from < end; from++) lists[from] = ((places[from] ?? 0) << 8) | (values[from] ?? 0);
   }
-  return { filter, slots, lists };
+  return { filter, slots, lists, touched: new Int32Array(1) };
 }
 
-/** Bits of the filter: 512 KB, which a processor keeps at hand. */
-const FILTER = 1 << 22;
+/** A list is at most `LABELS * SLOTS` long. */
+const LENGTH_BITS = 9;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+/** Bits of the filter: 128 KB, which a processor keeps at hand. */
+const FILTER = 1 << 19;
 
 function filterBit(hash: number): number {
   return (hash ^ (hash >>> 11)) & (FILTER - 1);
 }
 
-/** Whether a hash may have weights; seldom true for one that has none. */
-export function mayHaveWeights(filter: Uint32Array, hash: number): boolean {
-  const bit = filterBit(hash);
-  return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
-}
-
-/** Where the list of a hash begins in {@link Weights.lists}, 0 if it has no weights. */
+/** First and length of the list of a hash, as {@link Weights.slots} has them; 0 if it has no weights. */
 function listOf({ slots }: Weights, hash: number): number {
   const last = (slots.length >> 1) - 1;
   for (let slot = homeSlot(hash, last); ; slot = (slot + 1) & last) {
@@ -133,16 +132,40 @@ function listOf({ slots }: Weights, hash: number): number {
   }
 }
 
-/** Adds the weights of a hash to scores, the first of which stands at `base`. */
-export function addWeights(weights: Weights, hash: number, scores: Int16Array | Int32Array, base: number): void {
-  const list = listOf(weights, hash);
-  if (list === 0) return;
-  const { lists } = weights;
-  const end = list + (lists[list] ?? 0);
-  for (let at = list + 1; at <= end; at++) {
-    const entry = lists[at] ?? 0;
-    const place = base + (entry >> 8);
-    // The lowest byte with its sign.
-    scores[place] = (scores[place] ?? 0) + ((entry << 24) >> 24);
+/**
+ * Adds the weights of the first `count` hashes to scores, the first of which stands at `base`; `hashes` is used up.
+ * Each walk to memory is a pass of its own: a processor goes many such walks at a time if nothing depends on them.
+ */
+export function addWeights(
+  weights: Weights,
+  hashes: Int32Array,
+  count: number,
+  scores: Int32Array,
+  base: number,
+): void {
+  const { filter, lists, slots } = weights;
+  const last = (slots.length >> 1) - 1;
+  let kept = 0;
+  let touched = 0;
+  for (let index = 0; index < count; index++) {
+    const hash = hashes[index] ?? 0;
+    const bit = filterBit(hash);
+    hashes[kept] = hash;
+    kept += ((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1;
+  }
+  for (let index = 0; index < kept; index++) touched ^= slots[2 * homeSlot(hashes[index] ?? 0, last)] ?? 0;
+  for (let index = 0; index < kept; index++) hashes[index] = listOf(weights, hashes[index] ?? 0);
+  for (let index = 0; index < kept; index++) touched ^= lists[(hashes[index] ?? 0) >> LENGTH_BITS] ?? 0;
+  weights.touched[0] = touched;
+  for (let index = 0; index < kept; index++) {
+    const list = hashes[index] ?? 0;
+    const from = list >> LENGTH_BITS;
+    const to = from + (list & LENGTH_MASK);
+    for (let at = from; at < to; at++) {
+      const entry = lists[at] ?? 0;
+      const place = base + (entry >> 8);
+      // The lowest byte with its sign.
+      scores[place] = (scores[place] ?? 0) + ((entry << 24) >> 24);
+    }
   }
 }

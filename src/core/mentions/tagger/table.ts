@@ -1,4 +1,4 @@
-import { HASH_SEED, hashUnit, homeSlot, indexWordings } from '../wordIndex';
+import { HASH_SEED, hashUnit, homeSlot, indexWordings } from '../../text/wordIndex';
 import { hashText } from './keys';
 
 /** What raw text and gazetteers say about a word, a column each; 0 stands for nothing known. */

@@ -1,4 +1,5 @@
 import type { Body, Language } from '../../article/article';
+import { wordNumbers } from '../../article/wordNumbers';
 import { certainty } from './certainty';
 import { createEmissions, readEmissions } from './emissions';
 import { classOf, Part, partOf } from './labels';
@@ -53,10 +54,11 @@ export function createLanguageTagger(model: TaggerModel): (body: Body) => readon
 
   return (body) => {
     const found: TaggedSpan[] = [];
+    const words = wordNumbers(body);
     for (const { firstToken, endToken } of body.sentences) {
       for (let first = firstToken; first < endToken; first += LONGEST) {
         const length = Math.min(LONGEST, endToken - first);
-        readEmissions(emissions, body, first, length);
+        readEmissions(emissions, body, words, first, length);
         decode(viterbi, scores, dull, length, labels);
         collect(found, first, length);
       }
