@@ -1,5 +1,5 @@
 import type { Frame } from './frame';
-import { findFrameEn, findSourcesEn, findSubject } from './frames-en';
+import { findFrameEn, findSubject } from './frames-en';
 import type { Freedom, Grammar } from './grammar';
 import { createEnglishLexicon } from './lexicon-en';
 import { englishPhrase } from './nouns-en';
@@ -7,6 +7,7 @@ import type { Pair } from './pairing';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
 import { cutEnglish } from './segments-en';
+import { findSourcesEn } from './sources-en';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
