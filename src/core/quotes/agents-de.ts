@@ -29,13 +29,13 @@ export function agentOf(
   if (segment === undefined) return undefined;
   const named = passive
     ? (phraseWith(reading, segment, /^vo[nm]$/) ?? phraseWith(reading, segment, /^(?:in|im|auf|aus|mit)$/, isWritten))
-    : phraseWith(reading, segment, /^(?:in|im|auf|aus|bei|von|vom|beim)$/);
+    : phraseWith(reading, segment, /^(?:in|im|auf|aus|bei|von|vom|beim)$/, isNoPlace);
   const range = named ?? pronounAt(reading, segment) ?? field(reading, segments, k) ?? hung(reading, segments, k);
   return range === undefined ? undefined : { range, firstSegment: undefined };
 }
 
 /** The first phrase behind one of the prepositions that names no time. */
-function phraseWith(
+export function phraseWith(
   reading: Reading,
   segment: Range,
   sign: RegExp,
@@ -47,18 +47,35 @@ function phraseWith(
     if (!sign.test(words.lower[i] ?? '') || !(marked || hasClass(words, i + 1, determiner | capital | word))) continue;
     const to = nounPhrase(reading, i + 1, segment.to, 'always');
     const phrase = { from: i + 1, to };
+    if (words.lower[i] === 'in' && isDirection(reading, phrase)) continue;
     if (to > i + 1 && (marked || !isTime(reading, phrase)) && fits(reading, phrase)) return phrase;
   }
   return undefined;
 }
 
-function isWritten({ words, jump }: Reading, { from, to }: Range): boolean {
+/** A text by its noun, or a paper by its name in marks. */
+export function isWritten({ words, jump }: Reading, { from, to }: Range): boolean {
   // *im „Standard“*: a paper by its name.
   if ((jump[from] ?? from) > from) return true;
   for (let i = from; i < to; i++) {
     if (hasClass(words, i, capital)) return writtenThing.test(words.lower[i] ?? '');
   }
   return false;
+}
+
+const place = /(?:stadt|städten|land|ländern|region|regionen|ort|orten|dorf|dörfern|gegend|straßen?)$/;
+
+/** *In beiden Städten hieß es*: where it was said, not by whom. */
+function isNoPlace({ words }: Reading, { from, to }: Range): boolean {
+  if (!/^(?:in|im)$/.test(words.lower[from - 1] ?? '')) return true;
+  for (let i = from; i < to; i++) if (hasClass(words, i, capital)) return !place.test(words.lower[i] ?? '');
+  return true;
+}
+
+/** *in den Bericht*: where something goes, not where it stands; *in den Berichten* is many. */
+function isDirection({ words }: Reading, { from, to }: Range): boolean {
+  if (words.lower[from] !== 'den' || !hasClass(words, from + 1, capital)) return false;
+  return to === from + 1 || !/[ns]$/.test(words.lower[from + 1] ?? '');
 }
 
 function isTime({ words }: Reading, { from, to }: Range): boolean {

@@ -147,6 +147,8 @@ function announcesMarks(draft: Draft, frame: Frame): boolean {
 function isAsked(draft: Draft, frame: Frame): boolean {
   const { segments, reading, grammar } = draft;
   if (frame.comparing || segments[frame.firstSegment - 1]?.kind === 'quote') return false;
+  // *A buyer had withdrawn, the panel said, and that …*: both are told.
+  if (!grammar.german && segments.slice(0, frame.firstSegment).some(({ kind }) => kind === 'main')) return false;
   const next = segments[frameEnd(draft, frame) + 1];
   const clause = next?.kind === 'subordinate' || next?.kind === 'infinitive';
   return clause && grammar.isComplement(reading, segments, frame, segments.indexOf(next));

@@ -1,36 +1,20 @@
 import type { Body } from '../article/article';
 import { attribute } from './attribute';
+import { quoteBack, referBack } from './back';
 import { findDirect } from './direct';
 import { idleRoles, type DirectQuote } from './judged';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
+import { hearsay } from './hearsay';
+import type { LocalQuote } from './localQuote';
 import { findMarks, type MarkStyle } from './marks';
-import { findNested } from './nested';
+import { findNested, findRetold } from './nested';
 import { pairMarks, type Pair, type Pairing } from './pairing';
-import type { QuoteKind } from './quote';
-import { createReading, outerSentences, trimRange, wholeSentence, type Range, type Reading } from './reading';
-import type { Attribution, Roles } from './told';
+import { createReading, outerSentences, wholeSentence, type Range, type Reading } from './reading';
+import { reports } from './reports';
+import { rolesOf, type Attribution, type Roles } from './told';
 import { hearSubject, isOwnView, type Voice } from './voices';
-import { WordClass } from './wordClass';
-import { hasClass, readWords } from './words';
-
-/** A quotation as one block alone tells it; ranges of tokens. */
-export interface LocalQuote {
-  readonly kind: QuoteKind;
-  readonly ranges: readonly Range[];
-  readonly roles: Roles | undefined;
-  readonly pair: Pair | undefined;
-  /** The pair of its last part, if it has marks. */
-  readonly lastPair?: Pair;
-  /** Stands for itself: whoever spoke before goes on. */
-  readonly alone: boolean;
-  /** Only a quotation if one stands right before it. */
-  readonly doubtful: boolean;
-  /** Only if what stands right before it is a report. */
-  readonly shifted?: boolean;
-  readonly sentence: number;
-  readonly score: number;
-}
+import { readWords } from './words';
 
 /** Everything that the quotation rules find in a block without looking at the others. */
 export interface BlockQuotes {
@@ -50,7 +34,7 @@ export interface BlockQuotes {
 export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): BlockQuotes {
   const words = readWords(body, grammar.lexicon, grammar.german);
   const reading = createReading(words, pairMarks(body, findMarks(body, style)));
-  const sentences = outerSentences(reading);
+  const sentences = outerSentences(reading, grammar.german);
   const quotes: LocalQuote[] = [];
   const voices: Voice[] = [];
   let last: Attribution | undefined;
@@ -60,7 +44,7 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
     const previous = sentences[index - 1];
     const back = referBack(reading, sentence, last);
     if (back !== undefined && previous !== undefined) quoteBack(reading, previous, index - 1, back, quotes);
-    else reports(reading, sentence, index, last, quotes);
+    else reports(reading, grammar, sentence, index, last, quotes);
     const voice =
       last.told.length > 0
         ? undefined
@@ -86,16 +70,22 @@ export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): Block
 /** *„Ja.“ „Wir kommen“, sagte X*: marks right behind marks, with nothing between, are one utterance. */
 function joinAdjacent(quotes: readonly LocalQuote[]): LocalQuote[] {
   const joined: LocalQuote[] = [];
+  // What is retold within marks comes between.
+  let outer = -1;
   for (const quote of quotes) {
-    const before = joined[joined.length - 1];
+    const before = joined[outer];
+    const outermost = quote.nested !== true;
     const adjoins =
       before?.lastPair?.closed === true &&
       before.alone &&
       before.roles === undefined &&
       before.lastPair.close === firstToken(quote) - 1;
-    if (adjoins && quote.kind === 'direct' && before.kind === 'direct' && quote.roles !== undefined)
-      joined[joined.length - 1] = { ...quote, ranges: [...before.ranges, ...quote.ranges], pair: before.pair };
-    else joined.push(quote);
+    if (adjoins && outermost && quote.kind === 'direct' && before.kind === 'direct' && quote.roles !== undefined) {
+      joined[outer] = { ...quote, ranges: [...before.ranges, ...quote.ranges], pair: before.pair };
+      continue;
+    }
+    if (outermost) outer = joined.length;
+    joined.push(quote);
   }
   return joined;
 }
@@ -139,129 +129,24 @@ function collect(
     });
   }
   for (const direct of findDirect(reading, grammar, sentence, attribution)) {
-    for (const quote of [direct, ...findNested(reading, grammar, direct.pair)]) quotes.push(localDirect(quote, index));
+    quotes.push(localDirect(direct, index, false));
+    for (const pair of [direct.pair, ...direct.more]) {
+      for (const inner of findNested(reading, grammar, pair)) quotes.push(localDirect(inner, index, true));
+      for (const told of findRetold(reading, grammar, pair))
+        quotes.push({ ...told, pair: undefined, alone: false, doubtful: false, nested: true, sentence: index });
+    }
   }
 }
 
-function localDirect({ pair, more, roles, alone, score }: DirectQuote, sentence: number): LocalQuote {
+function localDirect({ pair, more, roles, alone, score }: DirectQuote, sentence: number, nested: boolean): LocalQuote {
   const pairs = [pair, ...more];
   const ranges = pairs.map(({ open, close }) => ({ from: open, to: close + 1 }));
   const last = pairs[pairs.length - 1] ?? pair;
-  return { kind: 'direct', ranges, roles, pair, lastPair: last, alone, doubtful: false, sentence, score };
-}
-
-/** *Er soll … haben*: said by nobody named; *er will … haben*: by himself. */
-function hearsay(
-  reading: Reading,
-  grammar: Grammar,
-  { segments }: Attribution,
-  sentence: Range,
-  index: number,
-): LocalQuote {
-  const main = segments.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
-  const own = segments[main];
-  const claims = own !== undefined && /^(?:will|wollen)$/.test(reading.words.lower[own.finite] ?? '');
-  const subject = claims ? grammar.subject(reading, segments, main) : undefined;
-  const ranges = [wholeSentence(reading, sentence)];
-  return {
-    kind: 'freeIndirect',
-    ranges,
-    roles: subject === undefined ? undefined : rolesOf(subject),
-    pair: undefined,
-    alone: subject === undefined,
-    doubtful: false,
-    sentence: index,
-    score: 0.45,
-  };
-}
-
-/** *Das sagte X.*: the sentence before is what was said. */
-function referBack(reading: Reading, sentence: Range, attribution: Attribution): Roles | undefined {
-  if (!/^(?:das|dies|dieses)$/.test(reading.words.lower[sentence.from] ?? '')) return undefined;
-  if (!hasClass(reading.words, sentence.from + 1, WordClass.finite)) return undefined;
-  const stated = isStatement(reading, attribution);
-  if (stated !== undefined) return { ...rolesOf(stated), position: 'after' };
-  const frame = attribution.idle[0];
-  if (frame === undefined || frame.segment > 1 || !/[dn]/.test(frame.verb.governs) || frame.speaker.length === 0)
-    return undefined;
-  return { ...idleRoles(reading, attribution, frame), position: 'after' };
-}
-
-/** *Das ist die zentrale Aussage der Studie*. */
-function isStatement(reading: Reading, { segments }: Attribution): Range | undefined {
-  const { words } = reading;
-  const first = segments[0];
-  if (first === undefined || !/^(?:ist|war|lautet|lautete|sind|waren)$/.test(words.lower[first.finite] ?? ''))
-    return undefined;
-  const from = first.finite + 1;
-  for (let i = from; i < first.to; i++) {
-    if (!hasClass(words, i, WordClass.cueNoun)) continue;
-    const inner = i + 1 < first.to && /^(?:von|vom|des|der|einer|eines)$/.test(words.lower[i + 1] ?? '');
-    return inner ? { from, to: trimRange(reading, first).to } : undefined;
-  }
-  return undefined;
-}
-
-function quoteBack(reading: Reading, previous: Range, sentence: number, roles: Roles, quotes: LocalQuote[]): void {
-  let at = quotes.length - 1;
-  while (at > 0 && quotes[at - 1]?.sentence === sentence) at--;
-  const there = quotes[at]?.sentence === sentence ? quotes[at] : undefined;
-  if (there !== undefined) {
-    if (there.alone && there.roles === undefined) quotes[at] = { ...there, roles, alone: false };
-    return;
-  }
-  quotes.push({
-    kind: 'indirect',
-    ranges: [trimRange(reading, previous)],
-    roles,
-    pair: undefined,
-    alone: false,
-    doubtful: false,
-    sentence,
-    score: 0.6,
-  });
-}
-
-/** *X kritisierte den Plan*: told of, not quoted. */
-function reports(
-  reading: Reading,
-  sentence: Range,
-  index: number,
-  attribution: Attribution,
-  quotes: LocalQuote[],
-): void {
-  const frame = attribution.idle.find((each) => isReport(attribution, each));
-  if (frame === undefined || attribution.told.length > 0 || attribution.direct.size > 0) return;
-  if (isRefusal(reading, attribution, frame)) return;
-  const roles = idleRoles(reading, attribution, frame);
-  quotes.push({
-    kind: 'reported',
-    ranges: [wholeSentence(reading, sentence)],
-    roles: { ...roles, cue: [], frame: [] },
-    pair: undefined,
-    alone: false,
-    doubtful: false,
-    sentence: index,
-    score: 0.5,
-  });
+  return { kind: 'direct', ranges, roles, pair, lastPair: last, alone, doubtful: false, nested, sentence, score };
 }
 
 function isRelative(attribution: Attribution | undefined, frame: Frame): boolean {
   return attribution?.segments[frame.segment]?.kind === 'relative';
-}
-
-/** *wollte sich nicht äußern*: nothing was said. */
-function isRefusal({ words }: Reading, { segments }: Attribution, { segment, cue }: Frame): boolean {
-  if (!/^(?:will|wollen|wollte|wollten|möchte|mochte)$/.test(words.lower[cue[0]?.from ?? -1] ?? '')) return false;
-  const own = segments[segment];
-  for (let i = own?.from ?? 0; i < (own?.to ?? 0); i++) if (words.lower[i] === 'nicht') return true;
-  return false;
-}
-
-function isReport({ segments }: Attribution, frame: Frame): boolean {
-  const kind = segments[frame.segment]?.kind;
-  const clause = kind === 'main' || kind === 'verbFirst';
-  return clause && frame.verb.governs.includes('r') && frame.speaker.length > 0 && !frame.impersonal;
 }
 
 /** *X sagte:* at the end of a paragraph. */
@@ -272,19 +157,5 @@ function announced(reading: Reading, grammar: Grammar, attribution: Attribution 
   const main = attribution.segments.findIndex(({ kind }) => kind === 'main' || kind === 'verbFirst');
   const subject = main < 0 ? undefined : grammar.subject(reading, attribution.segments, main);
   if (subject === undefined) return undefined;
-  return rolesOf(subject);
-}
-
-/** A speaker without words of saying. */
-function rolesOf(speaker: Range): Roles {
-  return {
-    cue: [],
-    speaker: [speaker],
-    frame: [],
-    addressee: [],
-    medium: 'speech',
-    position: 'before',
-    impersonal: false,
-    hearsay: false,
-  };
+  return rolesOf(subject, 'before');
 }

@@ -1,9 +1,9 @@
-import { isAgent } from './agency';
+import { canSpeak, isAgent } from './agency';
 import { mainBefore, subjectBefore, type Judged } from './judged';
 import type { Grammar } from './grammar';
 import type { Pair } from './pairing';
 import { countWords, trimRange, type Range, type Reading } from './reading';
-import type { Attribution, Roles, Told } from './told';
+import { rolesOf, type Attribution, type Roles, type Told } from './told';
 import { WordClass } from './wordClass';
 import type { Content } from './wording';
 import { hasClass } from './words';
@@ -29,14 +29,15 @@ export function afterColon(
   const told = attribution.told.find((each) => holdsStart(each, before));
   const main = mainBefore(attribution, segment);
   const idle = attribution.idle.find((frame) => frame.segment === main && frame.speaker.length > 0);
-  const named = told?.roles?.speaker[0] ?? idle?.speaker[0];
+  const holder = grammar.bearer(reading, attribution.segments, segment - 1);
+  const named = told?.roles?.speaker[0] ?? idle?.speaker[0] ?? holder?.[0];
   const heading =
     subjectBefore(reading, grammar, attribution, segment) ??
     grammar.viewer(reading, attribution.segments, segment - 1) ??
     bareSpeaker(reading, before);
-  if (named === undefined && heading !== undefined && belongsToSpeaker(reading, heading))
+  if (named === undefined && holder === undefined && heading !== undefined && belongsToSpeaker(reading, heading))
     return { pair, roles: undefined, alone: true, score: 0.7 };
-  const subject = named ?? (heading === undefined ? undefined : ofWhom(reading, heading));
+  const subject = named ?? (heading === undefined || holder !== undefined ? undefined : ofWhom(reading, heading));
   const roles: Roles = {
     cue: idle?.cue ?? [],
     speaker: subject === undefined ? [] : [subject],
@@ -67,17 +68,7 @@ export function headline(
   const subject = grammar.subject(reading, attribution.segments, segment + 1);
   if (subject === undefined || !isSingleName(reading, subject))
     return { pair, roles: undefined, alone: true, score: 0.6 };
-  const roles: Roles = {
-    cue: [],
-    speaker: [subject],
-    frame: [],
-    addressee: [],
-    medium: 'speech',
-    position: 'after',
-    impersonal: false,
-    hearsay: false,
-  };
-  return { pair, roles, alone: false, score: 0.6 };
+  return { pair, roles: rolesOf(subject, 'after'), alone: false, score: 0.6 };
 }
 
 function isSingleName({ words }: Reading, { from, to }: Range): boolean {
@@ -86,13 +77,11 @@ function isSingleName({ words }: Reading, { from, to }: Range): boolean {
   return to > from + 1 && hasClass(words, to - 1, capital) && before;
 }
 
-/** *Seine Zuversicht gründet sich darauf: „…“*: who was told of before. */
-function belongsToSpeaker({ words }: Reading, { from, to }: Range): boolean {
-  return (
-    /^(?:seine?|ihre?|his|her|their)$/.test(words.lower[from] ?? '') &&
-    to > from + 1 &&
-    !isAgent(words.lower[to - 1] ?? '')
-  );
+/** *Seine Zuversicht gründet sich darauf: „…“*: who was told of before; *Ihre Kollegin Petra Sauer nickt* is another. */
+function belongsToSpeaker({ words }: Reading, range: Range): boolean {
+  const { from, to } = range;
+  if (!/^(?:seine?|ihre?|his|her|their)$/.test(words.lower[from] ?? '') || to === from + 1) return false;
+  return !isAgent(words.lower[to - 1] ?? '') && !canSpeak(words, range);
 }
 
 /** *Das Fazit von Sandra Boser: „…“*: the noun of saying names its speaker. */

@@ -1,12 +1,11 @@
 import type { CueUse } from './lexicon';
+import { findPrefix, hasNeed, lastWord, needAt } from './prefix-de';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
-const { say, sayParticiple, auxiliary, word, capital } = WordClass;
-const particles =
-  /^(?:ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|nieder|vor|weg|zu|zurück|zusammen|durch|um|über|unter|heraus|hinaus|hinzu|voraus|frei|bekannt|statt|teil|klar|deutlich|bereit|nahe|entgegen|dar)$/;
+const { say, sayParticiple, auxiliary, capital } = WordClass;
 const passive = /^(?:wird|werden|wurde|wurden|werde|würde|würden|worden)$/;
 const being = /^(?:ist|sind|war|waren|sei|seien|wäre|wären)$/;
 
@@ -49,7 +48,7 @@ export function findCue(reading: Reading, segments: readonly Segment[], k: numbe
     : undefined;
 }
 
-const anyVerb = { entry: '', governs: 'd', needs: [], medium: 'speech' } as const;
+const anyVerb = { entry: '', governs: 'd', needs: [], about: [], medium: 'speech' } as const;
 
 /** Behind a quotation every verb says: *„…“, freute sich Merkel*. */
 export function cueBehindQuote(reading: Reading, segments: readonly Segment[], k: number): Cue | undefined {
@@ -177,7 +176,7 @@ function participleCue(reading: Reading, segments: readonly Segment[], k: number
             { from: verb, to: verb + 1 },
             { from: at, to: at + 1 },
           ];
-    return { use, cue, finite: verb, passive: isPassive(reading, verb, at) };
+    return { use, cue, finite: verb, passive: isPassive(reading, verb, at) && !isConvinced(reading, verb, use) };
   }
   return undefined;
 }
@@ -198,6 +197,11 @@ function participleUse(reading: Reading, segment: Segment, at: number): CueUse |
   return reading.words.entries[at]?.cues.find((use) => use.form === 'participle' && hasNeed(reading, segment, use));
 }
 
+/** *Sie ist überzeugt, dass …* is what she thinks. */
+function isConvinced({ words }: Reading, finiteAt: number, { verb }: CueUse): boolean {
+  return verb.entry === 'über-zeugen' && being.test(words.lower[finiteAt] ?? '');
+}
+
 function isPassive({ words }: Reading, finiteAt: number, participle: number): boolean {
   const form = words.lower[finiteAt] ?? '';
   return passive.test(form) || words.lower[participle + 1] === 'worden' || being.test(form);
@@ -215,54 +219,20 @@ function chooseUse(
   if (segment === undefined || uses === undefined) return undefined;
   const prefixAt = findPrefix(reading, segments, k, verb);
   const prefix = prefixAt < 0 ? '' : (reading.words.lower[prefixAt] ?? '');
+  const besidePrefix = prefixAt < 0 ? '' : (reading.words.lower[prefixAt - 1] ?? '');
   const fitting = uses.filter(
-    (use) => use.form === 'finite' && use.prefix === prefix && hasNeed(reading, segment, use),
+    (use) =>
+      use.form === 'finite' &&
+      use.prefix === prefix &&
+      (hasNeed(reading, segment, use) || use.verb.needs.includes(besidePrefix)),
   );
   const use = fitting.find((each) => each.verb.needs.length > 0) ?? fitting[0];
   if (use === undefined) return undefined;
   const own = { from: verb, to: verb + 1 };
   const extra = prefixAt >= 0 ? prefixAt : needAt(reading, segment, use);
   if (extra < 0) return { use, cue: [own] };
-  const before =
-    use.verb.needs.length > 0 && prefixAt >= 0 && use.verb.needs.includes(reading.words.lower[prefixAt - 1] ?? '');
+  const before = use.verb.needs.includes(besidePrefix);
   const far = { from: before ? prefixAt - 1 : extra, to: extra + 1 };
   if (far.to <= own.from) return { use, cue: [far, own] };
   return { use, cue: far.from === own.to ? [{ from: own.from, to: far.to }] : [own, far] };
-}
-
-/** Token of the separated prefix: the clause's last word, or the first of a stretch after an insertion. */
-function findPrefix(reading: Reading, segments: readonly Segment[], k: number, verb: number): number {
-  const { words } = reading;
-  const segment = segments[k];
-  if (segment === undefined) return -1;
-  const last = lastWord(reading, segment);
-  if (last > verb && isParticle(reading, last)) return last;
-  for (let j = k + 1; j < Math.min(segments.length, k + 4); j++) {
-    const next = segments[j];
-    if (next === undefined || (next.kind !== 'fragment' && next.kind !== 'relative')) break;
-    if (next.kind === 'fragment' && next.to - next.from <= 2 && isParticle(reading, next.from)) return next.from;
-    if (next.kind === 'fragment' && isParticle(reading, lastWord(reading, next)) && words.lower[next.from] !== 'so')
-      return lastWord(reading, next);
-  }
-  return -1;
-}
-
-function isParticle({ words }: Reading, at: number): boolean {
-  return particles.test(words.lower[at] ?? '') && !hasClass(words, at, capital);
-}
-
-function lastWord({ words }: Reading, segment: Range): number {
-  let i = segment.to - 1;
-  while (i > segment.from && !hasClass(words, i, word)) i--;
-  return i;
-}
-
-function hasNeed(reading: Reading, segment: Range, use: CueUse): boolean {
-  return use.verb.needs.length === 0 || needAt(reading, segment, use) >= 0;
-}
-
-function needAt({ words }: Reading, segment: Range, use: CueUse): number {
-  if (use.verb.needs.length === 0) return -1;
-  for (let i = segment.from; i < segment.to; i++) if (use.verb.needs.includes(words.lower[i] ?? '')) return i;
-  return -1;
 }

@@ -5,36 +5,38 @@ import type { Medium } from './quote';
  * `d` direct speech or a clause (dass, verb second, ob), `n` only a clause with *dass* or subjunctive,
  * `z` an infinitive with *zu*, `r` a report without a clause (*sie kritisierte den Plan*),
  * `p` also *als „…“* or *mit „…“* (*nannte ihn „…“*). An entry is `verb:letters`; after a slash a word the cue needs
- * (*aus·gehen:n/davon*). The dot ends a separable prefix.
+ * (*aus·gehen:n/davon*), after a tilde one that only a report needs (*bitten:zr~um*). The dot ends a separable prefix.
  */
 const speech = `
-sagen:d erklären:dz mit·teilen:d berichten:dr melden:dr betonen:d äußern:dr an·kündigen:dzr bekräftigen:dz bestätigen:d bekannt·geben:d bekannt·machen:d hinzu·fügen:d
-ergänzen:d bekunden:dr auf·rufen:zr an·bieten:zr drängen:z errechnen:n berufen:nr/darauf|auf werden:n/bekannt erwidern:d entgegnen:d antworten:d erläutern:d versichern:dz beteuern:dz behaupten:dz unterstreichen:d unter-streichen:d verkünden:d aus·führen:d fort·fahren:d
-an·merken:d bemerken:n ein·räumen:dz zu·geben:dz gestehen:dz dementieren:dr bestreiten:dnz zurück·weisen:nr hin·weisen:nr/darauf|dahin|auf verweisen:nr/darauf
-kritisieren:drp bemängeln:dr beklagen:dr klagen:d monieren:dr rügen:dr tadeln:r loben:dr begrüßen:nr würdigen:p mahnen:dz an·mahnen:r ermahnen:z warnen:dzr fordern:dzr verlangen:nzr
-auf·fordern:zr appellieren:zd bitten:zd ersuchen:z drohen:zd an·drohen:nzr beschuldigen:zr bezichtigen:r vor·werfen:zndr an·klagen:r empfehlen:dznr raten:dz ab·raten:zr vor·schlagen:dznr plädieren:drn/dafür
-versprechen:dzn zu·sagen:nzr zusichern:nz zu·sichern:nz garantieren:n schwören:dz fragen:d nach·fragen:d rufen:d skandieren:d grölen:d johlen:d an·stimmen:r aus·rufen:d zurufen:d zu·rufen:d schreien:d brüllen:d flüstern:d
-jubeln:d scherzen:d spotten:d witzeln:d lästern:d schimpfen:d poltern:d wettern:d schwärmen:d jammern:d seufzen:d murmeln:d lachen:d stöhnen:d erzählen:d schildern:d beschreiben:p
-argumentieren:d begründen:nr/damit|mit erinnern:nr/daran prognostizieren:dr vorher·sagen:dr voraus·sagen:dr prophezeien:d verraten:d enthüllen:d offenbaren:d präzisieren:d konkretisieren:d klar·stellen:d klar·machen:nd deutlich·machen:nd
-richtig·stellen:d fest·stellen:d fest·halten:n konstatieren:d resümieren:d bilanzieren:d kommentieren:dr zusammen·fassen:d zitieren:d wiederholen:d betteln:d aus·sagen:nd zu·geben:dz bezeugen:n
-nennen:p bezeichnen:p ein·stufen:p titulieren:p sprechen:rp/von reden:r/von beteuern:dz ein·wenden:nd bedauern:dnr danken:d gratulieren:d beschweren:nr befürworten:r ab·lehnen:rz
-aus·schließen:nr aus·sprechen:rn/dafür|für|dagegen|gegen verurteilen:rp protestieren:r an·prangern:r informieren:nd unterrichten:n referieren:d verlautbaren:d verlauten:d betiteln:p heißen:dn/es
-signalisieren:n verneinen:dr bejahen:dr rechtfertigen:r verfügen:n an·ordnen:nz beschließen:nz entscheiden:nz urteilen:d beantragen:nz befehlen:dzn 
+sagen:d erklären:dzr mit·teilen:d berichten:dr~von|vom|über|davon|darüber melden:dr betonen:dr äußern:dr an·kündigen:dzr bekräftigen:dz bestätigen:dr bekannt·geben:dr bekannt·machen:dr hinzu·fügen:d
+ergänzen:d bekunden:dr auf·rufen:zr~zu|zum|zur|dazu|gegen an·bieten:z drängen:z errechnen:n berufen:n/darauf|auf werden:n/bekannt erwidern:d entgegnen:d antworten:d erläutern:dr versichern:dz beteuern:dzr behaupten:dz unterstreichen:dr unter-streichen:dr verkünden:dr aus·führen:d fort·fahren:d
+an·merken:d bemerken:n ein·räumen:dzr zu·geben:dzr gestehen:dzr dementieren:dr bestreiten:dnzr zurück·weisen:nr hin·weisen:nr/darauf|dahin|auf verweisen:nr/darauf
+kritisieren:drp bemängeln:dr beklagen:dr klagen:dr~über|darüber monieren:dr rügen:dr tadeln:r loben:dr begrüßen:nr würdigen:pr mahnen:dzr~zu|zum|zur|vor an·mahnen:r ermahnen:z warnen:dzr fordern:dzr verlangen:nzr
+auf·fordern:zr appellieren:zdr~an bitten:zdr~um ersuchen:zr~um drohen:dzr~mit|damit an·drohen:nzr beschuldigen:zr bezichtigen:r vor·werfen:zndr an·klagen:r empfehlen:dznr raten:dzr~zu|zum|zur|von|vom ab·raten:zr vor·schlagen:dznr plädieren:drn/dafür
+versprechen:dznr zu·sagen:nzr zusichern:nz zu·sichern:nz garantieren:n schwören:dz fragen:dr~nach|danach nach·fragen:d rufen:d skandieren:d grölen:d johlen:d an·stimmen:r aus·rufen:d zurufen:d zu·rufen:d schreien:d brüllen:d flüstern:d
+jubeln:d scherzen:d spotten:d witzeln:d lästern:d schimpfen:d poltern:d wettern:d schwärmen:d jammern:d seufzen:d murmeln:d lachen:d stöhnen:d erzählen:dr~von|vom|über schildern:dr beschreiben:pr
+argumentieren:d begründen:nr/damit|mit erinnern:nr/daran prognostizieren:dr vorher·sagen:dr voraus·sagen:dr prophezeien:dr verraten:d enthüllen:d offenbaren:d präzisieren:d konkretisieren:d klar·stellen:d klar·machen:nd deutlich·machen:nd
+richtig·stellen:d fest·stellen:d fest·halten:n konstatieren:d resümieren:d bilanzieren:d kommentieren:dr zusammen·fassen:d zitieren:d wiederholen:d betteln:d aus·sagen:nd zu·geben:dzr bezeugen:n
+nennen:pr bezeichnen:pr ein·stufen:p titulieren:pr sprechen:rp/von reden:r/von beteuern:dzr ein·wenden:nd bedauern:dnr danken:d gratulieren:d beschweren:nr befürworten:r ab·lehnen:rz
+aus·schließen:nr aus·sprechen:rn/dafür|für|dagegen|gegen verurteilen:rp protestieren:r~gegen|dagegen an·prangern:r informieren:nd unterrichten:n referieren:d verlautbaren:d verlauten:d betiteln:p heißen:dn/es
+signalisieren:nr verneinen:dr bejahen:dr rechtfertigen:r verfügen:n an·ordnen:nz beschließen:nz entscheiden:nz urteilen:d beantragen:nz befehlen:dzn 
 überzeugt·zeigen:n besorgt·zeigen:nr erfreut·zeigen:r entsetzt·zeigen:r zufrieden·zeigen:r heraus·stellen:nd hervor·heben:dn zu·stimmen:r widersprechen:dr geloben:zd  an·geben:dznr aus·drücken:rn
 postulieren:n fest·legen:n interpretieren:p deuten:p aus·rufen:d parieren:d kontern:d nach·legen:d sinnieren:d philosophieren:d frotzeln:d höhnen:d räsonieren:d zurück·geben:d deuten:n/darauf an·deuten:nr
-entgegen·halten:nd vor·rechnen:nd ein·gestehen:dz dar·legen:nd an·führen:nd bei·pflichten:d insistieren:d beharren:n/darauf|auf pochen:nr/darauf|auf dringen:nr/darauf|auf an·regen:nzr proklamieren:d deklarieren:d
+entgegen·halten:nd vor·rechnen:nd ein·gestehen:dzr dar·legen:nd an·führen:nd bei·pflichten:d insistieren:d beharren:n/darauf|auf pochen:nr/darauf|auf dringen:nr/darauf|auf an·regen:nzr proklamieren:d deklarieren:d
 unken:d frohlocken:d triumphieren:d spötteln:d sticheln:d giften:d donnern:d grummeln:d flehen:d lamentieren:d zischen:d schluchzen:d kreischen:d empören:d ereifern:d entrüsten:d erkundigen:d nach·haken:d zurück·fragen:d
 geben:nd/bedenken|protokoll|verstehen bringen:n/ausdruck stellen:n/aussicht machen:n/geltend sicher·zeigen:n zuversichtlich·zeigen:n verwundert·zeigen:nr enttäuscht·zeigen:r skeptisch·zeigen:r
-beteiligen:r bescheinigen:nr attestieren:rn nahe·legen:nz unterstellen:nzr unter-stellen:nzr beanstanden:nr korrigieren:d petzen:d tönen:d orakeln:d raunen:d verabreden:z
-vereinbaren:nz aus·richten:nd übermitteln:r kund·tun:nd zu·raunen:d beruhigen:d trösten:d provozieren:d ätzen:d grüßen:d hauchen:d knurren:d brummen:d maulen:d motzen:d nörgeln:d prahlen:d stammeln:d stottern:d wimmern:d ab·winken:d veröffentlichen:n hervor·gehen:n`;
+bescheinigen:nr attestieren:rn nahe·legen:nz unterstellen:nzr unter-stellen:nzr beanstanden:nr korrigieren:d petzen:d tönen:d orakeln:d raunen:d verabreden:z
+vereinbaren:nz aus·richten:nd übermitteln:r kund·tun:nd zu·raunen:d beruhigen:d trösten:d provozieren:d ätzen:d grüßen:d hauchen:d knurren:d brummen:d maulen:d motzen:d nörgeln:d prahlen:d stammeln:d stottern:d wimmern:d ab·winken:d veröffentlichen:n hervor·gehen:n
+entschuldigen:r leugnen:nr ab·streiten:nr preisen:pr rühmen:pr geißeln:pr beschimpfen:pr beleidigen:r verspotten:pr missbilligen:r gut·heißen:r erwähnen:nr
+thematisieren:r an·zweifeln:r skizzieren:r beziffern:r vermelden:dr distanzieren:r~von|vom bekennen:r/sich~zu|zum|zur wenden:r/sich~gegen ein·fordern:nr`;
 
 const thought = `
-glauben:dz meinen:d denken:d finden:np hoffen:nzd/ fürchten:nz befürchten:nzr vermuten:dnr erwarten:n annehmen:nr an·nehmen:nr schätzen:dn bezweifeln:nr zweifeln:nr/daran überlegen:nz erwägen:zr aus·gehen:n/davon wünschen:nz ahnen:n
+glauben:dz meinen:d denken:d finden:np hoffen:nzdr~auf fürchten:nzr befürchten:nzr vermuten:dnr erwarten:nr annehmen:n an·nehmen:n schätzen:dnr~auf bezweifeln:nr zweifeln:nr/daran überlegen:nz erwägen:zr aus·gehen:nr/davon|von|vom wünschen:nzr ahnen:n
 zu·trauen:z rechnen:nr/damit|mit über-zeugen:n wissen:n  ein·sehen:n fest·halten:n nach·denken:n/darüber spekulieren:dn mutmaßen:d folgern:d schließen:n/daraus schluss·folgern:d sorgen:n wundern:nd
-bedenken:n beabsichtigen:z planen:z halten:p/für werten:rp/als betrachten:p/als an·sehen:p/als sehen:rp/als ein·schätzen:rn urteilen:d`;
+bedenken:n beabsichtigen:z planen:z halten:pr/für werten:rp/als betrachten:p/als an·sehen:p/als sehen:rp/als ein·schätzen:rn urteilen:d erhoffen:nr`;
 
 const writing = `
-schreiben:d twittern:d notieren:d posten:d bloggen:d vermerken:n formulieren:dr protokollieren:n titeln:d dokumentieren:n unter-zeichnen:r mailen:d simsen:d`;
+schreiben:d twittern:d notieren:d posten:d bloggen:d vermerken:n formulieren:dr protokollieren:n titeln:d dokumentieren:n mailen:d simsen:d`;
 
 export interface CueVerb {
   /** Infinitive with the prefix's dot, as in the lists. */
@@ -42,6 +44,8 @@ export interface CueVerb {
   readonly governs: string;
   /** Words of which one must stand in its clause; empty if none. */
   readonly needs: readonly string[];
+  /** Words of which one must stand in its clause for a report; empty if none. */
+  readonly about: readonly string[];
   readonly medium: Medium;
 }
 
@@ -51,9 +55,14 @@ function readCues(list: string, medium: Medium): CueVerb[] {
     .split(/\s+/)
     .map((item) => {
       const [entry = '', rest = ''] = item.split(':');
-      const [governs = '', needs = ''] = rest.split('/');
-      return { entry, governs, needs: needs === '' ? [] : needs.split(/[|+]/), medium };
+      const [first = '', about = ''] = rest.split('~');
+      const [governs = '', needs = ''] = first.split('/');
+      return { entry, governs, needs: choices(needs), about: choices(about), medium };
     });
+}
+
+function choices(list: string): readonly string[] {
+  return list === '' ? [] : list.split('|');
 }
 
 /** Every German verb of saying, thinking and writing that is known. */

@@ -22,7 +22,7 @@ function readCues(list: string, medium: Medium): CueVerb[] {
     .split(/\s+/)
     .map((item) => {
       const [entry = '', governs = ''] = item.split(':');
-      return { entry, governs, needs: [], medium };
+      return { entry, governs, needs: [], about: [], medium };
     });
 }
 

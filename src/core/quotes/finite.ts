@@ -62,10 +62,10 @@ export function finalGuess({ words }: Reading, start: number, to: number): numbe
   return verb ? last : -1;
 }
 
-/** *hegt den Verdacht*: ends like a verb, behind a noun and before a phrase. */
+/** *hegt den Verdacht*, *nickt:*: ends like a verb, behind a noun and before a phrase or a colon. */
 function isUnknownPresent(words: Reading['words'], i: number): boolean {
   if (!/.{3}t$/.test(words.lower[i] ?? '') || !hasClass(words, i - 1, capital | WordClass.pronoun)) return false;
-  return hasClass(words, i + 1, determiner | preposition | adverb | WordClass.pronoun);
+  return words.lower[i + 1] === ':' || hasClass(words, i + 1, determiner | preposition | adverb | WordClass.pronoun);
 }
 
 /** *der Ehemann „konnte sich nicht abfinden“*: the clause's verb stands within the marks. */
@@ -81,6 +81,9 @@ export function finiteInMarks({ words, jump }: Reading, from: number, to: number
 /** Right behind a quotation any word with the ending of a verb is one, known or not: *„…“, frohlockte sie*. */
 export function looksFinite({ words }: Reading, i: number): boolean {
   if (!hasClass(words, i, word)) return false;
+  // *„…“, meinen die Leute*, *meine er*: no possessive has a subject behind it.
+  if (/^meinen?$/.test(words.lower[i] ?? ''))
+    return hasClass(words, i + 1, determiner | WordClass.pronoun) || hasClass(words, i + 2, capital | coordinator);
   const other = coordinator | preposition | adverb | subordinator | relative | determiner | capital | WordClass.pronoun;
   return !hasClass(words, i, other) && /(?:t|te|ten|en)$/.test(words.lower[i] ?? '');
 }

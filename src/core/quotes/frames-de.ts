@@ -1,4 +1,6 @@
+import { canSpeak, isMatter } from './agency';
 import { agentOf, antecedent, type Agent } from './agents-de';
+import { exists } from './bearers-de';
 import { cueBehindQuote, findCue, isAdjective, type Cue } from './cue-de';
 import type { Frame } from './frame';
 import type { CueUse } from './lexicon';
@@ -17,12 +19,15 @@ export function findFrameDe(reading: Reading, segments: readonly Segment[], k: n
   if (segment === undefined || segment.finite < 0) return undefined;
   const found = findCue(reading, segments, k) ?? cueBehindQuote(reading, segments, k);
   if (found === undefined || isAdjective(reading, found)) return undefined;
+  if (found.use.verb.entry === 'finden' && exists(reading, segment)) return undefined;
   const { words } = reading;
   const verb = segment.finite;
   const isImpersonal =
     (found.passive && !/^(?:zitieren|aus·gehen)$/.test(found.use.verb.entry)) || isHearsay(found.use);
   const subject = isImpersonal
-    ? agentOf(reading, segments, k, found.passive)
+    ? found.use.verb.entry === 'werden'
+      ? undefined
+      : agentOf(reading, segments, k, found.passive)
     : (quoted(reading, segment, found) ??
       findSubject(reading, segments, k, found) ??
       circles(reading, segments, k, found));
@@ -42,9 +47,9 @@ export function findFrameDe(reading: Reading, segments: readonly Segment[], k: n
   };
 }
 
-/** *hieß es*, *heißt es in dem Bericht*. */
+/** *hieß es*, *heißt es in dem Bericht*; *wurde bekannt*. */
 function isHearsay(use: CueUse): boolean {
-  return use.verb.entry === 'heißen';
+  return use.verb.entry === 'heißen' || use.verb.entry === 'werden';
 }
 
 /** *zitiert den Prediger mit den Worten*, *zitierte man Alvarez*: the object is who spoke. */
@@ -52,7 +57,8 @@ function quoted(reading: Reading, segment: Segment, found: Cue): Agent | undefin
   const { words } = reading;
   if (found.use.verb.entry !== 'zitieren' || found.passive) return undefined;
   const nobody = words.lower[segment.finite + 1] === 'man';
-  const from = nobody ? segment.finite + 2 : segment.finite + 1;
+  let from = nobody ? segment.finite + 2 : segment.finite + 1;
+  while (from < segment.to && hasClass(words, from, WordClass.adverb) && !hasClass(words, from, capital)) from++;
   if (!nobody && (segment.kind !== 'main' || hasClass(words, segment.from, WordClass.preposition))) return undefined;
   if (!hasClass(words, from, oblique | capital)) return undefined;
   const end = nounPhrase(reading, from, segment.to, nobody ? 'always' : true);
@@ -84,9 +90,18 @@ function findSubject(
   const coordinated = segment.separator === '+' || hasClass(words, segment.from, WordClass.coordinator);
   if (coordinated && segment.kind === 'verbFirst') return undefined;
   const before = subjectBefore(reading, segments, k, segment.finite);
-  if (before !== undefined) return before;
+  if (before !== undefined && !isMatter(words, before.range)) return before;
   const range = subjectAfter(reading, segments, k, segment.finite, !use.verb.needs.includes('von'));
+  if (before !== undefined && (range === undefined || !isSpeakerBehind(reading, before.range, range))) return before;
   return range === undefined ? undefined : { range, firstSegment: undefined };
+}
+
+/** *Die Zahl der Toten bezifferte die Polizei*: the thing in front is the object, if who stands behind can speak. */
+function isSpeakerBehind({ words }: Reading, front: Range, behind: Range): boolean {
+  if (/^(?:der|ein|er|es|das|dies)$/.test(words.lower[front.from] ?? '') || words.lower[behind.from] === 'der')
+    return false;
+  const plain = behind.to === behind.from + 1 && !hasClass(words, behind.from, WordClass.pronoun);
+  return hasClass(words, front.from, WordClass.determiner) && !plain && canSpeak(words, behind);
 }
 
 /** *der sagte*: the pronoun itself; *von denen die USA glaubten*: what follows it. */

@@ -3,12 +3,13 @@ import type { CueUse } from './lexicon';
 import { englishPhrase } from './nouns-en';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
+import { isWaiting } from './waiting';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
 const nouns = /^(?:family|reply|supply|assembly|ally|italy|monopoly|anomaly|july|bully|rally|tally|jelly|belly)$/;
 const { adverb, preposition, capital, pronoun, determiner, word, auxiliary, coordinator, subordinator } = WordClass;
-const anyVerb = { entry: '', governs: 'd', needs: [], medium: 'speech' } as const;
+const anyVerb = { entry: '', governs: 'd', needs: [], about: [], medium: 'speech' } as const;
 
 /** The frame whose verb stands in segment `k`, if it has one. */
 export function findFrameEn(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {
@@ -26,7 +27,7 @@ export function findFrameEn(reading: Reading, segments: readonly Segment[], k: n
   const subject = cited ?? (passive ? agent(reading, segment, verb) : findSubject(reading, segments, k));
   return {
     segment: k,
-    cue: [{ from: verb, to: verb + 1 }],
+    cue: [{ from: verb, to: isGoingOn(words, verb) ? verb + 2 : verb + 1 }],
     verb: use.verb,
     speaker: subject === undefined ? [] : [subject.range],
     addressee: addressee(reading, segment, verb),
@@ -45,12 +46,20 @@ function cueUse({ words }: Reading, segments: readonly Segment[], k: number): Cu
   const isGerund = segment.separator === '+' && segment.finite === segment.from;
   const use = uses?.find((each) => each.form !== 'infinitive' || isGerund);
   if (use !== undefined) return use;
+  // *keeps asking*
+  if (isGoingOn(words, segment.finite))
+    return words.entries[segment.finite + 1]?.cues.find(({ form }) => form === 'infinitive');
   // *as one farmer put it*
   const puts = /^puts?$/.test(words.lower[segment.finite] ?? '') && words.lower[segment.finite + 1] === 'it';
   if (puts) return { verb: anyVerb, prefix: '', form: 'finite' };
   const behind =
     segments[k - 1]?.kind === 'quote' && segment.kind === 'verbFirst' && !hasClass(words, segment.finite, auxiliary);
   return behind ? { verb: anyVerb, prefix: '', form: 'finite' } : undefined;
+}
+
+function isGoingOn(words: Reading['words'], verb: number): boolean {
+  const goesOn = /^(?:keeps?|kept|began|started)$/.test(words.lower[verb] ?? '');
+  return goesOn && words.entries[verb + 1]?.cues.some(({ form }) => form === 'infinitive') === true;
 }
 
 /** *has*, *had*, *was* before the verb, over adverbs; -1 if none. */
@@ -182,7 +191,9 @@ function trimSubject({ words }: Reading, start: number, end: number): Range | un
     from++;
   while (
     to > from &&
-    (!hasClass(words, to - 1, word) || isAdverb(words, to - 1) || hasClass(words, to - 1, auxiliary | WordClass.modal))
+    ((!hasClass(words, to - 1, word) && words.lower[to - 1] !== ')') ||
+      isAdverb(words, to - 1) ||
+      hasClass(words, to - 1, auxiliary | WordClass.modal))
   )
     to--;
   if (to - from > 2 && words.lower[to - 1] === 'to' && words.lower[to - 2] === 'used') to -= 2;
@@ -214,7 +225,7 @@ function lastStart(words: Reading['words'], from: number, to: number): number {
 
 function withAppositions(reading: Reading, segments: readonly Segment[], k: number, end: number): number {
   let to = end;
-  if (end < (segments[k]?.to ?? 0)) return end;
+  if (end < (segments[k]?.to ?? 0) || isWaiting(reading.words, segments[k - 1])) return end;
   for (let j = k + 1; j < segments.length; j++) {
     const next = segments[j];
     if (next?.separator !== ',' || (next.kind !== 'fragment' && !holdsRelative(reading, next))) break;

@@ -1,8 +1,10 @@
 import { agentOf } from './agents-de';
+import { bearerOf } from './bearers-de';
 import { titleTails } from './cues-de';
 import type { Frame } from './frame';
 import { findFrameDe } from './frames-de';
-import type { Freedom, Grammar } from './grammar';
+import { freeSpeech } from './free-de';
+import type { Grammar } from './grammar';
 import { judges } from './judging-de';
 import { createGermanLexicon } from './lexicon-de';
 import { innerPhrase, nounPhrase } from './nouns-de';
@@ -41,6 +43,7 @@ export function createGermanGrammar(): Grammar {
     namesThing,
     judges,
     viewer,
+    bearer: bearerOf,
     subject: findSubject,
   };
 }
@@ -117,7 +120,7 @@ function openingWord({ words }: Reading, segment: Segment): string {
     : first;
 }
 
-const nounVerb = { entry: '', governs: 'nz', needs: [], medium: 'speech' } as const;
+const nounVerb = { entry: '', governs: 'nz', needs: [], about: [], medium: 'speech' } as const;
 
 /** *die Behauptung [der Polizei], …*: the noun closes the segment, but for its genitive. */
 function findNounFrame(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {
@@ -128,7 +131,7 @@ function findNounFrame(reading: Reading, segments: readonly Segment[], k: number
   if (at < 0) return undefined;
   const inner = innerPhrase(reading, { from: at, to: nounPhrase(reading, at, segment.to) });
   const own = nounSubject(reading, segments, k, at);
-  const outside = next.kind === 'quote' ? (own ?? inner) : (inner ?? own);
+  const outside = next.kind === 'quote' ? (own ?? inner ?? ownerBefore(reading, segment, at)) : (inner ?? own);
   return {
     segment: k,
     cue: [{ from: at, to: at + 1 }],
@@ -141,6 +144,18 @@ function findNounFrame(reading: Reading, segments: readonly Segment[], k: number
     noun: true,
     firstSegment: k,
   };
+}
+
+/** *Müllers Antwort*, *Ahrens’ Antwort*, *Ihre Antwort*: whose the noun of saying is. */
+function ownerBefore({ words, body: { text, tokens } }: Reading, segment: Range, noun: number): Range | undefined {
+  const last = noun - 1;
+  if (last < segment.from) return undefined;
+  if (/^(?:seine?|ihre?)$/.test(words.lower[last] ?? '')) return { from: last, to: noun };
+  if (!hasClass(words, last, capital) || hasClass(words, last, determiner)) return undefined;
+  if (!/(?:s|[szxß]['’])$/u.test(text.slice(tokens.starts[last], tokens.ends[last]))) return undefined;
+  let from = last;
+  while (from > segment.from && hasClass(words, from - 1, capital) && !hasClass(words, from - 1, determiner)) from--;
+  return { from, to: noun };
 }
 
 function cueNounAt(reading: Reading, segment: Segment): number {
@@ -205,39 +220,6 @@ function findSubject(reading: Reading, segments: readonly Segment[], k: number):
     return subjectAfter(reading, segments, k, segment.from);
   return (
     subjectBefore(reading, segments, k, segment.finite)?.range ?? subjectAfter(reading, segments, k, segment.finite)
-  );
-}
-
-/** A main clause in the subjunctive. *könnte*, *wäre* and their like are used in plain telling too. */
-function freeSpeech(reading: Reading, segments: readonly Segment[]): Freedom {
-  const main = segments.find((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
-  if (main === undefined) return 'no';
-  if (hasClass(reading.words, main.finite, capital)) return 'no';
-  if (hasClass(reading.words, main.finite, subjunctive1)) {
-    if (isWish(reading, main.finite)) return 'no';
-    // *Man nehme drei Eier*, unless somebody is being reported.
-    const recipe = !hasClass(reading.words, main.finite, WordClass.auxiliary | WordClass.modal);
-    const isMan = reading.words.lower[main.finite - 1] === 'man' && main.finite === main.from + 1;
-    return recipe && isMan ? 'perhaps' : 'sure';
-  }
-  if (hasClass(reading.words, main.finite, subjunctive2)) return 'perhaps';
-  return isHearsay(reading, main) ? 'hearsay' : 'no';
-}
-
-/** *soll … gewesen sein*, *will … gewusst haben*: the perfect infinitive tells that the modal reports; *soll kommen* is a plan. */
-function isHearsay({ words }: Reading, segment: Segment): boolean {
-  if (!/^(?:soll(?:en)?|will|wollen)$/.test(words.lower[segment.finite] ?? '')) return false;
-  let last = segment.to - 1;
-  while (last > segment.finite && !hasClass(words, last, word)) last--;
-  return /^(?:haben|sein)$/.test(words.lower[last] ?? '') && /(?:t|en)$/.test(words.lower[last - 1] ?? '');
-}
-
-/** *Es lebe*, *man nehme*, *möge*: a wish, no report. */
-function isWish({ words }: Reading, at: number): boolean {
-  return (
-    /^(?:möge|lebe)$/.test(words.lower[at] ?? '') ||
-    /^(?:ich|wir|gott)$/.test(words.lower[at - 1] ?? '') ||
-    /^(?:ich|wir)$/.test(words.lower[at + 1] ?? '')
   );
 }
 

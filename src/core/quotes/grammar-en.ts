@@ -27,6 +27,7 @@ export function createEnglishGrammar(): Grammar {
     namesThing,
     judges,
     viewer,
+    bearer,
     subject: (reading, segments, k) => findSubject(reading, segments, k)?.range,
   };
 }
@@ -59,7 +60,7 @@ function firstWord({ words }: Reading, segment: Segment): string {
   return words.lower[at] ?? '';
 }
 
-const nounVerb = { entry: '', governs: 'n', needs: [], medium: 'speech' } as const;
+const nounVerb = { entry: '', governs: 'n', needs: [], about: [], medium: 'speech' } as const;
 
 /** *the claim [of X] that …* and *X’s claim that …*. */
 function findNounFrame(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {
@@ -109,6 +110,17 @@ function viewer(reading: Reading, segments: readonly Segment[], k: number): Rang
   return end === first.to && hasClass(reading.words, end - 1, WordClass.capital)
     ? { from: first.from + 1, to: end }
     : undefined;
+}
+
+/** *On the banner were the words “…”*, *In the letter it says: “…”*. */
+function bearer({ words, ...rest }: Reading, segments: readonly Segment[], k: number): readonly Range[] | undefined {
+  const segment = segments[k];
+  if (segment === undefined || !/^(?:in|on|at)$/.test(words.lower[segment.from] ?? '')) return undefined;
+  const from = segment.from + 1;
+  const end = englishPhrase({ words, ...rest }, from, segment.finite);
+  const stands = /^(?:is|are|was|were|stood|stand|stands|appeared|appear|appears|hung)$/;
+  const holds = end === segment.finite && hasClass(words, from, WordClass.determiner);
+  return holds && stands.test(words.lower[end] ?? '') ? [{ from, to: end }] : undefined;
 }
 
 function namesThing({ words }: Reading, open: number): boolean {

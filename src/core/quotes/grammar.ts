@@ -33,6 +33,11 @@ export interface Grammar {
   judges(reading: Reading, segments: readonly Segment[], k: number, pair: Pair): number;
   /** Whose view or wish the clause tells: *Für Küng ist …*, *Er will …*. */
   viewer(reading: Reading, segments: readonly Segment[], k: number): Range | undefined;
+  /**
+   * What holds the words that the clause says are to be read there: *In dem Brief steht: „…“*; empty if that is not
+   * named (*Darauf stand: „…“*), undefined if the clause says no such thing.
+   */
+  bearer(reading: Reading, segments: readonly Segment[], k: number): readonly Range[] | undefined;
   /** The subject of the sentence's main clause, for a report or fragment. */
   subject(reading: Reading, segments: readonly Segment[], k: number): Range | undefined;
 }

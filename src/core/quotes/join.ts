@@ -1,61 +1,15 @@
-import type { Block } from '../article/article';
-import type { Evidence } from '../evidence';
-import type { Span } from '../text/span';
-import type { Roles } from './told';
-import type { BlockQuotes, LocalQuote } from './block';
+import type { LocalQuote } from './localQuote';
+import { createDraft, type Draft, type ReadBlock, type State } from './draft';
 import type { Pair } from './pairing';
-import type { Medium, QuoteKind } from './quote';
-import type { Range } from './reading';
-import { evidenceOf, gatherEvidence, placed, spansOf, type Placed } from './placed';
 import { spanOf } from './spans';
-
-export interface ReadBlock extends BlockQuotes {
-  readonly block: Block;
-}
-
-/** A quotation with its place in the article and whose words name its speaker; nobody is looked up yet. */
-export interface Draft {
-  readonly kind: QuoteKind;
-  readonly place: Placed;
-  medium: Medium;
-  spans: readonly Span[];
-  speaker: readonly Span[];
-  cue: readonly Span[];
-  frame: readonly Span[];
-  addressee: readonly Span[];
-  evidence: readonly Evidence[];
-  score: number;
-  /** The speaker goes on from the quotation before; the wording stands there. */
-  sameSpeaker: boolean;
-}
 
 /** Sentences between a quotation and one that goes on from it. */
 const reach = 1;
-/** Sentences over which a speaker is remembered. */
-const voiceReach = 6;
-
-interface State {
-  readonly drafts: Draft[];
-  last: Draft | undefined;
-  /** Where `last` ends, as a running number of sentences. */
-  lastSentence: number;
-  /** A quotation whose marks are still open at the end of its paragraph. */
-  carried: Draft | undefined;
-  /** Who spoke last, quoted or not. */
-  voice: readonly Span[];
-  voiceSentence: number;
-  /** Of whom a sentence told that named no speaker: heard by the sentence right behind it. */
-  subject: readonly Span[];
-  subjectSentence: number;
-  /** Last words, in lower case, of everybody who has been named as speaking. */
-  readonly spoken: Set<string>;
-  announced: Roles | undefined;
-  announcer: ReadBlock | undefined;
-}
 
 /** Joins what the blocks say: quotations over paragraphs, speakers that go on, announcements. Linear. */
 export function joinBlocks(blocks: readonly ReadBlock[]): Draft[] {
   const state: State = {
+    blocks,
     drafts: [],
     last: undefined,
     lastSentence: -10,
@@ -165,10 +119,11 @@ function joinQuote(state: State, read: ReadBlock, quote: LocalQuote, sentence: n
   for (const { to } of quote.roles?.speaker ?? []) state.spoken.add(read.reading.words.lower[to - 1] ?? '');
   const adjacent = state.last !== undefined && sentence - state.lastSentence <= reach;
   if (quote.doubtful && (!adjacent || (quote.shifted === true && state.last?.kind === 'direct'))) return;
-  if (quote.kind === 'indirectFreeIndirect' && adjacent && extendFree(state, read, quote, sentence)) return;
+  if (quote.kind !== 'direct' && quote.alone && adjacent && extendFree(state, read, quote, sentence)) return;
   const before = state.last;
   const draft = createDraft(state, read, quote, sentence);
   state.drafts.push(draft);
+  if (draft.nested) return;
   if (quote.lastPair !== undefined && quote.lastPair === read.pairing.openAtEnd) state.carried = draft;
   state.last = draft;
   state.lastSentence = sentence;
@@ -211,70 +166,4 @@ function extendFree(state: State, read: ReadBlock, quote: LocalQuote, sentence: 
   else last.spans = [...last.spans, span];
   state.lastSentence = sentence;
   return true;
-}
-
-function createDraft(state: State, read: ReadBlock, quote: LocalQuote, sentence: number): Draft {
-  const { roles } = quote;
-  const place = placed(read, quote);
-  const { spans, speaker: own, cue, frame, addressee } = place;
-  const announced =
-    roles === undefined && state.announcer !== undefined && (quote.ranges[0]?.from ?? 1) === 0
-      ? state.announced
-      : undefined;
-  if (announced !== undefined && state.announcer !== undefined)
-    return announcedDraft(state.announcer, read, announced, quote, place);
-  const told =
-    (quote.kind === 'indirectFreeIndirect' || quote.pair !== undefined) && state.subjectSentence === sentence - 1;
-  if (own.length === 0 && quote.alone && told && state.voiceSentence < state.subjectSentence) {
-    state.voice = state.subject;
-    state.voiceSentence = state.subjectSentence;
-  }
-  const inherits =
-    own.length === 0 &&
-    (quote.alone || isHearsay(quote)) &&
-    sentence - state.voiceSentence <= voiceReach &&
-    state.voice.length > 0;
-  const speaker = inherits ? state.voice : own;
-  return {
-    kind: quote.kind,
-    place,
-    medium: roles?.medium ?? (inherits ? (state.last?.medium ?? 'speech') : 'speech'),
-    spans,
-    speaker,
-    cue,
-    frame,
-    addressee,
-    evidence: evidenceOf(read, quote, place, speaker.length > 0, inherits),
-    score: quote.score,
-    sameSpeaker: inherits,
-  };
-}
-
-function announcedDraft(announcer: ReadBlock, read: ReadBlock, roles: Roles, quote: LocalQuote, place: Placed): Draft {
-  const spans = (ranges: readonly Range[]): readonly Span[] => spansOf(announcer, ranges);
-  return {
-    kind: quote.kind,
-    place,
-    medium: roles.medium,
-    spans: place.spans,
-    speaker: spans(roles.speaker),
-    cue: spans(roles.cue),
-    frame: spans(roles.frame),
-    addressee: spans(roles.addressee),
-    evidence: announcedEvidence(announcer, read, quote, roles),
-    score: 0.85,
-    sameSpeaker: false,
-  };
-}
-
-/** *hieß es*: whoever was the source before. */
-function isHearsay({ roles }: LocalQuote): boolean {
-  return roles !== undefined && roles.impersonal && roles.hearsay;
-}
-
-/** The marks stand in this block, the cue in the one before. */
-function announcedEvidence(announcer: ReadBlock, read: ReadBlock, quote: LocalQuote, roles: Roles): Evidence[] {
-  const marks = gatherEvidence(read, { ...quote, roles: undefined }, true, false);
-  const frame = gatherEvidence(announcer, { ...quote, pair: undefined, roles }, roles.speaker.length > 0, false);
-  return [...marks, ...frame];
 }

@@ -53,9 +53,15 @@ export function subjectBefore(
 export function judgingSegment({ segments }: Attribution, verb: number): number {
   let k = segments.findIndex(({ from, to }) => from <= verb && verb < to);
   // *Mit den Worten „…“ begrüßte er …*: the only verb in front stands in the marks.
-  const first = segments[k];
-  if (k === 0 && first !== undefined && (first.finite < 0 || first.finite > verb) && segments[1]?.kind === 'verbFirst')
-    return 1;
+  const first = k < 0 ? undefined : segments[k];
+  const opens = k === 0 || first?.separator === ':';
+  if (
+    opens &&
+    first !== undefined &&
+    (first.finite < 0 || first.finite > verb) &&
+    segments[k + 1]?.kind === 'verbFirst'
+  )
+    return k + 1;
   while (k > 0 && (segments[k]?.finite ?? 0) < 0) k--;
   return k;
 }
@@ -65,10 +71,12 @@ export function judgedRoles(reading: Reading, grammar: Grammar, attribution: Att
   const frame = attribution.idle.find((each) => each.segment === segment);
   if (frame !== undefined) return idleRoles(reading, attribution, frame);
   const own = attribution.segments[segment];
+  const holder = grammar.bearer(reading, attribution.segments, segment);
   const main = own?.kind === 'fragment' || own?.kind === 'infinitive';
-  const subject = main
+  const clause = main
     ? subjectBefore(reading, grammar, attribution, segment + 1)
     : grammar.subject(reading, attribution.segments, segment);
+  const subject = holder === undefined ? clause : holder[0];
   return {
     cue: own === undefined || own.finite < 0 ? [] : [{ from: own.finite, to: own.finite + 1 }],
     speaker: subject === undefined ? [] : [subject],

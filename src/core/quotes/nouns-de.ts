@@ -201,7 +201,7 @@ export function mayBeSubject({ words }: Reading, i: number): boolean {
   if (hasClass(words, i, capital) && /^(?:zu|von)$/.test(words.lower[i] ?? '') && hasClass(words, i + 1, capital)) {
     return hasClass(words, i + 2, finite);
   }
-  if (hasClass(words, i, capital) && words.lower[i] === 'von' && /^(?:der|dem)$/.test(words.lower[i + 1] ?? '')) {
+  if (hasClass(words, i, capital) && words.lower[i] === 'von' && words.lower[i + 1] === 'der') {
     return hasClass(words, i + 2, capital) && hasClass(words, i + 3, finite);
   }
   if (hasClass(words, i, objectPronoun) && hasClass(words, i, determiner)) return hasClass(words, i + 1, capital);

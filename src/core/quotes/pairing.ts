@@ -106,13 +106,22 @@ function lastSentenceEnd({ sentences }: Body, from: number, before: number): num
   return end > from + 1 ? end : undefined;
 }
 
-/** A single mark at the very start is no apostrophe. */
-function opensBlock({ text, tokens }: Body, { token }: Mark): boolean {
-  return token === 0 && text.charAt(tokens.starts[0] ?? 0) === '‘';
+/** Words that an apostrophe begins: *’Tis*, *’Twas*, *’90s*, written with the wrong sign. */
+const elided = /^(?:tis|twas|twere|twill|til|em|cause|bout|round|n|tisn|twasn|\d.*)$/i;
+
+/** A single mark at the very start, or behind the end of a sentence and before a capital, is no apostrophe. */
+function surelyOpens({ text, tokens }: Body, { token }: Mark): boolean {
+  const start = tokens.starts[token] ?? 0;
+  if (text.charAt(start) !== '‘') return false;
+  if (token === 0) return true;
+  const next = text.slice(tokens.starts[token + 1], tokens.ends[token + 1]);
+  return (
+    /[.!?:…’”]/.test(text.charAt((tokens.ends[token - 1] ?? 0) - 1)) && /^\p{Lu}/u.test(next) && !elided.test(next)
+  );
 }
 
 function leftOpen(body: Body, stack: readonly Open[]): Pair | undefined {
-  const opened = stack.find((open) => open.mark.family !== 'single' || opensBlock(body, open.mark));
+  const opened = stack.find((open) => open.mark.family !== 'single' || surelyOpens(body, open.mark));
   if (opened === undefined || opened.mark.token >= body.tokens.length - 1) return undefined;
   return { open: opened.mark.token, close: body.tokens.length - 1, closed: false, depth: opened.depth };
 }

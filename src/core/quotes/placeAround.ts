@@ -1,6 +1,7 @@
 import { trimRange } from './reading';
 import type { Segment } from './segments';
 import type { Draft, Position, Roles } from './told';
+import { isWaiting } from './waiting';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
@@ -29,9 +30,11 @@ export function placeAround(
   if (!tells) return false;
   const start = startOfTold(segments, first);
   if (start === first) return false;
-  const goesOn = next?.separator === ',' && next.kind !== 'quote';
+  const marked = next?.kind === 'quote' && next.separator === ',' && isWaiting(reading.words, before);
+  const goesOn = next?.separator === ',' && (marked || next.kind !== 'quote');
   const ranges = [{ from: segments[start]?.from ?? 0, to: before?.to ?? 0 }];
   if (goesOn) ranges.push({ from: next.from, to: endOfRest(draft, last + 1) });
+  if (marked) setDirect(draft, next, rolesAt('inside'));
   draft.told.push({
     kind: 'indirect',
     ranges: ranges.map((range) => trimRange(reading, range)).filter((range) => range.to > range.from),

@@ -3,6 +3,7 @@ import { placeAround, setDirect } from './placeAround';
 import { trimRange } from './reading';
 import type { Segment } from './segments';
 import { rolesOfFrame, type Draft, type Position, type Roles } from './told';
+import { isWaiting } from './waiting';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
@@ -28,6 +29,7 @@ export function frameEnd({ segments, grammar, reading }: Draft, frame: Frame): n
 /** *Es sei, sagte er, die längste Nacht gewesen*: the rest of what was told ends in the participle that its verb waits for. */
 function goesOn({ words }: Draft['reading'], segments: readonly Segment[], frame: Frame, next: Segment): boolean {
   const before = segments[frame.firstSegment - 1];
+  if (isWaiting(words, before)) return true;
   if (next.kind !== 'fragment' || before === undefined || !hasClass(words, before.finite, WordClass.auxiliary))
     return false;
   let last = next.to - 1;

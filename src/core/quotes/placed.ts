@@ -1,7 +1,8 @@
 import type { Block } from '../article/article';
 import type { Evidence } from '../evidence';
 import type { Span } from '../text/span';
-import type { BlockQuotes, LocalQuote } from './block';
+import type { BlockQuotes } from './block';
+import type { LocalQuote } from './localQuote';
 import type { Quote } from './quote';
 import type { Range } from './reading';
 import { spanOf } from './spans';

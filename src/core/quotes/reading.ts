@@ -1,5 +1,6 @@
 import type { Body } from '../article/article';
 import type { Pair, Pairing } from './pairing';
+import { isSpeakerBehind } from './speakerBehind';
 import { hasClass, type Words } from './words';
 import { WordClass } from './wordClass';
 
@@ -53,9 +54,9 @@ function findClosing(words: Words, open: number, closing: string): number {
 
 /**
  * The block's sentences as ranges of tokens, where what stands in marks is one piece: no sentence ends inside a pair,
- * nor between a pair and a word written small that goes on from it.
+ * nor between a pair and a word written small that goes on from it, or in English the name of who said it.
  */
-export function outerSentences(reading: Reading): Range[] {
+export function outerSentences(reading: Reading, german: boolean): Range[] {
   const { body, outer, words } = reading;
   const ranges: Range[] = [];
   let from = 0;
@@ -65,7 +66,8 @@ export function outerSentences(reading: Reading): Range[] {
     while ((outer[pair]?.close ?? words.length) < to - 1) pair++;
     const current = outer[pair];
     const inside = current !== undefined && current.open < to && current.close >= to;
-    if (inside || goesOn(reading, to)) continue;
+    const namesSpeaker = !german && current?.close === to - 1 && isSpeakerBehind(words, current);
+    if (inside || namesSpeaker || goesOn(reading, to)) continue;
     pushBounded(reading, ranges, { from, to });
     from = to;
   }

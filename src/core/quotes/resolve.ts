@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import type { Entity, Gathered, Gender, LinkedMention } from '../entities/entity';
 import type { Span } from '../text/span';
-import type { Draft } from './join';
+import type { Draft } from './draft';
 import { firstAfter, personInRole } from './roles';
 
 /** Whom the wording of a speaker means. `name`: it was a pronoun or role, and stands for this name. */
@@ -25,6 +25,10 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map([
   ['she', { gender: 'female', plural: false }],
   ['sie', { gender: 'female', plural: false }],
   ['they', { gender: undefined, plural: true }],
+  ['sein', { gender: 'male', plural: false }],
+  ['seine', { gender: 'male', plural: false }],
+  ['ihr', { gender: 'female', plural: false }],
+  ['ihre', { gender: 'female', plural: false }],
   ['dieser', { gender: 'male', plural: false }],
   ['diese', { gender: 'female', plural: false }],
   ['letzterer', { gender: 'male', plural: false }],
@@ -35,6 +39,7 @@ const longestPronoun = Math.max(...Array.from(pronouns.keys(), ({ length }) => l
 
 /** How far back, in UTF-16 code units, a pronoun may reach for a person who has not spoken. */
 const longestReach = 1200;
+const openingMark = /[„“”"»«‹›‚‘’']/;
 const coordinated = /(?:^|[\s,])(?:und|and|sowie|&)\s/;
 
 /** Words that point to whatever was said before. */
@@ -59,7 +64,7 @@ export function createResolver(article: Article, gathered: Gathered): Resolve {
     const key = `${wording.start}-${wording.end}`;
     const meant = known.get(key) ?? findMeant(article, mentions, entities, draft, wording, spoke);
     known.set(key, meant);
-    spoke = { ...meant, end: wording.end };
+    if (!draft.nested) spoke = { ...meant, end: wording.end };
     return meant;
   };
 }
@@ -84,6 +89,11 @@ function findMeant(
   const surface = article.text.slice(wording.start, wording.end);
   const pronoun = pronounOf(surface, article.text, draft.cue);
   if (anaphors.test(surface)) return spoke === undefined ? nobody : { entities: spoke.entities };
+  if (pronoun !== undefined && draft.nested) {
+    // Further inside he may be somebody whom the quotation itself speaks of.
+    const opens = openingMark.test(article.text.charAt(wording.start - 1));
+    return opens ? namedNear(mentions, entities, wording, pronoun, spoke?.entities) : nobody;
+  }
   if (pronoun !== undefined) return resolvePronoun(mentions, entities, draft, wording, pronoun, spoke);
   const inside = mentionsIn(mentions, wording);
   const direct = namedBy(article.text, inside, wording);
@@ -123,13 +133,24 @@ function resolvePronoun(
       one.gender === undefined ? namedSince(mentions, entities, spoke?.end ?? 0, draft, pronoun) : undefined;
     return named([nearer ?? one]);
   }
+  return namedNear(mentions, entities, wording, pronoun);
+}
+
+/** The nearest person before who fits, none of `others`: within marks *er* is never the one who is quoted. */
+function namedNear(
+  mentions: readonly LinkedMention[],
+  entities: ReadonlyMap<string, Entity>,
+  wording: Span,
+  pronoun: Pronoun,
+  others: readonly string[] = [],
+): Meant {
   // Whose gender nobody knows is meant only if there is no choice.
   const unsure = new Set<Entity>();
   for (let i = firstAfter(mentions, wording.start) - 1; i >= 0; i--) {
     const mention = mentions[i];
     if (mention === undefined || wording.start - mention.end > longestReach) break;
     const entity = entities.get(mention.entity);
-    if (mention.form !== 'name' || entity?.type !== 'person') continue;
+    if (mention.form !== 'name' || entity?.type !== 'person' || others.includes(entity.id)) continue;
     if (entity.gender === pronoun.gender) return named([entity]);
     if (entity.gender === undefined) unsure.add(entity);
   }

@@ -46,7 +46,7 @@ function personOf(mention: LinkedMention, entities: ReadonlyMap<string, Entity>)
 /** The role stands right before the name, perhaps as the tail of a compound, or in the apposition behind it. */
 function introduces(text: string, mention: LinkedMention, role: string): boolean {
   const before = text.slice(Math.max(0, mention.start - 60), mention.start).replace(honorific, '');
-  const title = /([\p{L}-]+)\s$/u.exec(before)?.[1]?.toLowerCase();
+  const title = /([\p{L}-]+),?\s$/u.exec(before)?.[1]?.toLowerCase();
   if (title !== undefined && (title === role || (title.endsWith(role) && title.length > role.length + 3))) return true;
   const behind = text.slice(mention.end, mention.end + 80);
   if (!behind.startsWith(', ')) return false;

@@ -133,6 +133,8 @@ function complementStart(reading: Reading, { to }: Range, verb: number): number 
     if (lower === 'to' && (hasClass(words, i + 1, WordClass.infinitive | say) || mayBeInfinitive(words, verb, i + 1)))
       return i;
     if (isVerb(words, i)) return subject;
+    // *said she “could not believe it” and that …*
+    if (subject >= 0 && (jump[i] ?? i) > i && hasClass(words, i + 1, finite | WordClass.modal)) return subject;
     if (subject < 0 && startsSubject(reading, i, start - 1)) subject = i;
   }
   return -1;

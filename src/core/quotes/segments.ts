@@ -65,7 +65,7 @@ export function cutSegments(reading: Reading, sentence: Range): Segment[] {
     } else if (startsCoordinated(reading, i, from)) {
       close(i, '+');
       from = i + 1;
-    } else if (opensUnmarked(reading, i, from)) {
+    } else if (opensUnmarked(reading, i, from) || saysUnmarked(reading, i, from)) {
       close(i, ',');
       from = i;
     } else i = jump[i] ?? i;
@@ -82,6 +82,13 @@ function quoteSegment(pair: Pair, separator: string): Segment {
 function opensUnmarked({ words }: Reading, i: number, from: number): boolean {
   const sign = words.lower[i] ?? '';
   return i > from && (sign === 'dass' || sign === 'daß') && !hasClass(words, i - 1, coordinator);
+}
+
+/** *Als er verhaftet worden war sagte er*: no comma between the clause and what it opens. */
+function saysUnmarked({ words }: Reading, i: number, from: number): boolean {
+  if (i < from + 3 || !hasClass(words, i, WordClass.say) || !hasClass(words, i - 1, finite)) return false;
+  const subject = WordClass.pronoun | determiner | capital;
+  return hasClass(words, from, subordinator) && hasClass(words, i + 1, subject) && !hasClass(words, i, capital);
 }
 
 function isSeparator(sign: string): boolean {

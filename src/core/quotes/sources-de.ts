@@ -3,13 +3,14 @@ import type { Source } from './frame';
 import { nounPhrase } from './nouns-de';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
+import { isWaiting } from './waiting';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
 const { finite, preposition, adverb, sourceNoun, word, capital, sourceAdverb, say, coordinator } = WordClass;
 
 const sourceTail =
-  /(?:angaben|aussagen?|meinung|ansicht|auffassung|einschätzung(?:en)?|berichten?|meldung(?:en)?|informationen|erkenntnissen?|auskunft|mitteilung(?:en)?|presseerklärung(?:en)?|worten|schätzung(?:en)?|überzeugung|darstellung(?:en)?|ansichten|recherchen|beobachtungen|vorstellung(?:en)?|erzählung(?:en)?|beschreibung(?:en)?|bewertung|lesart|rechnung|überlegungen|gesetzentwurf|studie|umfrage|quellen|berechnungen)$/;
+  /(?:angaben|aussagen?|meinung|ansicht|auffassung|einschätzung(?:en)?|berichten?|meldung(?:en)?|informationen|erkenntnissen?|auskunft|mitteilung(?:en)?|presseerklärung(?:en)?|worten|schätzung(?:en)?|überzeugung|darstellung(?:en)?|ansichten|recherchen|beobachtungen|vorstellung(?:en)?|erzählung(?:en)?|beschreibung(?:en)?|bewertung|lesart|rechnung|überlegungen|gesetzentwurf|idee|vorschlag|vorschlägen|plänen|willen|theorie|these|logik|interpretation|studie|umfrage|quellen|berechnungen)$/;
 const phraseWords = 9;
 
 /** The phrases of segment `k` that name a source: *laut X*, *nach Angaben von X*, *X zufolge*, *so X*, *demnach*. */
@@ -180,7 +181,7 @@ function asPhrase(reading: Reading, segments: readonly Segment[], k: number): So
 }
 
 function appositions(reading: Reading, segments: readonly Segment[], k: number, end: number): number {
-  if (end < (segments[k]?.to ?? 0)) return end;
+  if (end < (segments[k]?.to ?? 0) || isWaiting(reading.words, segments[k - 1])) return end;
   let to = end;
   for (let j = k + 1; j < segments.length; j++) {
     const next = segments[j];

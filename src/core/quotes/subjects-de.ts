@@ -1,6 +1,7 @@
 import { isName, mayBeSubject, nounPhrase } from './nouns-de';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
+import { isWaiting } from './waiting';
 import { hasClass } from './words';
 import { WordClass } from './wordClass';
 
@@ -249,6 +250,7 @@ function isBetween({ words, jump }: Reading, i: number): boolean {
 function withAppositions(reading: Reading, segments: readonly Segment[], k: number, from: number, end: number): number {
   const segment = segments[k];
   if (segment === undefined || end < segment.to || isPronounOnly(reading, from, end)) return end;
+  if (isWaiting(reading.words, segments[k - 1])) return end;
   let to = end;
   for (let j = k + 1; j < segments.length; j++) {
     const next = segments[j];

@@ -64,3 +64,17 @@ export function rolesOfFrame(frame: Frame, range: Range, position: Position): Ro
   const hearsay = impersonal && verb.entry === 'heißen';
   return { cue, speaker, addressee, impersonal, medium: verb.medium, position, frame: [range], hearsay };
 }
+
+/** A speaker without words of saying. */
+export function rolesOf(speaker: Range, position: Position): Roles {
+  return {
+    cue: [],
+    speaker: [speaker],
+    frame: [],
+    addressee: [],
+    medium: 'speech',
+    position,
+    impersonal: false,
+    hearsay: false,
+  };
+}

@@ -69,8 +69,9 @@ function isEpithet({ words }: Reading, { open, close }: Pair): boolean {
   );
 }
 
-/** *a story about a ‘singing box’*: the words for a thing, with their article outside. */
-function isTerm({ words }: Reading, { open }: Pair): boolean {
+/** *a story about a ‘singing box’*, *the “synergies”*: the words for a thing, with their article outside. */
+function isTerm({ words }: Reading, { open }: Pair, content: Content): boolean {
+  if (words.lower[open - 1] === 'the' && content.words === 1) return true;
   return /^(?:a|an|the|of)$/.test(words.lower[open - 1] ?? '') && hasClass(words, open - 2, WordClass.preposition);
 }
 
@@ -86,7 +87,8 @@ export function isNameLike(reading: Reading, grammar: Grammar, pair: Pair, conte
   if (words.lower[before] === '(') return true;
   if (/^(?:bekannt|genannt|betitelt)(?:e[nrsm]?)?$/.test(next)) return true;
   const attribute = /(?:e|e[nrsm])$/.test(words.lower[pair.open + 1] ?? '') && hasClass(words, pair.close + 1, capital);
-  if (!grammar.german && content.words < 3 && !content.hasVerb && !content.ended && isTerm(reading, pair)) return true;
+  if (!grammar.german && content.words < 3 && !content.hasVerb && !content.ended && isTerm(reading, pair, content))
+    return true;
   if (content.words === 1 && content.smallWords === 1 && (grammar.german ? attribute : isEpithet(reading, pair)))
     return true;
   if (!hasClass(words, pair.open + 1, capital | number)) return false;

@@ -5,6 +5,12 @@ describe('direct quotations in German', () => {
     shouldFind(
       'de',
       [
+        '<s|Petra Sauer> nickt: <q|„Es geht nicht mehr.“>',
+        '<s|Ihre Kollegin Petra Sauer> nickt: <q|„Es geht nicht mehr.“>',
+        '<s|Ihr Bruder Tom Koch> schüttelt den Kopf: <q|„Es geht nicht mehr.“>',
+        '<s|Klaus Müllers> <c|Fazit>: <q|„Es geht nicht mehr.“>',
+        '<s|Ahrens’> <c|Antwort>: <q|„Nein.“>',
+        '<s|Ihr> <c|Fazit>: <q|„Es geht nicht mehr.“>',
         '<s|Kirby> <c|sagte>: <q|„Wir haben Bedenken.“>',
         '<s|Die Ministerin> <c|sagte> am Montag: <q|„Das Geld reicht nicht.“>',
         'Am Montag <c|sagte> <s|die Ministerin>: <q|„Das Geld reicht nicht.“>',

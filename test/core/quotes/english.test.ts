@@ -38,6 +38,8 @@ describe('quotations in English', () => {
         '<i1|The trams>, <s1|engineers> <c1|say>, <i1|are safe>.',
         '<s|Senator Maria Lopez> <c|told> <a|the BBC> <i|she would not run again>.',
         '<s|Officials> <c|believe> <i|the fire began at night>.',
+        '<i1|The launch was>, <c1|said> <s1|the mayor>, <i1|a mistake>.',
+        '<i1|It was>, <s1|he> <c1|conceded>, <i1|a mistake>.',
         '<s12|Patel> said <i1|the plan was too dear> and warned <i2|that fares would rise>.',
       ],
       it,

@@ -5,6 +5,9 @@ describe('reported speech in German', () => {
     shouldFind(
       'de',
       [
+        '<s|Behrens> <c|hob hervor>, <i|dass die Brücke sicher ist>.',
+        '<s|Behrens> <c|zeigte> sich am Montag <c|überzeugt>, <i|dass die Brücke sicher ist>.',
+        '<s|Behrens> <c|ist überzeugt>, <i|dass die Brücke sicher ist>.',
         '<s|Behrens> <c|sagte>, <i|dass die Brücke sicher sei>.',
         '<s|Behrens> <c|sagte>, <i|die Brücke sei sicher>.',
         '<s|Das Amt> <c|teilte> am Freitag <c|mit>, <i|dass die Brücke gesperrt bleibe>.',
@@ -43,6 +46,10 @@ describe('reported speech in German', () => {
         '<i|Die Preise seien gestiegen>, <c|sagte> <s|die Ministerin>.',
         '<i|Die Preise steigen weiter>, <c|berichtete> <s|die südkoreanische Yonhap News>.',
         '<i1|Die Preise>, <c1|sagte> <s1|die Ministerin>, <i1|seien gestiegen>.',
+        '<i1|Das ist>, <c1|sagte> <s1|Bürgermeister Müller>, <i1|ein Fehler für die Stadt>.',
+        '<i1|Die Brücke sei>, <c1|so> <s1|der Minister>, <i1|ein Fehler>.',
+        '<i1|Es sei>, <c1|sagte> <s1|er>, <i1|die längste Nacht gewesen>.',
+        '<i1|Das Werk wird>, <c1|teilte> <s1|der Konzern> <c1|mit>, <i1|im März geschlossen>.',
         '<i|Am Samstag könnte er abreisen>, <c|hieß es>.',
       ],
       it,

@@ -134,7 +134,7 @@ describe('marks in sentences', () => {
       'de',
       [
         '<s|Jost> nannte den Umbau <q|„ein Fass ohne Boden“>.',
-        '<r|<s|Jost> lobte die Helfer als <q|„müde, aber tapfer“>.>',
+        '<s|Jost> lobte die Helfer als <q|„müde, aber tapfer“>.',
         '<s12|Jost> bezeichnete die Regeln als <q1|„unklar“> und <q2|„überholt“>.',
         '<s|Die Menge> skandierte Parolen wie <q|„Mehr Licht für alle“>.',
         'Für <s|Kämmerer Jan Jost> ist der Umbau <q|„ein Fass ohne Boden“>.',
