@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { once } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
 import { createDetector } from '../core/annotate';
 import { loadModels } from '../core/mentions/models';
@@ -8,6 +9,11 @@ import { Exit, type Io } from './io';
 import { run } from './run';
 
 const { stdin, stdout, stderr, env } = process;
+
+// A run lasts seconds, and a third of them went into optimizing: large functions again and again, on the one core there may be.
+// What V8 does not know of these it ignores.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+setFlagsFromString('--interrupt-budget=300000');
 
 const io: Io = {
   stdin,
