@@ -19,7 +19,7 @@ const TRAILING = words(`
   =Jan =Feb =Mär =Apr =Jun =Jul =Aug =Sept =Sep =Okt =Oct =Nov =Dez =Dec
   =Mass =Calif =Wash =Conn =Ariz =Colo =Minn =Wis =Penn =Pa =Va =Ga =Fla =Ala =Ark =Tenn =Ky =Okla =Kan =Nev =Ore =Mich
   =Ill =Ind =Md =Vt =Nebr =Mont =Wyo =Ont =Que
-  gmbh =Ave =Blvd =Rd
+  =Ave =Blvd =Rd
 `);
 
 /** Common words too: abbreviations only if a number follows. */

@@ -1,8 +1,9 @@
 import type { Block } from '../article/article';
 import type { BodyFindings, Leftover } from './body';
 import { ENOUGH, type Candidate } from './candidate';
-import { CLEAR, differences, learnAll, lessonOf, type Known } from './known';
+import { CLEAR, differences, learnAll, lessonOf, MORE, type Known } from './known';
 import type { Mention, MentionsByBlock, MentionType } from './mention';
+import type { Span } from '../text/span';
 import { bareIfGenitive } from './personName';
 
 /** What the article knows, and which wordings a block asked about. */
@@ -21,6 +22,12 @@ class Witness {
 
   types(wording: string): ReadonlyMap<MentionType, number> | undefined {
     return this.#ask(wording).types.get(wording);
+  }
+
+  /** The most words of a name that begins with a word; 0 if the article has no such name. */
+  wordsFrom(first: string): number {
+    const opening = first + MORE;
+    return this.#ask(opening).openings.get(opening) ?? 0;
   }
 
   /** Mostly the same wording is asked about several times in a row. */
@@ -120,8 +127,35 @@ function pushLed(witness: Witness, text: string, led: number, end: number, out: 
   return true;
 }
 
+/** Further words of a name, each with a capital. */
+const FURTHER = /^(?: \p{Lu}[\p{L}\p{M}\d&.'’-]*){1,3}/u;
+const REACH = 60;
+
+/** *Waldorf* here, *Waldorf Frommer* clearly elsewhere: the longer name, if its other words follow. */
+function pushLonger(witness: Witness, text: string, { start, end }: Span, out: Mention[]): boolean {
+  const first = text.slice(start, end);
+  if (first.includes(' ') || witness.wordsFrom(first) === 0) return false;
+  const further = FURTHER.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  for (let to = further.length; to > 0; to = further.lastIndexOf(' ', to - 1)) {
+    const wording = first + further.slice(0, to);
+    const [type] = [...(witness.types(wording) ?? [])].sort(([, a], [, b]) => b - a)[0] ?? [];
+    if (type === undefined) continue;
+    out.push({
+      start,
+      end: end + to,
+      type,
+      form: 'name',
+      score: 0.8,
+      evidence: [{ code: 'repetition', value: wording }],
+    });
+    return true;
+  }
+  return false;
+}
+
 function pushLeftover(witness: Witness, text: string, leftover: Leftover | undefined, out: Mention[]): void {
-  if (leftover === undefined) return;
+  if (leftover === undefined || leftover.start < (out.at(-1)?.end ?? 0)) return;
+  if (pushLonger(witness, text, leftover, out)) return;
   const { start, end, base, led } = leftover;
   if (led !== undefined && pushLed(witness, text, led, end, out)) return;
   if (leftover.determined) return;
@@ -136,6 +170,7 @@ function pushLeftover(witness: Witness, text: string, leftover: Leftover | undef
 
 function pushCandidate(witness: Witness, text: string, candidate: Candidate, out: Mention[]): void {
   const { start, end, form, type, evidence } = candidate;
+  if (start < (out.at(-1)?.end ?? 0) || (form === 'name' && pushLonger(witness, text, candidate, out))) return;
   if (form === 'name' && type === 'person' && candidate.words > 2 && pushSplit(witness, candidate, out)) return;
   if (candidate.led !== undefined && pushLed(witness, text, candidate.led, end, out)) return;
   const decided: Decided =

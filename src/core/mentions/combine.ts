@@ -1,4 +1,4 @@
-import type { Language } from '../article/article';
+import { TokenKind, type Language } from '../article/article';
 import { isLeftover, leftover, placed, type BodyFindings, type Leftover } from './body';
 import { ENOUGH, type Candidate } from './candidate';
 import type { Reading } from './reading';
@@ -35,7 +35,8 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
   const winners = new Set<Candidate>();
   const { starts, ends } = reading.body.tokens;
   let rule = 0;
-  for (const span of spans) {
+  for (const found of spans) {
+    const span = withoutStop(reading, found);
     const start = starts[span.first] ?? 0;
     const end = ends[span.end - 1] ?? 0;
     for (; (rules.candidates[rule]?.end ?? Infinity) <= start; rule++) {
@@ -66,6 +67,13 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
   }
   for (; rule < rules.candidates.length; rule++) pushRule(reading, candidates, rules.candidates[rule], trust, winners);
   return { candidates, leftovers: leftoversBetween(reading, candidates) };
+}
+
+/** No name ends with the full stop of its sentence (*beim BVB.*); that of an abbreviation is part of its word. */
+function withoutStop({ text, body: { tokens } }: Reading, span: TaggedSpan): TaggedSpan {
+  const last = span.end - 1;
+  const isStop = tokens.kinds[last] === TokenKind.punctuation && text[tokens.starts[last] ?? 0] === '.';
+  return isStop && last > span.first ? { ...span, end: last } : span;
 }
 
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;

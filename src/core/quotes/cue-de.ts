@@ -43,7 +43,9 @@ export function findCue(reading: Reading, segments: readonly Segment[], k: numbe
   if (hasClass(words, verb, auxiliary)) return participleCue(reading, segments, k, verb);
   if (/^(?:soll|sollen|will|wollen|dürfte|dürften|könnte|muss|müssen)$/.test(words.lower[verb] ?? ''))
     return perfectCue(reading, segment) ?? wantsToKnow(reading, segment);
-  return /^(?:musste|mussten|wollte|wollten|konnte|konnten|durfte|durften)$/.test(words.lower[verb] ?? '')
+  return /^(?:musste|mussten|wollte|wollten|konnte|konnten|durfte|durften|ließ|ließen|lässt|lassen)$/.test(
+    words.lower[verb] ?? '',
+  )
     ? infinitiveCue(reading, segment)
     : undefined;
 }

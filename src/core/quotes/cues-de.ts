@@ -11,13 +11,13 @@ const speech = `
 sagen:d erklären:dzr mit·teilen:d berichten:dr~von|vom|über|davon|darüber melden:dr betonen:dr äußern:dr an·kündigen:dzr bekräftigen:dz bestätigen:dr bekannt·geben:dr bekannt·machen:dr hinzu·fügen:d
 ergänzen:d bekunden:dr auf·rufen:zr~zu|zum|zur|dazu|gegen an·bieten:z drängen:z errechnen:n berufen:n/darauf|auf werden:n/bekannt erwidern:d entgegnen:d antworten:d erläutern:dr versichern:dz beteuern:dzr behaupten:dz unterstreichen:dr unter-streichen:dr verkünden:dr aus·führen:d fort·fahren:d
 an·merken:d bemerken:n ein·räumen:dzr zu·geben:dzr gestehen:dzr dementieren:dr bestreiten:dnzr zurück·weisen:nr hin·weisen:nr/darauf|dahin|auf verweisen:nr/darauf
-kritisieren:drp bemängeln:dr beklagen:dr klagen:dr~über|darüber monieren:dr rügen:dr tadeln:r loben:dr begrüßen:nr würdigen:pr mahnen:dzr~zu|zum|zur|vor an·mahnen:r ermahnen:z warnen:dzr fordern:dzr verlangen:nzr
+kritisieren:drp bemängeln:dr beklagen:dr klagen:dr~über|darüber monieren:dr rügen:dr tadeln:r loben:dr begrüßen:nr würdigen:pr mahnen:dzr~zu|zum|zur|vor an·mahnen:r ermahnen:z warnen:dzr fordern:dzr verlangen:dnzr
 auf·fordern:zr appellieren:zdr~an bitten:zdr~um ersuchen:zr~um drohen:dzr~mit|damit an·drohen:nzr beschuldigen:zr bezichtigen:r vor·werfen:zndr an·klagen:r empfehlen:dznr raten:dzr~zu|zum|zur|von|vom ab·raten:zr vor·schlagen:dznr plädieren:drn/dafür
 versprechen:dznr zu·sagen:nzr zusichern:nz zu·sichern:nz garantieren:n schwören:dz fragen:dr~nach|danach nach·fragen:d rufen:d skandieren:d grölen:d johlen:d an·stimmen:r aus·rufen:d zurufen:d zu·rufen:d schreien:d brüllen:d flüstern:d
 jubeln:d scherzen:d spotten:d witzeln:d lästern:d schimpfen:d poltern:d wettern:d schwärmen:d jammern:d seufzen:d murmeln:d lachen:d stöhnen:d erzählen:dr~von|vom|über schildern:dr beschreiben:pr
 argumentieren:d begründen:nr/damit|mit erinnern:nr/daran prognostizieren:dr vorher·sagen:dr voraus·sagen:dr prophezeien:dr verraten:d enthüllen:d offenbaren:d präzisieren:d konkretisieren:d klar·stellen:d klar·machen:nd deutlich·machen:nd
 richtig·stellen:d fest·stellen:d fest·halten:n konstatieren:d resümieren:d bilanzieren:d kommentieren:dr zusammen·fassen:d zitieren:d wiederholen:d betteln:d aus·sagen:nd zu·geben:dzr bezeugen:n
-nennen:pr bezeichnen:pr ein·stufen:p titulieren:pr sprechen:rp/von reden:r/von beteuern:dzr ein·wenden:nd bedauern:dnr danken:d gratulieren:d beschweren:nr befürworten:r ab·lehnen:rz
+nennen:pr bezeichnen:pr ein·stufen:p titulieren:pr sprechen:rp/von reden:r/von beteuern:dzr ein·wenden:nd bedauern:dnr danken:d gratulieren:d beschweren:dnr befürworten:r ab·lehnen:rz
 aus·schließen:nr aus·sprechen:rn/dafür|für|dagegen|gegen verurteilen:rp protestieren:r~gegen|dagegen an·prangern:r informieren:nd unterrichten:n referieren:d verlautbaren:d verlauten:d betiteln:p heißen:dn/es
 signalisieren:nr verneinen:dr bejahen:dr rechtfertigen:r verfügen:n an·ordnen:nz beschließen:nz entscheiden:nz urteilen:d beantragen:nz befehlen:dzn 
 überzeugt·zeigen:n besorgt·zeigen:nr erfreut·zeigen:r entsetzt·zeigen:r zufrieden·zeigen:r heraus·stellen:nd hervor·heben:dn zu·stimmen:r widersprechen:dr geloben:zd  an·geben:dznr aus·drücken:rn
@@ -31,7 +31,7 @@ entschuldigen:r leugnen:nr ab·streiten:nr preisen:pr rühmen:pr geißeln:pr bes
 thematisieren:r an·zweifeln:r skizzieren:r beziffern:r vermelden:dr distanzieren:r~von|vom bekennen:r/sich~zu|zum|zur wenden:r/sich~gegen ein·fordern:nr`;
 
 const thought = `
-glauben:dz meinen:d denken:d finden:np hoffen:nzdr~auf fürchten:nzr befürchten:nzr vermuten:dnr erwarten:nr annehmen:n an·nehmen:n schätzen:dnr~auf bezweifeln:nr zweifeln:nr/daran überlegen:nz erwägen:zr aus·gehen:nr/davon|von|vom wünschen:nzr ahnen:n
+glauben:dz meinen:d denken:d finden:np hoffen:nzdr~auf fürchten:dnzr befürchten:dnzr vermuten:dnr erwarten:nr annehmen:n an·nehmen:n schätzen:dnr~auf bezweifeln:nr zweifeln:nr/daran überlegen:nz erwägen:zr aus·gehen:nr/davon|von|vom wünschen:nzr ahnen:n
 zu·trauen:z rechnen:nr/damit|mit über-zeugen:n wissen:n  ein·sehen:n fest·halten:n nach·denken:n/darüber spekulieren:dn mutmaßen:d folgern:d schließen:n/daraus schluss·folgern:d sorgen:n wundern:nd
 bedenken:n beabsichtigen:z planen:z halten:pr/für werten:rp/als betrachten:p/als an·sehen:p/als sehen:rp/als ein·schätzen:rn urteilen:d erhoffen:nr`;
 

@@ -85,7 +85,7 @@ function findSubject(
         ? relativeSubject(reading, segments, k)
         : subjectAfter(reading, segments, k, segment.from, !passive);
     const found = range ?? (words.lower[segment.from] === 'wie' ? between(segment.from + 1, cue) : undefined);
-    return found === undefined ? undefined : { range: clip(found, cue), firstSegment: undefined };
+    return found === undefined ? undefined : { range: clip(withoutIt(words, found), cue), firstSegment: undefined };
   }
   const coordinated = segment.separator === '+' || hasClass(words, segment.from, WordClass.coordinator);
   if (coordinated && segment.kind === 'verbFirst') return undefined;
@@ -102,6 +102,11 @@ function isSpeakerBehind({ words }: Reading, front: Range, behind: Range): boole
     return false;
   const plain = behind.to === behind.from + 1 && !hasClass(words, behind.from, WordClass.pronoun);
   return hasClass(words, front.from, WordClass.determiner) && !plain && canSpeak(words, behind);
+}
+
+/** *wie es der Chefarzt genannt hat*: the object in front of the subject. */
+function withoutIt(words: Reading['words'], { from, to }: Range): Range {
+  return words.lower[from] === 'es' && to > from + 1 ? { from: from + 1, to } : { from, to };
 }
 
 /** *der sagte*: the pronoun itself; *von denen die USA glaubten*: what follows it. */

@@ -40,11 +40,19 @@ export function knownWords(lexicon: Lexicon, vocabulary: Vocabulary): KnownWords
 
 /** Looks the word up that has this number. */
 export function lookUp(known: KnownWords, number: number, surface: string, lexicon: Lexicon, german: boolean): void {
-  const small = german ? surface.toLowerCase() : surface.toLowerCase().replace('’', "'");
+  const written = german ? surface.toLowerCase() : surface.toLowerCase().replace('’', "'");
+  const small = german ? withSharpS(lexicon, written) : written;
   known.lower[number] = small;
   known.entries[number] =
-    lexicon.get(small) ?? (german && small === surface ? compoundEntry(lexicon, small) : undefined);
-  known.capitals[number] = small === surface ? 0 : 1;
+    lexicon.get(small) ?? (german && written === surface ? compoundEntry(lexicon, small) : undefined);
+  known.capitals[number] = written === surface ? 0 : 1;
+}
+
+/** *heisst*, *liess*: Switzerland writes ss where the lexicon has ß. */
+function withSharpS(lexicon: Lexicon, written: string): string {
+  if (!written.includes('ss') || lexicon.get(written) !== undefined) return written;
+  const sharp = written.replace('ss', 'ß');
+  return lexicon.get(sharp) === undefined ? written : sharp;
 }
 
 const prefixes =

@@ -79,16 +79,17 @@ function speakerRole(schema: Schema, { type }: Item): string | undefined {
   return known?.named === false ? known.roles[0] : undefined;
 }
 
-/** Words within a quotation of the same speaker need no name of their own. */
+/** Words within a quotation of the same speaker, or found twice, need no name of their own. */
 function isInside(items: readonly Item[], item: Item, role: string): boolean {
   const speakers = (each: Item) => (each.roles[role] ?? []).map(({ entity }) => entity ?? '').join(' ');
   const [first] = item.spans;
+  const own = items.indexOf(item);
   return items.some(
-    (other) =>
+    (other, at) =>
       other !== item &&
       other.type === item.type &&
       first !== undefined &&
-      other.spans.some((span) => spanContains(span, first) && !spansEqual(span, first)) &&
+      other.spans.some((span) => spanContains(span, first) && (at < own || !spansEqual(span, first))) &&
       speakers(other) === speakers(item),
   );
 }

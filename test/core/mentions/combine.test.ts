@@ -27,6 +27,12 @@ describe('tagger and rules together', () => {
     ['Am Donnerstag kam Angela Merkel.', ['Donnerstag|date', 'Angela Merkel|person']],
     ['Im Landkreis Uelzen brannte es, in Uelzen nicht.', ['Landkreis Uelzen|place', 'Uelzen|place']],
     ['Sie zogen in den Kreis Bad Segeberg.', ['Kreis Bad Segeberg|place']],
+    ['Der Trainer des BVB. Am Dienstag verlor er.', ['BVB|organization', 'Dienstag|date']],
+    ['Dort steht die Nordsee Werft GmbH. Sie baut Schiffe.', ['Nordsee Werft GmbH|organization']],
+    [
+      'Abmahnung Waldorf Frommer - Der Fall.\n\nGestern klagte die Kanzlei Waldorf Frommer erneut.',
+      ['Waldorf Frommer|organization', 'Waldorf Frommer|organization'],
+    ],
     ['Das sagte J. P. van der Lint in Delft.', ['J. P. van der Lint|person', 'Delft|place']],
   ];
   for (const [text, expected] of cases) {

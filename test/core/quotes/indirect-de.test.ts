@@ -43,6 +43,11 @@ describe('reported speech in German', () => {
     shouldFind(
       'de',
       [
+        '<i|Die Stadt müsse das Geld sofort zahlen>, <c|verlangte> <s|er>.',
+        '<i|Die Preise würden steigen>, <c|befürchtet> <s|der Verband>.',
+        '<i|Davon sei keine Rede gewesen>, <c|heisst es> beim <s|Amt>.',
+        '<i1|Der Kanton sei kein Vorzimmer>, <c1|liess> <s1|der Baudirektor> am Abend <c1|verlauten>.',
+        '<i|Das sei ein Sterben auf Raten>, wie es <s|der Chefarzt> <c|genannt hat>.',
         '<i|Die Preise seien gestiegen>, <c|sagte> <s|die Ministerin>.',
         '<i|Die Preise steigen weiter>, <c|berichtete> <s|die südkoreanische Yonhap News>.',
         '<i1|Die Preise>, <c1|sagte> <s1|die Ministerin>, <i1|seien gestiegen>.',
