@@ -1,4 +1,4 @@
-import { HASH_SEED, hashUnit, homeSlot } from '../text/wordIndex';
+import { fillSlots, HASH_SEED, hashUnit, homeSlot } from '../text/wordIndex';
 import type { Body } from './article';
 
 /**
@@ -64,15 +64,7 @@ function grow(vocabulary: Vocabulary): void {
   vocabulary.starts = new Uint32Array(starts.length * 2 - 1);
   vocabulary.starts.set(starts);
   vocabulary.slots = new Int32Array(slots.length * 2);
-  const last = vocabulary.slots.length - 1;
-  for (let number = 0; number < size; number++) {
-    let hash = HASH_SEED;
-    const end = starts[number + 1] ?? 0;
-    for (let at = starts[number] ?? 0; at < end; at++) hash = hashUnit(hash, units[at] ?? 0);
-    let slot = homeSlot(hash, last);
-    while (vocabulary.slots[slot] !== 0) slot = (slot + 1) & last;
-    vocabulary.slots[slot] = number + 1;
-  }
+  fillSlots(vocabulary.slots, units, starts, size);
 }
 
 function numberOf(vocabulary: Vocabulary, text: string, start: number, end: number): number {

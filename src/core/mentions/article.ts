@@ -24,10 +24,10 @@ class Witness {
     return this.#ask(wording).types.get(wording);
   }
 
-  /** The most words of a name that begins with a word; 0 if the article has no such name. */
-  wordsFrom(first: string): number {
+  /** Whether a name of several words begins with a word. */
+  opens(first: string): boolean {
     const opening = first + MORE;
-    return this.#ask(opening).openings.get(opening) ?? 0;
+    return this.#ask(opening).openings.has(opening);
   }
 
   /** Mostly the same wording is asked about several times in a row. */
@@ -134,11 +134,11 @@ const REACH = 60;
 /** *Waldorf* here, *Waldorf Frommer* clearly elsewhere: the longer name, if its other words follow. */
 function pushLonger(witness: Witness, text: string, { start, end }: Span, out: Mention[]): boolean {
   const first = text.slice(start, end);
-  if (first.includes(' ') || witness.wordsFrom(first) === 0) return false;
+  if (first.includes(' ') || !witness.opens(first)) return false;
   const further = FURTHER.exec(text.slice(end, end + REACH))?.[0] ?? '';
   for (let to = further.length; to > 0; to = further.lastIndexOf(' ', to - 1)) {
     const wording = first + further.slice(0, to);
-    const [type] = [...(witness.types(wording) ?? [])].sort(([, a], [, b]) => b - a)[0] ?? [];
+    const type = likeliest(witness.types(wording) ?? []);
     if (type === undefined) continue;
     out.push({
       start,
@@ -187,6 +187,18 @@ interface Decided {
   readonly full?: string;
 }
 
+/** The type with the most to say for it; of equals the first. */
+function likeliest(sums: Iterable<readonly [MentionType, number]>): MentionType | undefined {
+  let best: MentionType | undefined;
+  let most = 0;
+  for (const [type, sum] of sums) {
+    if (best !== undefined && sum <= most) continue;
+    best = type;
+    most = sum;
+  }
+  return best;
+}
+
 function weigh(witness: Witness, candidate: Candidate): Decided {
   const { type, score, surface, base, words, determined } = candidate;
   const full =
@@ -197,8 +209,7 @@ function weigh(witness: Witness, candidate: Candidate): Decided {
   if (firm !== undefined && score < 0.87) return { type: 'organization', score: 0.85, full: firm };
   const sums = witness.types(base) ?? witness.types(surface);
   if (sums === undefined) return { type, score };
-  let best = type;
-  for (const [other, sum] of sums) if (sum > (sums.get(best) ?? 0)) best = other;
+  const best = likeliest([[type, sums.get(type) ?? 0], ...sums]) ?? type;
   const support = sums.get(best) ?? 0;
   if (best === type) return score >= CLEAR ? { type, score } : { type, score: 0.7, full: base };
   return support > score ? { type: best, score: Math.max(0.7, Math.min(score, 0.9)), full: base } : { type, score };

@@ -14,8 +14,8 @@ export interface Known {
   readonly firms: ReadonlyMap<string, string>;
   /** Wording without genitive → type → sum of the scores. */
   readonly types: ReadonlyMap<string, ReadonlyMap<MentionType, number>>;
-  /** First words of names of several words, each with {@link MORE} behind it → the most words of such a name. */
-  readonly openings: ReadonlyMap<string, number>;
+  /** First words of names of several words, each with {@link MORE} behind it. */
+  readonly openings: ReadonlySet<string>;
 }
 
 /** Stands behind a first word, so that it is no wording of its own. */
@@ -27,12 +27,12 @@ interface Growing {
   readonly families: Map<string, string>;
   readonly firms: Map<string, string>;
   readonly types: Map<string, Map<MentionType, number>>;
-  readonly openings: Map<string, number>;
+  readonly openings: Set<string>;
 }
 
 /** Learns from all blocks in the order of the text. Linear in the number of findings. */
 export function learnAll(findings: readonly BodyFindings[]): Known {
-  const known: Growing = { families: new Map(), firms: new Map(), types: new Map(), openings: new Map() };
+  const known: Growing = { families: new Map(), firms: new Map(), types: new Map(), openings: new Set() };
   for (const { candidates } of findings) for (const candidate of candidates) learn(known, candidate);
   return known;
 }
@@ -52,10 +52,7 @@ function learn({ families, firms, types, openings }: Growing, candidate: Candida
   const sums = types.get(base) ?? new Map<MentionType, number>();
   sums.set(type, (sums.get(type) ?? 0) + weightOf(score));
   types.set(base, sums);
-  if (words > 1 && words <= LONGEST) {
-    const opening = base.slice(0, base.indexOf(' ')) + MORE;
-    openings.set(opening, Math.max(words, openings.get(opening) ?? 0));
-  }
+  if (words > 1 && words <= LONGEST) openings.add(base.slice(0, base.indexOf(' ')) + MORE);
   if (evidence[0]?.code === 'legalForm') learnFirm(firms, surface, evidence[0].value);
   if (type !== 'person' || words < 2) return;
   // Of several people of one family name, the one that the article introduces first is the likeliest to go by it alone.
@@ -94,7 +91,8 @@ export function differences(one: Known, two: Known): ReadonlySet<string> {
   compare(one.families, two.families, equal);
   compare(one.firms, two.firms, equal);
   compare(one.types, two.types, sameSums);
-  compare(one.openings, two.openings, (x, y) => x === y);
+  for (const opening of one.openings) if (!two.openings.has(opening)) found.add(opening);
+  for (const opening of two.openings) if (!one.openings.has(opening)) found.add(opening);
   return found;
 }
 

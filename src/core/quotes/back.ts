@@ -1,5 +1,5 @@
 import { idleRoles } from './judged';
-import type { LocalQuote } from './localQuote';
+import { unmarked, type LocalQuote } from './localQuote';
 import { trimRange, type Range, type Reading } from './reading';
 import { rolesOf, type Attribution, type Roles } from './told';
 import { WordClass } from './wordClass';
@@ -47,14 +47,5 @@ export function quoteBack(
     if (there.alone && there.roles === undefined) quotes[at] = { ...there, roles, alone: false };
     return;
   }
-  quotes.push({
-    kind: 'indirect',
-    ranges: [trimRange(reading, previous)],
-    roles,
-    pair: undefined,
-    alone: false,
-    doubtful: false,
-    sentence,
-    score: 0.6,
-  });
+  quotes.push(unmarked({ kind: 'indirect', ranges: [trimRange(reading, previous)], roles, score: 0.6 }, sentence));
 }

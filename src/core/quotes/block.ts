@@ -6,7 +6,7 @@ import { idleRoles, type DirectQuote } from './judged';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
 import { hearsay } from './hearsay';
-import type { LocalQuote } from './localQuote';
+import { unmarked, type LocalQuote } from './localQuote';
 import { findMarks, type MarkStyle } from './marks';
 import { findNested, findRetold } from './nested';
 import { pairMarks, type Pair, type Pairing } from './pairing';
@@ -110,9 +110,7 @@ function collect(
   attribution: Attribution,
   quotes: LocalQuote[],
 ): void {
-  for (const told of attribution.told) {
-    quotes.push({ ...told, pair: undefined, alone: false, doubtful: false, sentence: index });
-  }
+  for (const told of attribution.told) quotes.push(unmarked(told, index));
   if (attribution.free === 'hearsay') {
     quotes.push(hearsay(reading, grammar, attribution, sentence, index));
   } else if (attribution.free !== 'no') {
@@ -132,8 +130,7 @@ function collect(
     quotes.push(localDirect(direct, index, false));
     for (const pair of [direct.pair, ...direct.more]) {
       for (const inner of findNested(reading, grammar, pair)) quotes.push(localDirect(inner, index, true));
-      for (const told of findRetold(reading, grammar, pair))
-        quotes.push({ ...told, pair: undefined, alone: false, doubtful: false, nested: true, sentence: index });
+      for (const told of findRetold(reading, grammar, pair)) quotes.push(unmarked(told, index, true));
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Pair } from './pairing';
 import type { QuoteKind } from './quote';
 import type { Range } from './reading';
-import type { Roles } from './told';
+import type { Roles, Told } from './told';
 
 /** A quotation as one block alone tells it; ranges of tokens. */
 export interface LocalQuote {
@@ -23,4 +23,9 @@ export interface LocalQuote {
   readonly ofPerson?: boolean;
   readonly sentence: number;
   readonly score: number;
+}
+
+/** What a sentence tells without marks, as a quotation of its block. */
+export function unmarked(told: Told, sentence: number, nested = false): LocalQuote {
+  return { ...told, pair: undefined, alone: false, doubtful: false, nested, sentence };
 }

@@ -1,6 +1,6 @@
 import type { Body } from '../article/article';
 import type { Pair, Pairing } from './pairing';
-import { isSpeakerBehind } from './speakerBehind';
+import { namesSpeakerBehind } from './speakerBehind';
 import { hasClass, type Words } from './words';
 import { WordClass } from './wordClass';
 
@@ -66,7 +66,7 @@ export function outerSentences(reading: Reading, german: boolean): Range[] {
     while ((outer[pair]?.close ?? words.length) < to - 1) pair++;
     const current = outer[pair];
     const inside = current !== undefined && current.open < to && current.close >= to;
-    const namesSpeaker = !german && current?.close === to - 1 && isSpeakerBehind(words, current);
+    const namesSpeaker = !german && current?.close === to - 1 && namesSpeakerBehind(words, current);
     if (inside || namesSpeaker || goesOn(reading, to)) continue;
     pushBounded(reading, ranges, { from, to });
     from = to;

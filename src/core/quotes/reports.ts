@@ -2,7 +2,7 @@ import { canSpeak } from './agency';
 import type { Frame } from './frame';
 import type { Grammar } from './grammar';
 import { idleRoles } from './judged';
-import type { LocalQuote } from './localQuote';
+import { unmarked, type LocalQuote } from './localQuote';
 import { wholeSentence, type Range, type Reading } from './reading';
 import type { Attribution } from './told';
 import { WordClass } from './wordClass';
@@ -22,16 +22,8 @@ export function reports(
   for (let i = quotes.length - 1; quotes[i]?.sentence === index; i--) if (judgesBy(reading, frame, quotes[i])) return;
   if (isRefusal(reading, attribution, frame) || asks(reading, sentence)) return;
   const roles = idleRoles(reading, attribution, frame);
-  quotes.push({
-    kind: 'reported',
-    ranges: [wholeSentence(reading, sentence)],
-    roles: { ...roles, frame: [] },
-    pair: undefined,
-    alone: false,
-    doubtful: false,
-    sentence: index,
-    score: 0.5,
-  });
+  const ranges = [wholeSentence(reading, sentence)];
+  quotes.push(unmarked({ kind: 'reported', ranges, roles: { ...roles, frame: [] }, score: 0.5 }, index));
 }
 
 const naming = /^(?:nennen|titulieren|betiteln|call|dub|label|brand)/;

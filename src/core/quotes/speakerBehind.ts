@@ -14,7 +14,7 @@ const tells = /^(?:told|tells|asked|asks|assured|assures|reminded|reminds|warned
  * reporters.* The capital of a name begins no sentence there. Behind the verb no words may follow that it could tell itself:
  * *“Why?” Miller said the crowd had asked* stays two sentences.
  */
-export function isSpeakerBehind(words: Words, { close, closed }: Pair): boolean {
+export function namesSpeakerBehind(words: Words, { close, closed }: Pair): boolean {
   const at = close + 1;
   if (!closed || !/^[?!]/.test(words.lower[close - 1] ?? '')) return false;
   if (!hasClass(words, at, WordClass.capital) || hasClass(words, at, noName)) return false;

@@ -20,9 +20,16 @@ export function roomFor(size: number): number {
 
 /** Indexes words that stand behind each other, word `i` at `starts[i] ≤ unit < starts[i + 1]`: open addressing, word + 1 in its slot. */
 export function indexWordings(units: Uint16Array, starts: Uint32Array): Int32Array {
-  const slots = new Int32Array(roomFor(starts.length - 1));
+  const size = starts.length - 1;
+  const slots = new Int32Array(roomFor(size));
+  fillSlots(slots, units, starts, size);
+  return slots;
+}
+
+/** Puts the first `size` words into the slots of an index, which are empty and a power of two, more than the words. */
+export function fillSlots(slots: Int32Array, units: Uint16Array, starts: Uint32Array, size: number): void {
   const last = slots.length - 1;
-  for (let word = 0; word + 1 < starts.length; word++) {
+  for (let word = 0; word < size; word++) {
     let hash = HASH_SEED;
     const end = starts[word + 1] ?? 0;
     for (let at = starts[word] ?? 0; at < end; at++) hash = hashUnit(hash, units[at] ?? 0);
@@ -30,5 +37,4 @@ export function indexWordings(units: Uint16Array, starts: Uint32Array): Int32Arr
     while (slots[slot] !== 0) slot = (slot + 1) & last;
     slots[slot] = word + 1;
   }
-  return slots;
 }
