@@ -34,7 +34,7 @@ export function guessFinite({ words, jump }: Reading, from: number, to: number):
     if (words.entries[i] !== undefined || !hasClass(words, i, word)) continue;
     if (hasClass(words, i, capital | WordClass.number) || words.lower[i - 1] === 'zu') continue;
     const lower = words.lower[i] ?? '';
-    if (i > from && isUnknownPresent(words, i)) return i;
+    if (i > from ? isUnknownPresent(words, i) : isAlone(words, i)) return i;
     if (!/.{3}te(?:n)?$/.test(lower) || hasClass(words, i - 1, determiner)) continue;
     const beforeNoun = hasClass(words, i + 1, capital) && !/ierten?$/.test(lower);
     if (
@@ -66,6 +66,11 @@ export function finalGuess({ words }: Reading, start: number, to: number): numbe
 function isUnknownPresent(words: Reading['words'], i: number): boolean {
   if (!/.{3}t$/.test(words.lower[i] ?? '') || !hasClass(words, i - 1, capital | WordClass.pronoun)) return false;
   return words.lower[i + 1] === ':' || hasClass(words, i + 1, determiner | preposition | adverb | WordClass.pronoun);
+}
+
+/** *Anna Koch, Professorin in Bonn, relativiert: „…“*: nothing else between the comma and the colon. */
+function isAlone({ lower }: Reading['words'], i: number): boolean {
+  return lower[i - 1] === ',' && lower[i + 1] === ':' && /.{3}te?n?$/.test(lower[i] ?? '');
 }
 
 /** *der Ehemann „konnte sich nicht abfinden“*: the clause's verb stands within the marks. */

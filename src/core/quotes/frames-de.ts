@@ -36,7 +36,7 @@ export function findFrameDe(reading: Reading, segments: readonly Segment[], k: n
     cue: found.cue,
     verb: found.use.verb,
     speaker: subject === undefined ? [] : [subject.range],
-    addressee: findAddressee(reading, segment, verb),
+    addressee: /[dnz]/.test(found.use.verb.governs) ? findAddressee(reading, segment, verb) : [],
     impersonal: isImpersonal,
     reported:
       hasClass(words, found.finite, subjunctive1) ||
@@ -153,8 +153,8 @@ function findAddressee(reading: Reading, segment: Segment, verb: number): Range[
   return [];
 }
 
-/** *den Journalisten* as against *den Plan*. */
+/** *den Journalisten*, *den Kollegen* as against *den Plan*, *den Bau*. */
 function isDativePlural(reading: Reading, from: number, to: number): boolean {
   const end = nounPhrase(reading, from, to, false);
-  return end > from + 1 && /[ns]$/.test(reading.words.lower[end - 1] ?? '');
+  return end > from + 1 && /(?:e[nlr]n|en|[^s]s)$/.test(reading.words.lower[end - 1] ?? '');
 }

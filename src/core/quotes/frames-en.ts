@@ -200,7 +200,7 @@ function trimSubject({ words }: Reading, start: number, end: number): Range | un
   if (from < to && hasClass(words, from, preposition)) from = lastStart(words, from, to);
   if (to <= from || (hasClass(words, from, subordinator & ~pronoun) && !hasClass(words, from, pronoun)))
     return undefined;
-  if (to === from + 1 && /^(?:it|this|that|there)$/.test(words.lower[from] ?? '')) return undefined;
+  if (to === from + 1 && /^(?:this|that|there)$/.test(words.lower[from] ?? '')) return undefined;
   return { from, to };
 }
 

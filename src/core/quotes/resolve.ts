@@ -17,6 +17,8 @@ const nobody: Meant = { entities: [] };
 interface Pronoun {
   readonly gender: Gender | undefined;
   readonly plural: boolean;
+  /** *it*: an organization, or a place that stands for its government. */
+  readonly group?: true;
 }
 
 const pronouns: ReadonlyMap<string, Pronoun> = new Map([
@@ -25,6 +27,7 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map([
   ['she', { gender: 'female', plural: false }],
   ['sie', { gender: 'female', plural: false }],
   ['they', { gender: undefined, plural: true }],
+  ['it', { gender: undefined, plural: false, group: true }],
   ['sein', { gender: 'male', plural: false }],
   ['seine', { gender: 'male', plural: false }],
   ['ihr', { gender: 'female', plural: false }],
@@ -129,11 +132,11 @@ function resolvePronoun(
   if (pronoun.plural) return spoken.length > 1 ? named(spoken) : nobody;
   const one = spoken.length === 1 ? spoken[0] : undefined;
   if (one !== undefined && fits(one, pronoun) && wording.start - (spoke?.end ?? 0) < longestReach) {
-    const nearer =
-      one.gender === undefined ? namedSince(mentions, entities, spoke?.end ?? 0, draft, pronoun) : undefined;
+    const isUnsure = one.gender === undefined && pronoun.group !== true;
+    const nearer = isUnsure ? namedSince(mentions, entities, spoke?.end ?? 0, draft, pronoun) : undefined;
     return named([nearer ?? one]);
   }
-  return namedNear(mentions, entities, wording, pronoun);
+  return pronoun.group === true ? nobody : namedNear(mentions, entities, wording, pronoun);
 }
 
 /** The nearest person before who fits, none of `others`: within marks *er* is never the one who is quoted. */
@@ -180,6 +183,7 @@ function named(found: readonly Entity[]): Meant {
 }
 
 function fits(entity: Entity, pronoun: Pronoun): boolean {
+  if (pronoun.group === true) return entity.type === 'organization' || entity.type === 'place';
   return entity.type === 'person' && (entity.gender === undefined || entity.gender === pronoun.gender);
 }
 

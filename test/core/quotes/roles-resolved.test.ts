@@ -35,6 +35,8 @@ describe('whom pronouns and roles mean', () => {
     ['en', 'Kim Reed was late. “Traffic,” she said.', 'Kim Reed'],
     ['en', 'Maria Lopez was late. “Traffic,” he said.', 'nobody'],
     ['en', '“Good,” they said.', 'nobody'],
+    ['en', 'Norwegen denied it. “Not true,” it said.', 'Norwegen', 'Norwegen'],
+    ['en', 'Norwegen denied it, Tom Hale said. “Not true,” it added.', 'Tom Hale', 'nobody'],
     ['en', '“Good,” said Kim Reed. Tom Hale disagreed. “Bad,” he said.', 'Kim Reed', 'Tom Hale'],
     ['en', 'Asked whether she would run, Lopez smiled. “Maybe.”', 'Maria Lopez'],
     [

@@ -1,4 +1,5 @@
-import { shouldFind } from './drawn';
+import assert from 'node:assert/strict';
+import { findQuotes, shouldFind } from './drawn';
 
 /** Who speaks to whom by which words: cue, speaker, addressee, frame. */
 describe('roles of quotations', () => {
@@ -78,6 +79,20 @@ describe('roles of quotations', () => {
       ],
       it,
     );
+    for (const text of [
+      'Der Landrat bezeichnete den Plan als „völlig verfehlt“.',
+      'Der Landrat lehnt den Plan ab.',
+      'Der Landrat sagte den Termin ab und meinte: „Das geht nicht.“',
+    ]) {
+      it(`nobody is addressed: ${text}`, () => {
+        const quotes = findQuotes(text, 'de');
+        assert.ok(quotes.length > 0);
+        assert.deepEqual(
+          quotes.flatMap(({ addressee }) => addressee),
+          [],
+        );
+      });
+    }
   });
 
   describe('the frame', () => {
