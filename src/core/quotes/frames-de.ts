@@ -1,7 +1,8 @@
 import { canSpeak, isMatter } from './agency';
 import { agentOf, antecedent, type Agent } from './agents-de';
 import { exists } from './bearers-de';
-import { cueBehindQuote, findCue, isAdjective, type Cue } from './cue-de';
+import { findCue, isAdjective, type Cue } from './cue-de';
+import { cueBehindQuote } from './cueBehind-de';
 import type { Frame } from './frame';
 import type { CueUse } from './lexicon';
 import { nounPhrase } from './nouns-de';
