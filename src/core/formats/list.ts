@@ -12,11 +12,13 @@ import { labelStudio } from './labelStudio';
 import { markdown } from './markdown';
 import { prodigy } from './prodigy';
 import { spacy } from './spacy';
+import { tei } from './tei';
 import { w3c } from './w3c';
 
 /** Every format, in the order in which it is offered. */
 export const formats: readonly Format[] = [
   w3c,
+  tei,
   brat,
   conll2002,
   conllu,
