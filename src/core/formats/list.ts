@@ -13,6 +13,8 @@ import { markdown } from './markdown';
 import { prodigy } from './prodigy';
 import { spacy } from './spacy';
 import { tei } from './tei';
+import { uimaJson } from './uimaJson';
+import { uimaXmi } from './uimaXmi';
 import { w3c } from './w3c';
 
 /** Every format, in the order in which it is offered. */
@@ -20,6 +22,8 @@ export const formats: readonly Format[] = [
   w3c,
   tei,
   brat,
+  uimaXmi,
+  uimaJson,
   conll2002,
   conllu,
   germeval,

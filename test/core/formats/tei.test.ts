@@ -8,54 +8,9 @@ import { tei } from '../../../src/core/formats/tei';
 import type { Handout } from '../../../src/core/formats/format';
 import { difficultHandout, wordsOf } from './difficult';
 import { handoutOf } from './handouts';
+import { readXml, type Tag } from './readXml';
 
 const contentOf = (handout: Handout): string => tei.write(handout).files[0]?.content ?? '';
-
-interface Tag {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  /** What stands between its tags, as text. */
-  words: string;
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const decode = (text: string): string =>
-  text.replace(/&(?:#(\d+)|(\w+));/g, (_, code?: string, name?: string) =>
-    code === undefined ? (entities[name ?? ''] ?? assert.fail(name)) : String.fromCodePoint(Number(code)),
-  );
-
-/** Reads XML without entities of its own, comments or CDATA, and fails where it is not well-formed. */
-function read(xml: string): readonly Tag[] {
-  assert.ok(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n'));
-  const tags: Tag[] = [];
-  const open: Tag[] = [];
-  let at = xml.indexOf('\n') + 1;
-  while (at < xml.length) {
-    if (xml[at] !== '<') {
-      const end = !xml.includes('<', at) ? xml.length : xml.indexOf('<', at);
-      const text = decode(xml.slice(at, end));
-      for (const tag of open) tag.words += text;
-      at = end;
-      continue;
-    }
-    const [whole = '', closing, name = '', list = '', empty] =
-      /^<(\/?)([A-Za-z]+)((?: [a-zA-Z:]+="[^"<]*")*)(\/?)>/.exec(xml.slice(at)) ?? assert.fail(xml.slice(at, at + 80));
-    at += whole.length;
-    if (closing === '/') {
-      assert.equal(open.pop()?.name, name);
-      continue;
-    }
-    const pairs = [...list.matchAll(/([a-zA-Z:]+)="([^"]*)"/g)].map(
-      ([, key = '', value = '']) => [key, decode(value)] as const,
-    );
-    const tag = { name, attributes: new Map(pairs), words: '' };
-    assert.equal(tag.attributes.size, pairs.length);
-    tags.push(tag);
-    if (empty !== '/') open.push(tag);
-  }
-  assert.deepEqual(open, []);
-  return tags;
-}
 
 /** `who="Angela Merkel"` would be valid: two pointers to nothing. */
 function assertPointers(tags: readonly Tag[]): void {
@@ -75,7 +30,7 @@ const jing = spawnSync('jing', ['--version']).error === undefined && existsSync(
 describe('TEI P5', () => {
   const handout = difficultHandout();
   const xml = contentOf(handout);
-  const tags = read(xml);
+  const tags = readXml(xml);
 
   it('points to nothing that is not there', () => {
     assertPointers(tags);
@@ -111,7 +66,7 @@ describe('TEI P5', () => {
   });
 
   it('gives days as W3C has them, and no others', () => {
-    const dated = read(
+    const dated = readXml(
       contentOf(
         handoutOf('Im Mai 2025 und im Sommer 2024.', [
           ['date', 'Mai 2025', { date: '2025-05' }],
@@ -127,7 +82,7 @@ describe('TEI P5', () => {
 
   it('is a whole document for an article that is empty, only a headline, or has front matter', () => {
     for (const text of ['', 'Nur ein Titel', '---\ntitle: x\n---\n\nTitel\n\nText.'])
-      assertPointers(read(contentOf(handoutOf(text, []))));
+      assertPointers(readXml(contentOf(handoutOf(text, []))));
   });
 
   it('is valid by tei_all, where jing and ../shared/schemas/tei_all.rng are there', async function () {
