@@ -95,13 +95,29 @@ async function writeFiles(file: string, { files }: Written, { out, targets, io }
   const folder = out ?? path.dirname(file);
   if (out !== undefined) await mkdir(out, { recursive: true });
   const stem = path.basename(file, path.extname(file));
-  const parts = files.map(({ suffix, content }) => ({ target: path.join(folder, stem + suffix), content }));
+  const parts = files
+    .filter(({ shared }) => shared !== true)
+    .map(({ suffix, content }) => ({ target: path.join(folder, stem + suffix), content }));
   for (const { target } of parts) await targets.check(target);
   for (const { target, content } of parts) {
     await writeFileAtomically(target, content);
     await targets.add(target);
     await io.out(target + '\n');
   }
+  for (const { suffix, content, shared } of files)
+    if (shared === true) await writeShared(path.join(folder, suffix), content, io);
+}
+
+/** What all articles of a folder have in common. One that is there already may be somebody's own: it is left alone. */
+async function writeShared(target: string, content: string, io: Io): Promise<void> {
+  const present = await readFile(target, 'utf8').catch(() => undefined);
+  if (present === content) return;
+  if (present !== undefined) {
+    io.err(`${target}: is there already and was left as it is\n`);
+    return;
+  }
+  await writeFileAtomically(target, content);
+  await io.out(target + '\n');
 }
 
 function lossSentence({ code, count }: Loss): string {
@@ -110,6 +126,8 @@ function lossSentence({ code, count }: Loss): string {
 }
 
 const losses: Readonly<Record<Loss['code'], readonly [string, string]>> = {
+  types: ['annotation of a type that it lacks', 'annotations of types that it lacks'],
+  links: ['link to Wikidata', 'links to Wikidata'],
   notes: ['note', 'notes'],
   relations: ['relation', 'relations'],
   roles: ['role', 'roles'],

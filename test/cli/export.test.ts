@@ -101,6 +101,20 @@ describe('export', () => {
     assert.deepEqual([code, out], [0, `${path.join(folder, 'a.html')}\n`]);
   });
 
+  it('writes what articles have in common once, and leaves alone what somebody wrote', async () => {
+    const other = put('b.article', text);
+    const first = await runCli(['export', article, other, '--to', 'brat', '--out', path.join(folder, 'out')]);
+    const names = ['a.txt', 'a.ann', 'annotation.conf', 'visual.conf', 'b.txt', 'b.ann'];
+    assert.deepEqual(
+      first.out.trimEnd().split('\n'),
+      names.map((name) => path.join(folder, 'out', name)),
+    );
+    put('out/visual.conf', 'mine\n');
+    const { code, err } = await runCli(['export', article, '--to', 'brat', '--out', path.join(folder, 'out')]);
+    assert.match(err, /visual\.conf: is there already and was left as it is/);
+    assert.deepEqual([code, read('out/visual.conf')], [0, 'mine\n']);
+  });
+
   it('does not write over another article of the same run', async () => {
     const page = put('a.html', text);
     const { code, err } = await runCli(['export', article, page, '--to', 'html']);

@@ -6,19 +6,25 @@ const form: SchemaAttribute = { name: 'form', values: ['name', 'derived', 'part'
 /** What a date means, as precisely as it says: `2025-11-24`, `2025-W48`, `2025-11`, `2025`, `199X`, `2024-22` (summer). */
 const date: SchemaAttribute = { name: 'date', values: [], reads: 'date' };
 
-function named(name: string, label: string, key: string, ...more: readonly SchemaAttribute[]): SchemaType {
+function named(
+  name: string,
+  label: string,
+  code: string,
+  key: string,
+  ...more: readonly SchemaAttribute[]
+): SchemaType {
   const attributes = [form, ...more];
-  return { name, label, color: `article.${name}Foreground`, key, attributes, roles: [], named: true };
+  return { name, label, code, color: `article.${name}Foreground`, key, attributes, roles: [], named: true };
 }
 
 /** The types of DESIGN.md, for those who bring no schema of their own. The only place that names them outside detection. */
 export const defaultSchema: Schema = {
   types: [
-    { ...named('person', 'Person', '1'), people: true },
-    named('place', 'Place', '2'),
-    named('organization', 'Organization', '3'),
-    named('other', 'Other', '4'),
-    named('date', 'Date', '5', date),
+    { ...named('person', 'Person', 'PER', '1'), people: true },
+    named('place', 'Place', 'LOC', '2'),
+    named('organization', 'Organization', 'ORG', '3'),
+    named('other', 'Other', 'OTH', '4'),
+    named('date', 'Date', 'DATE', '5', date),
     {
       name: 'quote',
       label: 'Quote',

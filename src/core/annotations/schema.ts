@@ -13,6 +13,8 @@ export interface SchemaType {
   readonly name: string;
   /** Shown to people; the editor translates the labels of the built-in schema. */
   readonly label: string;
+  /** What tagged corpora call it: `PER`; else its name in capitals. */
+  readonly code?: string;
   /** Id of a theme colour (`article.personForeground`) or a `#rrggbb`. */
   readonly color: string;
   /** The key that gives this type in review, one character. */

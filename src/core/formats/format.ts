@@ -26,15 +26,26 @@ export interface Handout {
 
 /** A file of an export: content without BOM and with LF, except in CSV. */
 export interface WrittenFile {
-  /** Appended to the article's name without its extension: `.jsonld`, `.mentions.csv`. */
+  /** Appended to the article's name without its extension: `.jsonld`, `.mentions.csv`; the whole name of what is shared. */
   readonly suffix: string;
   readonly content: string;
+  /** A configuration that all articles in a folder have in common: its name is the suffix alone. */
+  readonly shared?: true;
 }
 
 /** What a format could not hold, as a code and how often. */
 export interface Loss {
   readonly code:
-    'notes' | 'relations' | 'roles' | 'discontinuous' | 'overlap' | 'attributes' | 'unplaced' | 'surrogates';
+    | 'types'
+    | 'notes'
+    | 'relations'
+    | 'roles'
+    | 'links'
+    | 'discontinuous'
+    | 'overlap'
+    | 'attributes'
+    | 'unplaced'
+    | 'surrogates';
   readonly count: number;
 }
 

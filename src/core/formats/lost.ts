@@ -1,5 +1,25 @@
 import type { Handout, Loss } from './format';
 
+/** What a format that holds nothing but spans with a label loses of these items, roles, entities, notes and relations. */
+export function lossesOfLabels({ items, notes, relations, entities }: Handout): Partial<Record<Loss['code'], number>> {
+  return {
+    roles: items.reduce((sum, { roles }) => sum + Object.values(roles).flat().length, 0),
+    links: countLinks({ entities }),
+    notes: notes.length,
+    relations: relations.length,
+  };
+}
+
+/** Attributes of all items. */
+export function countAttributes({ items }: Pick<Handout, 'items'>): number {
+  return items.reduce((sum, { attributes }) => sum + Object.keys(attributes).length, 0);
+}
+
+/** Entities that are linked to Wikidata. */
+export function countLinks({ entities }: Pick<Handout, 'entities'>): number {
+  return [...entities.values()].filter(({ wikidata }) => wikidata !== undefined).length;
+}
+
 /** The losses that there are, in the order given; those of every format, annotations without a place first of all, included. */
 export function lossesOf(handout: Handout, own: Partial<Record<Loss['code'], number>>): readonly Loss[] {
   const counts: Partial<Record<Loss['code'], number>> = {

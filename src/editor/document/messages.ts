@@ -138,6 +138,10 @@ export function failureLabel(failure: Failure): string {
 /** What a format could not hold. */
 export function lossLabel({ code, count }: Loss): string {
   switch (code) {
+    case 'types':
+      return vscode.l10n.t('annotations of types that it lacks: {0}', count);
+    case 'links':
+      return vscode.l10n.t('links to Wikidata: {0}', count);
     case 'notes':
       return vscode.l10n.t('notes: {0}', count);
     case 'relations':

@@ -15,7 +15,10 @@ export function destinationsIn(
   files: readonly WrittenFile[],
 ): readonly Destination[] {
   const stem = stemOf(fileNameOf(document.path));
-  return files.map(({ suffix, content }) => ({ uri: vscode.Uri.joinPath(folder, stem + suffix), content }));
+  return files.map(({ suffix, content, shared }) => ({
+    uri: vscode.Uri.joinPath(folder, shared === true ? suffix : stem + suffix),
+    content,
+  }));
 }
 
 /** Asks where an export goes: one file by name, several by their folder. Undefined if the person thinks better of it. */

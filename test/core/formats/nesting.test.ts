@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { base64 } from '../../../src/core/formats/base64';
-import { piecesOf, type Layered } from '../../../src/core/formats/htmlNesting';
+import { piecesOf, type Layered } from '../../../src/core/formats/nesting';
 
 /** Spans as they are drawn: each row a label, and where it stands under the text. */
 function nested(text: string, ...rows: readonly string[]): string {

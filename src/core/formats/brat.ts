@@ -1,0 +1,127 @@
+import type { Note } from '../annotations/annotation';
+import type { Item } from '../annotations/layer';
+import { schemaType } from '../annotations/schema';
+import { isWikidataItem } from '../wikidata/item';
+import { annotationConf, attributeName, visualConf } from './bratConf';
+import { isPrintable, oneLine, textBound } from './bratText';
+import type { Format, Handout, Written } from './format';
+import { identifier } from './labels';
+import { lossesOf } from './lost';
+import { notesByItem, strayNotes } from './notes';
+import { placedRoles, unplacedRoles } from './pieces';
+import { createPlainText, type PlainText } from './plainText';
+
+/**
+ * brat standoff (brat.nlplab.org/standoff.html): the text, and beside it T text-bound annotations, E events (what has roles), R
+ * relations, A attributes, N links to Wikidata, `*` mentions of one entity, `#` notes; code points. With the configuration that
+ * brat needs to show them.
+ */
+export const brat: Format = { id: 'brat', name: 'brat standoff', write };
+
+/** Numbers of lines by their letter: `T1`, `T2`, `E1`. */
+interface Lines {
+  readonly lines: string[];
+  readonly numbers: Record<string, number>;
+  /** The T of a stretch of text that plays a role. */
+  readonly players: Map<string, string>;
+  /** What others point to: the T or E of an item. */
+  readonly ids: Map<string, string>;
+  /** The T of an item. */
+  readonly triggers: Map<string, string>;
+}
+
+function write(handout: Handout): Written {
+  const plain = createPlainText(handout.text);
+  const out: Lines = { lines: [], numbers: {}, players: new Map(), ids: new Map(), triggers: new Map() };
+  const notes = notesByItem(handout);
+  const fitting = handout.items.filter((item) => item.spans.every((span) => isPrintable(plain, span)));
+  for (const item of fitting) writeItem(out, item, handout, plain);
+  writeEntities(out, handout, fitting);
+  const relations = handout.relations.filter(({ from, to }) => out.ids.has(from) && out.ids.has(to));
+  for (const { type, from, to } of relations) {
+    add(out, 'R', `${identifier(type)} Arg1:${out.ids.get(from) ?? ''} Arg2:${out.ids.get(to) ?? ''}`);
+  }
+  for (const item of fitting) writeNote(out, item, handout, notes.get(item.id) ?? []);
+  return {
+    files: [
+      { suffix: '.txt', content: plain.text },
+      { suffix: '.ann', content: out.lines.join('') },
+      { suffix: 'annotation.conf', content: annotationConf(handout.schema), shared: true },
+      { suffix: 'visual.conf', content: visualConf(handout.schema), shared: true },
+    ],
+    lost: lossesOf(handout, {
+      roles: fitting.reduce((sum, item) => sum + unplacedRoles(item).length, 0),
+      overlap: handout.items.length - fitting.length,
+      relations: handout.relations.length - relations.length,
+      notes: strayNotes({ ...handout, items: fitting }),
+    }),
+  };
+}
+
+/** A line of its own with the next number of its letter; gives back its id. */
+function add({ lines, numbers }: Lines, letter: string, rest: string): string {
+  const number = (numbers[letter] = (numbers[letter] ?? 0) + 1);
+  const id = `${letter}${number}`;
+  lines.push(`${id}\t${rest}\n`);
+  return id;
+}
+
+function writeItem(out: Lines, item: Item, handout: Handout, plain: PlainText): void {
+  const { id, type, spans, origin, entity } = item;
+  const trigger = add(out, 'T', `${identifier(type)} ${textBound(spans, plain)}`);
+  const players = placedRoles(item).filter(({ span }) => isPrintable(plain, span));
+  const isEvent = players.length > 0 || (schemaType(handout.schema, type)?.roles.length ?? 0) > 0;
+  const own = isEvent ? event(out, type, trigger, players, plain) : trigger;
+  out.triggers.set(id, trigger);
+  out.ids.set(id, own);
+  for (const [name, value] of Object.entries(item.attributes)) {
+    if (isListed(handout, type, name)) add(out, 'A', `${attributeName(type, name)} ${own} ${identifier(value)}`);
+  }
+  if (origin === 'suggestion') add(out, 'A', `Suggested ${own}`);
+  const meant = entity === undefined ? undefined : handout.entities.get(entity);
+  if (meant !== undefined && isWikidataItem(meant.wikidata))
+    add(out, 'N', `Reference ${trigger} Wikidata:${meant.wikidata}\t${oneLine(meant.name)}`);
+}
+
+/** brat shows no attribute but those whose values it knows. */
+function isListed({ schema }: Handout, type: string, name: string): boolean {
+  const attribute = schemaType(schema, type)?.attributes.find((each) => each.name === name);
+  return (attribute?.values.length ?? 0) > 0;
+}
+
+/** What people noted, and attributes that brat could not show. */
+function writeNote(out: Lines, { id, type, attributes }: Item, handout: Handout, notes: readonly Note[]): void {
+  const free = Object.entries(attributes).filter(([name]) => !isListed(handout, type, name));
+  const parts = [...free.map(([name, value]) => `${name}=${value}`), ...notes.map(({ text }) => text)].map(oneLine);
+  if (parts.length > 0) add(out, '#', `AnnotatorNotes ${out.ids.get(id) ?? ''}\t${parts.join(' · ')}`);
+}
+
+function event(
+  out: Lines,
+  type: string,
+  trigger: string,
+  players: ReturnType<typeof placedRoles>,
+  plain: PlainText,
+): string {
+  const counts = new Map<string, number>();
+  const roles = players.map(({ role, span }) => {
+    const key = `${role}:${span.start}-${span.end}`;
+    const player = out.players.get(key) ?? add(out, 'T', `${identifier(role)} ${textBound([span], plain)}`);
+    out.players.set(key, player);
+    const count = (counts.get(role) ?? 0) + 1;
+    counts.set(role, count);
+    return `${identifier(role)}${count === 1 ? '' : count}:${player}`;
+  });
+  return add(out, 'E', `${identifier(type)}:${trigger} ${roles.join(' ')}`.trimEnd());
+}
+
+/** Mentions of one entity, as brat's equivalence. */
+function writeEntities(out: Lines, handout: Handout, items: readonly Item[]): void {
+  const byEntity = new Map<string, string[]>();
+  for (const { id, entity } of items) {
+    const own = out.triggers.get(id);
+    if (entity === undefined || own === undefined || !handout.entities.has(entity)) continue;
+    byEntity.set(entity, [...(byEntity.get(entity) ?? []), own]);
+  }
+  for (const ids of byEntity.values()) if (ids.length > 1) out.lines.push(`*\tEquiv ${ids.join(' ')}\n`);
+}

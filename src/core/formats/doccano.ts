@@ -1,0 +1,80 @@
+import type { Format, Handout, Written } from './format';
+import { countAttributes, countLinks, lossesOf } from './lost';
+import { CONTINUES, piecesOf } from './pieces';
+import { createPlainText } from './plainText';
+
+/**
+ * doccano (github.com/doccano/doccano), JSONL of a project *sequence labeling* with *allow overlapping spans* and *use relation
+ * labeling*: `entities` and `relations` under whole numbers, offsets in code points. Labels that the project lacks vanish without a
+ * word when it imports, so they stand beside, in the form that doccano imports.
+ */
+export const doccano: Format = { id: 'doccano', name: 'doccano (JSONL)', write };
+
+function write(handout: Handout): Written {
+  const plain = createPlainText(handout.text);
+  const { pieces, links, lost } = piecesOf(handout);
+  const numbers = new Map(pieces.map(({ id }, index) => [id, index + 1]));
+  const task = {
+    text: plain.text,
+    entities: pieces.map(({ id, item, role, span }) => {
+      const { start, end } = plain.points(span);
+      return { id: numbers.get(id), label: role ?? item.type, start_offset: start, end_offset: end };
+    }),
+    relations: links.map(({ from, to, label }, index) => ({
+      id: index + 1,
+      from_id: numbers.get(from),
+      to_id: numbers.get(to),
+      type: label,
+    })),
+    Comments: handout.notes.map(({ text }) => text),
+    article: handout.name,
+  };
+  return {
+    files: [
+      { suffix: '.doccano.jsonl', content: JSON.stringify(task) + '\n' },
+      { suffix: 'doccano-span-labels.json', content: labels(spanLabels(handout)), shared: true },
+      { suffix: 'doccano-relation-labels.json', content: labels(relationLabels(handout)), shared: true },
+    ],
+    lost: lossesOf(handout, {
+      ...lost,
+      attributes: countAttributes(handout),
+      links: countLinks(handout),
+    }),
+  };
+}
+
+function spanLabels({ schema }: Handout): readonly string[] {
+  return [...new Set(schema.types.flatMap(({ name, roles }) => [name, ...roles]))];
+}
+
+function relationLabels({ schema }: Handout): readonly string[] {
+  return [
+    ...new Set([...schema.types.flatMap(({ roles }) => roles), ...schema.relations.map(({ name }) => name), CONTINUES]),
+  ];
+}
+
+const grounds = [
+  '#ffd8a8',
+  '#b2f2bb',
+  '#a5d8ff',
+  '#dee2e6',
+  '#eebefa',
+  '#ffec99',
+  '#ffc9c9',
+  '#c3fae8',
+  '#d0bfff',
+  '#fcc2d7',
+  '#d8f5a2',
+  '#f1f3f5',
+];
+
+/** The labels of a project, as doccano's page *Labels* imports them. */
+function labels(names: readonly string[]): string {
+  const list = names.map((text, index) => ({
+    text,
+    suffix_key: null,
+    background_color: grounds[index % grounds.length],
+    text_color: '#000000',
+  }));
+  return JSON.stringify(list, undefined, 2) + '\n';
+}
