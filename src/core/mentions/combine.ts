@@ -1,5 +1,6 @@
 import { TokenKind, type Language } from '../article/article';
 import { isLeftover, leftover, placed, type BodyFindings, type Leftover } from './body';
+import { isDivided } from './breaks';
 import { ENOUGH, type Candidate } from './candidate';
 import type { Reading } from './reading';
 import { CLASSES } from './tagger/labels';
@@ -47,6 +48,10 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
     for (let at = rule; (rules.candidates[at]?.start ?? Infinity) < end; at++) {
       const found = rules.candidates[at];
       if (found !== undefined) rivals.push(found);
+    }
+    if (isDivided(reading, span)) {
+      for (const rival of rivals) winners.add(rival);
+      continue;
     }
     const winner = rivals.find((found) => beats(found, start, end, span, trust));
     if (winner !== undefined) {

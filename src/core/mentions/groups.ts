@@ -184,6 +184,8 @@ function legalName(reading: Reading, token: number): Guess | undefined {
   let at = token + 1;
   while (at < token + MAX_NAME && isJoined(reading, at) && !has(reading, at, Word.legal) && isLegalPart(reading, at))
     at += 1;
+  // *BlackRock, Inc.*
+  if (wordAt(reading, at) === ',' && COMMA_FORMS.test(wordAt(reading, at + 1))) at += 1;
   if (!isJoined(reading, at) || !has(reading, at, Word.legal) || !isCapital(reading, at)) return undefined;
   if (
     reading.language === 'de' &&
@@ -197,6 +199,8 @@ function legalName(reading: Reading, token: number): Guess | undefined {
     end += 1;
   return guess(token, end, 'organization', 0.9, 'legalForm', wordAt(reading, at));
 }
+
+const COMMA_FORMS = /^(?:Inc|Ltd|LLC|LLP|Corp|S\.A)\.?$/u;
 
 function isLegalPart(reading: Reading, token: number): boolean {
   return isCapital(reading, token) || /^(?:&|und|and)$/u.test(wordAt(reading, token));
