@@ -96,9 +96,22 @@ export function placed(reading: Reading, found: Guess): Candidate {
   const surface = reading.text.slice(start, end);
   const { type, form, score, code, value } = found;
   const evidence = [value === undefined ? { code } : { code, value }];
-  const words = found.end - found.first;
+  const { first } = found;
+  const words = found.end - first;
   const determined = isDetermined(reading, found.first);
-  const candidate = { start, end, type, form, score, evidence, surface, base: bareName(surface), words, determined };
+  const candidate = {
+    start,
+    end,
+    type,
+    form,
+    score,
+    evidence,
+    surface,
+    base: bareName(surface),
+    first,
+    words,
+    determined,
+  };
   const led = words === 1 ? particlesBefore(reading, found.first) : -1;
   return led < 0 ? candidate : { ...candidate, led };
 }

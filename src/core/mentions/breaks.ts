@@ -10,7 +10,8 @@ const SLASH = /^\s+\/\s+$/u;
 /** Whether something that no name goes over stands in a span: *Waldorf Frommer - Jupiter Ascending* are two. Titles may hold a dash. */
 export function isDivided({ text, body: { tokens } }: Reading, { first, end, kind }: TaggedSpan): boolean {
   const type = CLASSES[kind]?.type;
-  const isDivider = (gap: string): boolean => (type !== 'other' && DIVIDER.test(gap)) || (type !== 'place' && SLASH.test(gap));
+  const isDivider = (gap: string): boolean =>
+    (type !== 'other' && DIVIDER.test(gap)) || (type !== 'place' && SLASH.test(gap));
   for (let token = first + 1; token < end; token++) {
     const before = tokens.ends[token - 1] ?? 0;
     const isLast = token + 1 === end;

@@ -27,6 +27,8 @@ export interface Candidate extends Span {
   /** Its wording, and the same without the ending of a genitive. */
   readonly surface: string;
   readonly base: string;
+  /** The first of its tokens. */
+  readonly first: number;
   /** How many tokens it covers. */
   readonly words: number;
   /** An article or another determiner stands before it. */

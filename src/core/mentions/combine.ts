@@ -2,6 +2,7 @@ import { TokenKind, type Language } from '../article/article';
 import { isLeftover, leftover, placed, type BodyFindings, type Leftover } from './body';
 import { isDivided } from './breaks';
 import { ENOUGH, type Candidate } from './candidate';
+import type { Rated } from './rate';
 import type { Reading } from './reading';
 import { CLASSES } from './tagger/labels';
 import type { TaggedSpan } from './tagger/tag';
@@ -10,6 +11,8 @@ import type { TaggedSpan } from './tagger/tag';
 interface Trust {
   /** In a sentence a rule's finding that the tagger does not share must be this sure to stand. */
   readonly unshared: number;
+  /** And this sure if the tagger nearly shares it. */
+  readonly shared: number;
   /** And this sure in a heading, a list, an address: the tagger has learned from sentences. */
   readonly loose: number;
   /** By this much the tagger may be less sure than a rule whose finding overlaps its own. */
@@ -19,8 +22,8 @@ interface Trust {
 }
 
 const TRUST: Readonly<Record<Language, Trust>> = {
-  de: { unshared: 0.9, loose: 0.5, lead: 0.15, alone: 0 },
-  en: { unshared: 0.7, loose: 0.7, lead: 0, alone: 0.6 },
+  de: { unshared: 0.9, shared: 0.7, loose: 0.5, lead: 0.15, alone: 0 },
+  en: { unshared: 0.7, shared: 0.6, loose: 0.7, lead: 0, alone: 0.6 },
 };
 
 /** What the tagger does not share is a suspicion: the rest of the article may raise it. */
@@ -30,7 +33,7 @@ const DOUBTED = ENOUGH - 0.05;
  * The tagger's spans with what the rules found. Where both found something in one place the surer one stands; rules add dates,
  * names that they are certain of, and their reasons. What is left of the others goes to the article to decide.
  */
-export function combine(reading: Reading, rules: BodyFindings, spans: readonly TaggedSpan[]): BodyFindings {
+export function combine(reading: Reading, rules: Rated, spans: readonly TaggedSpan[]): BodyFindings {
   const trust = TRUST[reading.language];
   const candidates: Candidate[] = [];
   const winners = new Set<Candidate>();
@@ -41,7 +44,7 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
     const start = starts[span.first] ?? 0;
     const end = ends[span.end - 1] ?? 0;
     for (; (rules.candidates[rule]?.end ?? Infinity) <= start; rule++) {
-      pushRule(reading, candidates, rules.candidates[rule], trust, winners);
+      pushRule(reading, candidates, rules.candidates[rule], trust, winners, rules.near);
     }
     if (start < (candidates.at(-1)?.end ?? 0)) continue;
     const rivals: Candidate[] = [];
@@ -70,7 +73,8 @@ export function combine(reading: Reading, rules: BodyFindings, spans: readonly T
     );
     while ((rules.candidates[rule]?.start ?? Infinity) < end) rule++;
   }
-  for (; rule < rules.candidates.length; rule++) pushRule(reading, candidates, rules.candidates[rule], trust, winners);
+  for (; rule < rules.candidates.length; rule++)
+    pushRule(reading, candidates, rules.candidates[rule], trust, winners, rules.near);
   return { candidates, leftovers: leftoversBetween(reading, candidates) };
 }
 
@@ -109,12 +113,13 @@ function pushRule(
   reading: Reading,
   candidates: Candidate[],
   found: Candidate | undefined,
-  { unshared, loose }: Trust,
+  { unshared, loose, shared }: Trust,
   winners: ReadonlySet<Candidate>,
+  near: ReadonlySet<Candidate>,
 ): void {
   if (found === undefined || found.start < (candidates.at(-1)?.end ?? 0)) return;
   const isFree = found.type === 'date' || winners.has(found);
-  const stands = isFree || found.score >= (isInSentence(reading, found) ? unshared : loose);
+  const stands = isFree || found.score >= (near.has(found) ? shared : isInSentence(reading, found) ? unshared : loose);
   candidates.push(stands ? found : { ...found, score: Math.min(found.score, DOUBTED) });
 }
 

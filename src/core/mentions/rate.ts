@@ -1,0 +1,46 @@
+import type { Candidate } from './candidate';
+import { CLASSES } from './tagger/labels';
+import type { Belief } from './tagger/opinion';
+
+/** What a rule's finding asks the tagger. */
+export function beliefOf({ first, words, type, form }: Candidate): Belief {
+  return { first, end: first + words, kind: CLASSES.findIndex((own) => own.type === type && own.form === form) };
+}
+
+/** What rules found, rated by the tagger. */
+export interface Rated {
+  /** Less sure where the tagger holds them for impossible. */
+  readonly candidates: readonly Candidate[];
+  /** Those that the tagger nearly reads the same. */
+  readonly near: ReadonlySet<Candidate>;
+}
+
+/** A finding that the tagger holds for this unlikely loses that much of its score, the first that fits. */
+const DOUBTS = [
+  { below: 0.01, by: 0.3 },
+  { below: 0.05, by: 0.15 },
+] as const;
+/** From here on the tagger nearly reads the same. */
+const NEAR = 0.2;
+/** Lists and forms that are this sure know more than the words around tell, apart from first names. */
+const SETTLED = 0.9;
+
+export function rate(candidates: readonly Candidate[], odds: Float64Array): Rated {
+  const near = new Set<Candidate>();
+  const rated = candidates.map((found, index) => {
+    const agreed = odds[index] ?? 0;
+    const own = found.type === 'date' || isSettled(found) ? found : doubted(found, agreed);
+    if (agreed >= NEAR) near.add(own);
+    return own;
+  });
+  return { candidates: rated, near };
+}
+
+function isSettled({ score, evidence }: Candidate): boolean {
+  return score >= SETTLED && evidence[0]?.code !== 'firstName';
+}
+
+function doubted(found: Candidate, odds: number): Candidate {
+  const loss = DOUBTS.find(({ below }) => odds < below)?.by;
+  return loss === undefined ? found : { ...found, score: found.score - loss };
+}
