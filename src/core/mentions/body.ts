@@ -1,3 +1,4 @@
+import { announcedAt } from './announced';
 import { guess, type Candidate, type Guess } from './candidate';
 import { has, hasTrait, isDetermined, isJoined, wordAt } from './classes';
 import { dateAt, electionAt } from './dates';
@@ -60,6 +61,8 @@ function guessAt(reading: Reading, token: number): Guess | undefined {
   }
   const counted = shape === Shape.capital ? relativeAt(reading, token) : undefined;
   if (counted !== undefined) return counted;
+  const announced = announcedAt(reading, token);
+  if (announced !== undefined) return announced;
   let best = phraseAt(reading, token);
   best = better(best, personAt(reading, token));
   best = better(best, groupAt(reading, token));

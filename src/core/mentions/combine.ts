@@ -85,6 +85,8 @@ function withoutStop({ text, body: { tokens } }: Reading, span: TaggedSpan): Tag
   return isStop && last > span.first ? { ...span, end: last } : span;
 }
 
+/** What the noun before a name calls it, it is. */
+const ANNOUNCED = 0.9;
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
 /** Whether a rule's finding in the same place is surer than the span by enough, or sure of a longer name of the same type. */
@@ -93,6 +95,7 @@ function beats(found: Candidate, start: number, end: number, span: TaggedSpan, {
   // A part of what the tagger takes for one name (the town in that of a club) says nothing against it.
   const isInside = lead > 0 && found.start >= start && found.end <= end;
   if (found.score > span.score + lead && !isInside) return true;
+  if (isSame && found.evidence[0]?.code === 'headNoun' && found.score >= ANNOUNCED) return true;
   // What the lexicon knows an abbreviation for (DVRK) it knows better than its surroundings tell.
   if (isSame && found.score > span.score && ABBREVIATION.test(found.surface)) return true;
   return !isSame && found.start <= start && found.end >= end && isLongerName(found, span);
