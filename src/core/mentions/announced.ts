@@ -14,7 +14,12 @@ const LONGEST = 3;
 export function announcerBefore(reading: Reading, token: number): string | undefined {
   if (reading.language !== 'de' || !isJoined(reading, token) || !isCapital(reading, token - 1)) return undefined;
   const noun = wordAt(reading, token - 1);
-  return ORGANIZATIONS.test(noun.toLowerCase()) ? noun : undefined;
+  return isAnnouncer(noun) ? noun : undefined;
+}
+
+/** A noun that a name of an organization stands behind. */
+export function isAnnouncer(noun: string): boolean {
+  return noun.length > 3 && ORGANIZATIONS.test(noun.toLowerCase());
 }
 
 /** A name of which nothing is known but what the noun before it says. */

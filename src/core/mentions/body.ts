@@ -1,6 +1,8 @@
 import { announcedAt } from './announced';
 import { guess, type Candidate, type Guess } from './candidate';
 import { has, hasTrait, isDetermined, isJoined, wordAt } from './classes';
+import { creditedAt } from './credits';
+import { datelineAt } from './dateline';
 import { dateAt, electionAt } from './dates';
 import { derivedAt } from './derived';
 import { groupAt } from './groups';
@@ -12,6 +14,7 @@ import { placeAt } from './places';
 import type { Reading } from './reading';
 import { Trait } from './trait';
 import { relative, relativeAt } from './relative';
+import { routeAt } from './routes';
 import { Shape } from './shapes';
 import { workAt } from './works';
 
@@ -52,8 +55,10 @@ export function findInBody(reading: Reading): BodyFindings {
 
 function guessAt(reading: Reading, token: number): Guess | undefined {
   const shape = reading.shapes[token];
+  const stated = reading.body.dateline === undefined ? undefined : datelineAt(reading, token);
+  if (stated !== undefined) return stated;
   if (shape === Shape.lower) return relativeAt(reading, token) ?? lowerGuess(reading, token);
-  if (shape === Shape.none) return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : undefined;
+  if (shape === Shape.none) return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : routeAt(reading, token);
   if (shape === Shape.number) return relative(reading, token) ?? dateAt(reading, token) ?? electionAt(reading, token);
   if (((reading.flags[token] ?? 0) & Word.date) !== 0) {
     const date = dateAt(reading, token);
@@ -61,8 +66,8 @@ function guessAt(reading: Reading, token: number): Guess | undefined {
   }
   const counted = shape === Shape.capital ? relativeAt(reading, token) : undefined;
   if (counted !== undefined) return counted;
-  const announced = announcedAt(reading, token);
-  if (announced !== undefined) return announced;
+  const settled = announcedAt(reading, token) ?? creditedAt(reading, token) ?? routeAt(reading, token);
+  if (settled !== undefined) return settled;
   let best = phraseAt(reading, token);
   best = better(best, personAt(reading, token));
   best = better(best, groupAt(reading, token));
