@@ -36,6 +36,7 @@ export function announcedAt(reading: Reading, token: number): Guess | undefined 
 function isBare(reading: Reading, token: number): boolean {
   if (hasTrait(reading, token, Trait.genitive | Trait.possessive)) return false;
   const shape = reading.shapes[token];
-  if (shape === Shape.upper || shape === Shape.mixed) return !has(reading, token, Word.stop | Word.acronym | Word.legal);
+  if (shape === Shape.upper || shape === Shape.mixed)
+    return !has(reading, token, Word.stop | Word.acronym | Word.legal);
   return isNameWord(reading, token) && !isNoun(reading, token) && !has(reading, token, Word.place | Word.title);
 }

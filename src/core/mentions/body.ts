@@ -1,6 +1,7 @@
 import { announcedAt } from './announced';
 import { guess, type Candidate, type Guess } from './candidate';
 import { has, hasTrait, isDetermined, isJoined, wordAt } from './classes';
+import { chainAt } from './chains';
 import { creditedAt } from './credits';
 import { datelineAt } from './dateline';
 import { dateAt, electionAt } from './dates';
@@ -58,7 +59,8 @@ function guessAt(reading: Reading, token: number): Guess | undefined {
   const stated = reading.body.dateline === undefined ? undefined : datelineAt(reading, token);
   if (stated !== undefined) return stated;
   if (shape === Shape.lower) return relativeAt(reading, token) ?? lowerGuess(reading, token);
-  if (shape === Shape.none) return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : routeAt(reading, token);
+  if (shape === Shape.none)
+    return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : routeAt(reading, token);
   if (shape === Shape.number) return relative(reading, token) ?? dateAt(reading, token) ?? electionAt(reading, token);
   if (((reading.flags[token] ?? 0) & Word.date) !== 0) {
     const date = dateAt(reading, token);
@@ -70,7 +72,7 @@ function guessAt(reading: Reading, token: number): Guess | undefined {
   if (settled !== undefined) return settled;
   let best = phraseAt(reading, token);
   best = better(best, personAt(reading, token));
-  best = better(best, groupAt(reading, token));
+  best = better(best, chainAt(reading, token) ?? groupAt(reading, token));
   best = better(best, placeAt(reading, token));
   best = better(best, wordNameAt(reading, token));
   return better(best, derivedAt(reading, token));

@@ -1,7 +1,10 @@
 import { TokenKind, type Language } from '../article/article';
 import { isLeftover, leftover, placed, type BodyFindings, type Leftover } from './body';
+import { withAbbreviations } from './abbreviations';
 import { isDivided } from './breaks';
+import { has } from './classes';
 import { ENOUGH, type Candidate } from './candidate';
+import { Word } from './lexicon';
 import type { Rated } from './rate';
 import type { Reading } from './reading';
 import { CLASSES } from './tagger/labels';
@@ -40,7 +43,7 @@ export function combine(reading: Reading, rules: Rated, spans: readonly TaggedSp
   const { starts, ends } = reading.body.tokens;
   let rule = 0;
   for (const found of spans) {
-    const span = withoutStop(reading, found);
+    const span = withoutEdges(reading, found);
     const start = starts[span.first] ?? 0;
     const end = ends[span.end - 1] ?? 0;
     for (; (rules.candidates[rule]?.end ?? Infinity) <= start; rule++) {
@@ -75,14 +78,21 @@ export function combine(reading: Reading, rules: Rated, spans: readonly TaggedSp
   }
   for (; rule < rules.candidates.length; rule++)
     pushRule(reading, candidates, rules.candidates[rule], trust, winners, rules.near);
-  return { candidates, leftovers: leftoversBetween(reading, candidates) };
+  const all = withAbbreviations(reading, candidates);
+  return { candidates: all, leftovers: leftoversBetween(reading, all) };
 }
 
-/** No name ends with the full stop of its sentence (*beim BVB.*); that of an abbreviation is part of its word. */
-function withoutStop({ text, body: { tokens } }: Reading, span: TaggedSpan): TaggedSpan {
+/**
+ * No name ends with the full stop of its sentence (*beim BVB.*); that of an abbreviation is part of its word. No firm begins
+ * with the article of its sentence (*Die Nordsee Werft GmbH*).
+ */
+function withoutEdges(reading: Reading, span: TaggedSpan): TaggedSpan {
+  const { tokens } = reading.body;
   const last = span.end - 1;
-  const isStop = tokens.kinds[last] === TokenKind.punctuation && text[tokens.starts[last] ?? 0] === '.';
-  return isStop && last > span.first ? { ...span, end: last } : span;
+  const isStop = tokens.kinds[last] === TokenKind.punctuation && reading.text[tokens.starts[last] ?? 0] === '.';
+  const end = isStop && last > span.first ? last : span.end;
+  const isArticle = has(reading, end - 1, Word.legal) && has(reading, span.first, Word.stop) && end > span.first + 2;
+  return { ...span, first: isArticle ? span.first + 1 : span.first, end };
 }
 
 /** What the noun before a name calls it, it is. */
@@ -98,15 +108,24 @@ function beats(found: Candidate, start: number, end: number, span: TaggedSpan, {
   if (isSame && found.evidence[0]?.code === 'headNoun' && found.score >= ANNOUNCED) return true;
   // What the lexicon knows an abbreviation for (DVRK) it knows better than its surroundings tell.
   if (isSame && found.score > span.score && ABBREVIATION.test(found.surface)) return true;
-  return !isSame && found.start <= start && found.end >= end && isLongerName(found, span);
+  if (isSame || found.start > start || found.end < end) return false;
+  return isLongerName(found, span) || isMarked(found, start);
+}
+
+/** The abbreviation behind it, or its legal form, tells where an organization's name ends: *BlackRock, Inc.* */
+function isMarked({ score, evidence: [reason], start, surface }: Candidate, from: number): boolean {
+  if (score < 0.9 || reason === undefined) return false;
+  if (reason.code === 'legalForm') return start === from && surface.includes(',');
+  return reason.code === 'abbreviation' && reason.value !== undefined;
 }
 
 /** *Kim Jong Un* where the tagger stops early, *J. P. van der Lint* before it; *Komsomolsk am Amur* where it sees two. */
-function isLongerName({ type, form, score, surface }: Candidate, { kind }: TaggedSpan): boolean {
+function isLongerName({ type, form, score, surface, evidence }: Candidate, { kind }: TaggedSpan): boolean {
   const own = CLASSES[kind];
   if (form !== 'name' || own?.form !== 'name' || own.type !== type) return false;
   if (type === 'person' && score >= ENOUGH && PARTICLES.test(surface)) return true;
-  return score >= 0.9 && (type === 'person' || type === 'place');
+  const isChain = evidence[0]?.code === 'headNoun' && PARTICLES.test(surface);
+  return score >= 0.9 && (type === 'person' || type === 'place' || isChain);
 }
 
 /** Words in small letters inside of a name. */

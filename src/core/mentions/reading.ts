@@ -14,6 +14,8 @@ export interface Reading {
   readonly shouting: boolean;
   /** A legal form (AG, Inc.) stands somewhere in it. */
   readonly hasLegal: boolean;
+  /** An opening bracket stands somewhere in it. */
+  readonly hasBrackets: boolean;
   readonly length: number;
   readonly lexicon: Lexicon;
   /** {@link Word} bits. */
@@ -50,7 +52,8 @@ export function readBody(body: Body, kind: BlockKind, words: WordReadings): Read
     hashes[token] = words.hashes[number] ?? 0;
   }
   const shouting = kind === 'slug' || isShouting(shapes, flags, language);
-  return { body, text, language, shouting, hasLegal, length, lexicon, flags, shapes, traits, hashes };
+  const hasBrackets = text.includes('(');
+  return { body, text, language, shouting, hasLegal, hasBrackets, length, lexicon, flags, shapes, traits, hashes };
 }
 
 function markInitials(body: Body, traits: Uint8Array): void {

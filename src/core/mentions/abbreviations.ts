@@ -1,0 +1,52 @@
+import type { Candidate } from './candidate';
+import { wordAt } from './classes';
+import type { Reading } from './reading';
+
+const SHORT = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\d&-]{2,10}$/u;
+const SCORE = 0.9;
+
+/** *Gesellschaft für Krisenmanagement (DGfKM)*: what an organization's name is shortened to is one too. */
+export function withAbbreviations(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!reading.hasBrackets) return candidates;
+  const out: Candidate[] = [];
+  let changed = false;
+  candidates.forEach((candidate, index) => {
+    if (candidate.start < (out.at(-1)?.end ?? 0)) return;
+    out.push(candidate);
+    const short = shortOf(reading, candidate);
+    if (short === undefined) return;
+    const next = candidates[index + 1];
+    if (next?.type === 'organization' && next.score >= SCORE && next.start === short.start) return;
+    out.push(short);
+    changed = true;
+  });
+  return changed ? out : candidates;
+}
+
+function shortOf(reading: Reading, { type, form, score, first, words, surface }: Candidate): Candidate | undefined {
+  const open = first + words;
+  if (type !== 'organization' || form !== 'name' || score < 0.6 || wordAt(reading, open) !== '(') return undefined;
+  const short = wordAt(reading, open + 1);
+  if (wordAt(reading, open + 2) !== ')' || !SHORT.test(short) || !isShortFor(short, surface)) return undefined;
+  const { starts, ends } = reading.body.tokens;
+  return {
+    start: starts[open + 1] ?? 0,
+    end: ends[open + 1] ?? 0,
+    type: 'organization',
+    form: 'name',
+    score: SCORE,
+    evidence: [{ code: 'abbreviation', value: surface }],
+    surface: short,
+    base: short,
+    first: open + 1,
+    words: 1,
+    determined: false,
+  };
+}
+
+/** A long name, one of whose words begins as the abbreviation does. */
+function isShortFor(short: string, long: string): boolean {
+  if (long.length < 2 * short.length) return false;
+  const initial = short.charAt(0).toLowerCase();
+  return long.split(/[ -]/u).some((word) => word.charAt(0).toLowerCase() === initial);
+}
