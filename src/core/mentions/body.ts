@@ -27,6 +27,8 @@ export interface Leftover {
   readonly base: string;
   /** An article or another determiner stands before it: then it is a noun. */
   readonly determined: boolean;
+  /** No list knows it as a noun. */
+  readonly unlisted: boolean;
   /** Where particles of nobility begin before it, if any do. */
   readonly led?: number;
 }
@@ -153,7 +155,14 @@ export function leftover(reading: Reading, token: number): Leftover {
   const { text, body } = reading;
   const start = body.tokens.starts[token] ?? 0;
   const end = body.tokens.ends[token] ?? 0;
-  const found = { start, end, base: bareName(text.slice(start, end)), determined: isDetermined(reading, token) };
+  const unlisted = hasTrait(reading, token, Trait.compound) || !has(reading, token, Word.noun);
+  const found = {
+    start,
+    end,
+    base: bareName(text.slice(start, end)),
+    determined: isDetermined(reading, token),
+    unlisted: unlisted && !hasTrait(reading, token, Trait.small),
+  };
   const led = particlesBefore(reading, token);
   return led < 0 ? found : { ...found, led };
 }

@@ -4,6 +4,7 @@ import { withAbbreviations } from './abbreviations';
 import { isDivided } from './breaks';
 import { has } from './classes';
 import { ENOUGH, type Candidate } from './candidate';
+import { HINT } from './known';
 import { Word } from './lexicon';
 import type { Rated } from './rate';
 import type { Reading } from './reading';
@@ -31,6 +32,8 @@ const TRUST: Readonly<Record<Language, Trust>> = {
 
 /** What the tagger does not share is a suspicion: the rest of the article may raise it. */
 const DOUBTED = ENOUGH - 0.05;
+/** The same where the tagger does not even nearly share it: to say it twice does not help. */
+const REFUSED = HINT - 0.01;
 
 /**
  * The tagger's spans with what the rules found. Where both found something in one place the surer one stands; rules add dates,
@@ -55,7 +58,7 @@ export function combine(reading: Reading, rules: Rated, spans: readonly TaggedSp
       const found = rules.candidates[at];
       if (found !== undefined) rivals.push(found);
     }
-    if (isDivided(reading, span)) {
+    if (isDivided(reading, span) || areTwo(reading, rivals, start, end)) {
       for (const rival of rivals) winners.add(rival);
       continue;
     }
@@ -93,6 +96,16 @@ function withoutEdges(reading: Reading, span: TaggedSpan): TaggedSpan {
   const end = isStop && last > span.first ? last : span.end;
   const isArticle = has(reading, end - 1, Word.legal) && has(reading, span.first, Word.stop) && end > span.first + 2;
   return { ...span, first: isArticle ? span.first + 1 : span.first, end };
+}
+
+/** *lobte Mark Zuckerberg Deutschland*: somebody by full name, and behind it a country, are two. */
+function areTwo(reading: Reading, rivals: readonly Candidate[], start: number, end: number): boolean {
+  const [one, two] = rivals;
+  if (rivals.length !== 2 || one?.start !== start || two?.end !== end) return false;
+  const isPerson = one.type === 'person' && one.words > 1 && one.evidence[0]?.code === 'firstName';
+  return (
+    isPerson && two.first === one.first + one.words && two.type === 'place' && has(reading, two.first, Word.country)
+  );
 }
 
 /** What the noun before a name calls it, it is. */
@@ -142,7 +155,8 @@ function pushRule(
   if (found === undefined || found.start < (candidates.at(-1)?.end ?? 0)) return;
   const isFree = found.type === 'date' || winners.has(found);
   const stands = isFree || found.score >= (near.has(found) ? shared : isInSentence(reading, found) ? unshared : loose);
-  candidates.push(stands ? found : { ...found, score: Math.min(found.score, DOUBTED) });
+  const most = near.has(found) ? DOUBTED : REFUSED;
+  candidates.push(stands ? found : { ...found, score: Math.min(found.score, most) });
 }
 
 /** Tokens that a sentence has at least. */

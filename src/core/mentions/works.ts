@@ -35,7 +35,9 @@ export function workAt(reading: Reading, token: number): Guess | undefined {
   const value = wordAt(reading, announcer);
   const type = isOrganization(reading, announcer) ? 'organization' : 'other';
   // *die Organisation der „Literatur um acht“*; *der Titel „Nummer eins im Osten“*.
-  const isSure = announcer === token - 1 && (type === 'organization' ? end - token <= LONG_NAME : value !== 'Titel');
+  const isBefore =
+    announcer === token - 1 || /^(?:wie|like|called|titled|namens|mit|heißt)$/u.test(wordAt(reading, token - 1));
+  const isSure = isBefore && (type === 'organization' ? end - token <= LONG_NAME : value !== 'Titel');
   return guess(token + 1, end, type, isSure ? 0.9 : 0.7, 'context', value);
 }
 
