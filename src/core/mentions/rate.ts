@@ -1,10 +1,19 @@
-import type { Candidate } from './candidate';
+import { ENOUGH, type Candidate } from './candidate';
 import { CLASSES } from './tagger/labels';
 import type { Belief } from './tagger/opinion';
 
-/** What a rule's finding asks the tagger. */
-export function beliefOf({ first, words, type, form }: Candidate): Belief {
-  return { first, end: first + words, kind: CLASSES.findIndex((own) => own.type === type && own.form === form) };
+const NONE = -1;
+const KINDS: Readonly<Record<string, Readonly<Record<string, number>>>> = kindsByType();
+
+function kindsByType(): Record<string, Record<string, number>> {
+  const kinds: Record<string, Record<string, number>> = {};
+  CLASSES.forEach(({ type, form }, kind) => ((kinds[type] ??= {})[form] = kind));
+  return kinds;
+}
+
+/** What a rule's finding asks the tagger; a mere suspicion asks nothing. */
+export function beliefOf({ first, words, type, form, score }: Candidate): Belief {
+  return { first, end: first + words, kind: score < ENOUGH ? NONE : (KINDS[type]?.[form] ?? NONE) };
 }
 
 /** What rules found, rated by the tagger. */
@@ -29,7 +38,8 @@ export function rate(candidates: readonly Candidate[], odds: Float64Array): Rate
   const near = new Set<Candidate>();
   const rated = candidates.map((found, index) => {
     const agreed = odds[index] ?? 0;
-    const own = found.type === 'date' || isSettled(found) ? found : doubted(found, agreed);
+    const isRated = found.score >= ENOUGH && found.type !== 'date' && !isSettled(found);
+    const own = isRated ? doubted(found, agreed) : found;
     if (agreed >= NEAR) near.add(own);
     return own;
   });

@@ -16,7 +16,7 @@ const THE = /^(?:der|die)$/u;
 
 /** A road or a line by its number, in German: *Autobahn 33*, *auf der B 312*. */
 export function routeAt(reading: Reading, token: number): Guess | undefined {
-  if (reading.language !== 'de') return undefined;
+  if (reading.language !== 'de' || !isPossible(reading, token)) return undefined;
   const word = wordAt(reading, token);
   const isFollowed = isNumber(reading, token + 1);
   if (ROAD.test(word)) return isFollowed ? guess(token, token + 2, 'place', 0.9, 'headNoun', word) : undefined;
@@ -26,6 +26,16 @@ export function routeAt(reading: Reading, token: number): Guess | undefined {
   return LETTER.test(word) && isFollowed
     ? guess(token, token + 2, 'place', 0.9, 'context', wordAt(reading, token - 2))
     : undefined;
+}
+
+/** Letters with which signs and names of roads begin. */
+const INITIALS = new Set([...'ABLKSRIE'].map((letter) => letter.charCodeAt(0)));
+const LONGEST = 'Bundesautobahn'.length;
+
+/** Rules most tokens out without making a string. */
+function isPossible({ text, body: { tokens } }: Reading, token: number): boolean {
+  const start = tokens.starts[token] ?? 0;
+  return INITIALS.has(text.charCodeAt(start)) && (tokens.ends[token] ?? 0) - start <= LONGEST;
 }
 
 function isNumber(reading: Reading, token: number): boolean {

@@ -1,4 +1,4 @@
-import { CLASSES, labelOf, LABELS, Part } from './labels';
+import { labelOf, LABELS, Part } from './labels';
 import type { TaggerModel } from './model';
 import type { TaggedSpan } from './tag';
 
@@ -11,52 +11,10 @@ export interface Inquiry {
   readonly beliefs: readonly Belief[];
   /** By belief: how likely it is against what the tagger itself reads there, 0 to 1, not calibrated. */
   readonly odds: Float64Array;
-  /** Single words that are outside for the tagger, but might be names: their likeliest class. Filled in the order of the text. */
-  readonly suspects: TaggedSpan[];
 }
 
 export function inquire(beliefs: readonly Belief[]): Inquiry {
-  return { beliefs, odds: new Float64Array(beliefs.length), suspects: [] };
-}
-
-/** Classes of names by themselves, no derived forms and no parts. */
-const NAMES = CLASSES.flatMap(({ form }, kind) => (form === 'name' ? [kind] : []));
-
-/** Less likely words are no suspects, as a logarithm of odds. */
-const SUSPECT = -2.2;
-
-/** Adds the suspects among the tokens that are labelled as outside. */
-export function addSuspects(
-  { scale, transitions }: TaggerModel,
-  scores: Int32Array,
-  dull: Uint8Array,
-  labels: Uint8Array,
-  length: number,
-  first: number,
-  out: TaggedSpan[],
-): void {
-  for (let token = 0; token < length; token++) {
-    if (labels[token] !== 0 || dull[token] === 1) continue;
-    const base = token * LABELS;
-    const before = token > 0 ? (labels[token - 1] ?? 0) : -1;
-    const behind = token + 1 < length ? (labels[token + 1] ?? 0) : -1;
-    const score = (label: number): number =>
-      (scores[base + label] ?? 0) +
-      (before < 0 ? 0 : (transitions[before * LABELS + label] ?? 0)) +
-      (behind < 0 ? 0 : (transitions[label * LABELS + behind] ?? 0));
-    const outside = score(0);
-    let kind = -1;
-    let best = -Infinity;
-    for (const name of NAMES) {
-      const own = score(labelOf(name, Part.single));
-      if (own <= best) continue;
-      best = own;
-      kind = name;
-    }
-    const odds = (best - outside) / scale;
-    if (odds > SUSPECT)
-      out.push({ first: first + token, end: first + token + 1, kind, score: 1 / (1 + Math.exp(-odds)) });
-  }
+  return { beliefs, odds: new Float64Array(beliefs.length) };
 }
 
 /** How likely a mention at `start ≤ token < end` is against the labels that were decoded; what it cuts is outside then. */

@@ -4,7 +4,7 @@ import { certainty } from './certainty';
 import { createEmissions, readEmissions } from './emissions';
 import { classOf, Part, partOf } from './labels';
 import type { TaggerModel, TaggerModels } from './model';
-import { addSuspects, likelihood, type Inquiry } from './opinion';
+import { likelihood, type Inquiry } from './opinion';
 import { createViterbi, decode } from './viterbi';
 
 /** Tokens that the tagger takes for one mention. */
@@ -58,14 +58,13 @@ export function createLanguageTagger(model: TaggerModel): (body: Body, inquiry?:
 
   let asked = 0;
   /** Answers what concerns the tokens from `first` on, of which scores and labels are at hand. */
-  function answer({ beliefs, odds, suspects }: Inquiry, first: number, length: number): void {
+  function answer({ beliefs, odds }: Inquiry, first: number, length: number): void {
     for (; (beliefs[asked]?.first ?? Infinity) < first + length; asked++) {
       const belief = beliefs[asked];
       if (belief === undefined || belief.kind < 0) continue;
       const [start, end] = [belief.first - first, belief.end - first];
       if (start >= 0 && end <= length) odds[asked] = likelihood(model, scores, labels, length, start, end, belief.kind);
     }
-    addSuspects(model, scores, dull, labels, length, first, suspects);
   }
 
   return (body, inquiry) => {
