@@ -41,6 +41,7 @@ function shortOf(reading: Reading, { type, form, score, first, words, surface }:
     first: open + 1,
     words: 1,
     determined: false,
+    located: false,
   };
 }
 

@@ -9,12 +9,43 @@ import { Trait } from './trait';
 const ORGANIZATIONS =
   /(?:firma|konzern|unternehmen|agentur|reederei|kette|gewerkschaft|gesellschaft|partei|verlag|[^ ]band|^band|plattform|portal|dienst|dienstleister|anbieter|hersteller|blog|magazin|zeitung|zeitschrift|sender|organisation|kanzlei|riese|gigant|-tochter|brauerei|(?:auto|maschinen|flugzeug)bauer|versicherer|label|miliz|airline|discounter|netzwerk|ligist|verbund|start-?up|warenhaus|kaufhaus|bürgerinitiative|redaktion|investor|fluglinie|blatt)(?:s|es|en|n)?$/u;
 const LONGEST = 3;
+/** The same in English, in small letters: *the union Unite*. */
+const ENGLISH =
+  /^(?:union|company|firm|bank|lender|brokerage|shipbuilder|shipyard|builder|maker|manufacturer|carmaker|automaker|planemaker|chipmaker|airline|retailer|supermarket|chain|operator|charity|newspaper|daily|weekly|magazine|broadcaster|agency|startup|start-up|developer|supplier|giant|subsidiary|conglomerate|insurer|website|publisher|label|party|militia|consultancy|contractor|utility)$/u;
+/** Of whom a comma behind or a person's name might follow too: *its Spanish rival Navantia*. */
+const RIVAL = /^(?:rival|competitor|partner|owner|parent|buyer)$/u;
+const ITS = /^(?:its|their)$/iu;
+/** Who works somewhere: *analysts at Berenberg*, *a spokesman for the Treasury*. */
+const STAFF =
+  /^(?:analysts?|economists?|strategists?|researchers?|traders?|engineers?|workers|staff|executives?|spokes(?:man|woman|person|men|people))$/iu;
+
+const NO_ENGLISH = Word.stop | Word.date | Word.place | Word.title | Word.inhabitant | Word.adjective;
 
 /** The noun before a token that announces an organization. */
 export function announcerBefore(reading: Reading, token: number): string | undefined {
-  if (reading.language !== 'de' || !isJoined(reading, token) || !isCapital(reading, token - 1)) return undefined;
+  if (reading.language === 'en') return englishAnnouncer(reading, token);
+  if (!isJoined(reading, token) || !isCapital(reading, token - 1)) return undefined;
   const noun = wordAt(reading, token - 1);
   return isAnnouncer(noun) ? noun : undefined;
+}
+
+function englishAnnouncer(reading: Reading, token: number): string | undefined {
+  if (!isJoined(reading, token) || hasTrait(reading, token, Trait.initial)) return undefined;
+  const before = wordAt(reading, token - 1);
+  if (ENGLISH.test(before)) return before;
+  const earlier = token - 2;
+  if (RIVAL.test(before) && (isOwned(reading, earlier) || isOwned(reading, earlier - 1))) return before;
+  if (before === 'at') return STAFF.test(wordAt(reading, earlier)) ? wordAt(reading, earlier) : undefined;
+  const isFor = before === 'the' && wordAt(reading, earlier) === 'for';
+  return isFor && STAFF.test(wordAt(reading, token - 3)) ? wordAt(reading, token - 3) : undefined;
+}
+
+function isOwned(reading: Reading, token: number): boolean {
+  return (
+    ITS.test(wordAt(reading, token)) ||
+    hasTrait(reading, token, Trait.placeAdjective) ||
+    has(reading, token, Word.adjective | Word.inhabitant)
+  );
 }
 
 /** A noun that a name of an organization stands behind. */
@@ -24,12 +55,22 @@ export function isAnnouncer(noun: string): boolean {
 
 /** A name of which nothing is known but what the noun before it says. */
 export function announcedAt(reading: Reading, token: number): Guess | undefined {
-  if (!isBare(reading, token)) return undefined;
+  if (!isBare(reading, token) || isFullName(reading, token)) return undefined;
   const value = announcerBefore(reading, token);
   if (value === undefined) return undefined;
   let end = token + 1;
   while (end < token + LONGEST && isJoined(reading, end) && isBare(reading, end)) end += 1;
   return guess(token, end, 'organization', 0.9, 'headNoun', value);
+}
+
+/** English may name somebody behind what they are of: *the company Margaret Holloway runs*. */
+function isFullName(reading: Reading, token: number): boolean {
+  return (
+    reading.language === 'en' &&
+    has(reading, token, Word.first) &&
+    isJoined(reading, token + 1) &&
+    isCapital(reading, token + 1)
+  );
 }
 
 /** No noun, no place, nobody in a genitive (*die Partei Merkels*). */
@@ -38,5 +79,6 @@ function isBare(reading: Reading, token: number): boolean {
   const shape = reading.shapes[token];
   if (shape === Shape.upper || shape === Shape.mixed)
     return !has(reading, token, Word.stop | Word.acronym | Word.legal);
+  if (reading.language === 'en') return isCapital(reading, token) && !has(reading, token, NO_ENGLISH);
   return isNameWord(reading, token) && !isNoun(reading, token) && !has(reading, token, Word.place | Word.title);
 }

@@ -239,7 +239,9 @@ function weigh(witness: Witness, candidate: Candidate): Decided {
   const { type, score, surface, base, words, determined } = candidate;
   const full =
     words === 1 && !(determined && score < ENOUGH) ? (witness.family(surface) ?? witness.family(base)) : undefined;
-  if (full !== undefined && (type === 'person' || score < 0.87))
+  // *Holloway* is a place too, but not where Margaret Holloway is told of, and no *in* stands before it.
+  const isHomonym = type === 'place' && !candidate.located && !determined;
+  if (full !== undefined && (type === 'person' || score < 0.87 || isHomonym))
     return { type: 'person', score: Math.max(score, 0.9), full };
   const named = words === 1 && !determined ? (witness.given(surface) ?? witness.given(base)) : undefined;
   if (named !== undefined && (type === 'person' || score < 0.6))

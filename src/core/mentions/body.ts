@@ -111,6 +111,7 @@ export function placed(reading: Reading, found: Guess): Candidate {
   const { first } = found;
   const words = found.end - first;
   const determined = isDetermined(reading, found.first);
+  const located = has(reading, first - 1, Word.placePrep) || has(reading, first, Word.country);
   const candidate = {
     start,
     end,
@@ -123,6 +124,7 @@ export function placed(reading: Reading, found: Guess): Candidate {
     first,
     words,
     determined,
+    located,
   };
   const led = words === 1 ? particlesBefore(reading, found.first) : -1;
   return led < 0 ? candidate : { ...candidate, led };

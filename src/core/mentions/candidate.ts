@@ -33,6 +33,8 @@ export interface Candidate extends Span {
   readonly words: number;
   /** An article or another determiner stands before it. */
   readonly determined: boolean;
+  /** Only a place can stand here: behind *in, from, nach*; or it is a country. */
+  readonly located: boolean;
   /** Where particles of nobility begin before it, if any do: *von der* Weide. */
   readonly led?: number;
 }
