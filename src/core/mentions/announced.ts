@@ -7,7 +7,7 @@ import { Trait } from './trait';
 
 /** Nouns directly before a name that say that it is an organization's: *der Chemiekonzern BASF*, *die Digitalagentur Conrad Caine*. */
 const ORGANIZATIONS =
-  /(?:firma|konzern|unternehmen|agentur|reederei|kette|gewerkschaft|gesellschaft|partei|verlag|[^ ]band|^band|plattform|portal|dienst|dienstleister|anbieter|hersteller|blog|magazin|zeitung|zeitschrift|sender|organisation|kanzlei|riese|gigant|-tochter|brauerei|(?:auto|maschinen|flugzeug)bauer|versicherer|label|miliz|airline|discounter|netzwerk|ligist|verbund|start-?up|warenhaus|kaufhaus|bürgerinitiative|redaktion|investor|fluglinie|blatt)(?:s|es|en|n)?$/u;
+  /(?:firma|konzern|unternehmen|agentur|reederei|kette|gewerkschaft|gesellschaft|partei|verlag|[^ ]band|^band|plattform|portal|dienst|dienstleister|anbieter|hersteller|blog|magazin|zeitung|zeitschrift|sender|organisation|kanzlei|riese|gigant|-tochter|brauerei|(?:auto|maschinen|flugzeug)bauer|versicherer|label|miliz|airline|discounter|netzwerk|ligist|verbund|start-?up|warenhaus|kaufhaus|initiative|bündnis|redaktion|investor|fluglinie|blatt)(?:s|es|en|n)?$/u;
 const LONGEST = 3;
 /** The same in English, in small letters: *the union Unite*. */
 const ENGLISH =
@@ -55,12 +55,27 @@ export function isAnnouncer(noun: string): boolean {
 
 /** A name of which nothing is known but what the noun before it says. */
 export function announcedAt(reading: Reading, token: number): Guess | undefined {
+  const slogan = sloganAt(reading, token);
+  if (slogan !== undefined) return slogan;
   if (!isBare(reading, token) || isFullName(reading, token)) return undefined;
   const value = announcerBefore(reading, token);
   if (value === undefined) return undefined;
   let end = token + 1;
   while (end < token + LONGEST && isJoined(reading, end) && isBare(reading, end)) end += 1;
   return guess(token, end, 'organization', 0.9, 'headNoun', value);
+}
+
+const CAMPAIGN = /(?:initiative|bündnis|kampagne|petition)$/u;
+const OBJECT = /^(?:das|die|den|der|dem|unser[a-z]*|kein[a-z]*|mehr|für|gegen)$/u;
+
+/** *die Bürgerinitiative Rettet das Kreiskrankenhaus*: a call to do something, down to its noun. */
+function sloganAt(reading: Reading, token: number): Guess | undefined {
+  if (reading.language !== 'de' || !OBJECT.test(wordAt(reading, token + 1))) return undefined;
+  if (!isJoined(reading, token) || isNoun(reading, token) || !isCapital(reading, token)) return undefined;
+  const value = wordAt(reading, token - 1);
+  const isWhole = isJoined(reading, token + 1) && isJoined(reading, token + 2) && isCapital(reading, token + 2);
+  if (!isWhole || !CAMPAIGN.test(value.toLowerCase())) return undefined;
+  return guess(token, token + 3, 'organization', 0.92, 'headNoun', value);
 }
 
 /** English may name somebody behind what they are of: *the company Margaret Holloway runs*. */
@@ -80,5 +95,7 @@ function isBare(reading: Reading, token: number): boolean {
   if (shape === Shape.upper || shape === Shape.mixed)
     return !has(reading, token, Word.stop | Word.acronym | Word.legal);
   if (reading.language === 'en') return isCapital(reading, token) && !has(reading, token, NO_ENGLISH);
+  // *eine Initiative Leeraner Bürger*
+  if (isNoun(reading, token + 1) && isJoined(reading, token + 1) && /er$/u.test(wordAt(reading, token))) return false;
   return isNameWord(reading, token) && !isNoun(reading, token) && !has(reading, token, Word.place | Word.title);
 }

@@ -4,6 +4,7 @@ import { Word } from './lexicon';
 import type { MentionType } from './mention';
 import type { Reading } from './reading';
 import { Trait } from './trait';
+import { isOwnName } from './ownNames';
 import { Shape } from './shapes';
 
 const ROMAN = /^[IVXLC]+$/u;
@@ -155,7 +156,12 @@ function headFirst(reading: Reading, token: number): Guess | undefined {
   )
     return guess(token, end, type, 0.8, 'headNoun', wordAt(reading, token));
   const named = reading.language === 'de' ? institutionEnd(reading, token + 1) : token + 1;
-  if (named > token + 1) return guess(token, named, 'organization', 0.8, 'headNoun', wordAt(reading, token));
+  if (named > token + 1) {
+    const head = wordAt(reading, token);
+    // *Reederei Nordlicht-Linien*
+    const score = isOwnName(head) && wordAt(reading, named - 1).includes('-') ? 0.9 : 0.8;
+    return guess(token, named, 'organization', score, 'headNoun', head);
+  }
   return undefined;
 }
 

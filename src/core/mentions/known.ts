@@ -1,5 +1,6 @@
 import type { BodyFindings } from './body';
 import type { Candidate } from './candidate';
+import { ownName } from './ownNames';
 import { familyNames, isEastern } from './personName';
 import type { MentionType } from './mention';
 
@@ -69,6 +70,8 @@ function learn({ families, givens, firms, types, hints, openings }: Growing, can
   add(isClear ? types : hints, base, type, weightOf(score));
   if (!isClear) return;
   if (words > 1 && words <= LONGEST) openings.add(base.slice(0, base.indexOf(' ')) + MORE);
+  const own = type === 'organization' ? ownName(surface) : undefined;
+  if (own !== undefined) firms.set(own, surface);
   if (evidence[0]?.code === 'legalForm') learnFirm(firms, surface, evidence[0].value);
   if (type !== 'person' || words < 2) return;
   // Of several people of one family name, the one that the article introduces first is the likeliest to go by it alone.
