@@ -61,7 +61,10 @@ export function announcedAt(reading: Reading, token: number): Guess | undefined 
   const value = announcerBefore(reading, token);
   if (value === undefined) return undefined;
   let end = token + 1;
-  while (end < token + LONGEST && isJoined(reading, end) && isBare(reading, end)) end += 1;
+  while (end < token + LONGEST && isJoined(reading, end) && isFurther(reading, end)) end += 1;
+  // *die Partei Angela Merkels*
+  if (isJoined(reading, end) && hasTrait(reading, end, Trait.genitive) && has(reading, end, Word.family))
+    return undefined;
   return guess(token, end, 'organization', 0.9, 'headNoun', value);
 }
 
@@ -86,6 +89,12 @@ function isFullName(reading: Reading, token: number): boolean {
     isJoined(reading, token + 1) &&
     isCapital(reading, token + 1)
   );
+}
+
+/** Behind the first word a place is a part of the name as well: *Litex Lowetsch*. */
+function isFurther(reading: Reading, token: number): boolean {
+  const isPlace = has(reading, token, Word.place) && isNameWord(reading, token) && !has(reading, token, Word.country);
+  return isBare(reading, token) || (isPlace && !hasTrait(reading, token, Trait.genitive));
 }
 
 /** No noun, no place, nobody in a genitive (*die Partei Merkels*). */

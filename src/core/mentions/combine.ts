@@ -118,7 +118,9 @@ function beats(found: Candidate, start: number, end: number, span: TaggedSpan, {
   // A part of what the tagger takes for one name (the town in that of a club) says nothing against it.
   const isInside = lead > 0 && found.start >= start && found.end <= end;
   if (found.score > span.score + lead && !isInside) return true;
-  if (isSame && found.evidence[0]?.code === 'headNoun' && found.score >= ANNOUNCED) return true;
+  // *Tech-Blog Recode*: the noun is none of the name.
+  const isBehind = found.end === end && found.first === span.first + 1 && found.type === 'organization';
+  if ((isSame || isBehind) && found.score >= ANNOUNCED && isAnnounced(found)) return true;
   // What the lexicon knows an abbreviation for (DVRK) it knows better than its surroundings tell.
   if (isSame && found.score > span.score && ABBREVIATION.test(found.surface)) return true;
   if (isSame || found.start > start || found.end < end) return false;
@@ -130,6 +132,11 @@ function isMarked({ score, evidence: [reason], start, surface }: Candidate, from
   if (score < 0.9 || reason === undefined) return false;
   if (reason.code === 'legalForm') return start === from && surface.includes(',');
   return reason.code === 'abbreviation' && reason.value !== undefined;
+}
+
+function isAnnounced({ type, evidence }: Candidate): boolean {
+  const code = evidence[0]?.code;
+  return code === 'headNoun' || (code === 'context' && type === 'organization');
 }
 
 /** *Kim Jong Un* where the tagger stops early, *J. P. van der Lint* before it; *Komsomolsk am Amur* where it sees two. */
