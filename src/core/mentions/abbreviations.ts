@@ -11,7 +11,6 @@ const NO_SHORT = Word.place | Word.first | Word.family;
 export function withAbbreviations(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
   if (!reading.hasBrackets) return candidates;
   const out: Candidate[] = [];
-  let changed = false;
   candidates.forEach((candidate, index) => {
     if (candidate.start < (out.at(-1)?.end ?? 0)) return;
     out.push(candidate);
@@ -20,9 +19,8 @@ export function withAbbreviations(reading: Reading, candidates: readonly Candida
     const next = candidates[index + 1];
     if (next?.type === 'organization' && next.score >= SCORE && next.start === short.start) return;
     out.push(short);
-    changed = true;
   });
-  return changed ? out : candidates;
+  return out;
 }
 
 function shortOf(reading: Reading, { type, form, score, first, words, surface }: Candidate): Candidate | undefined {

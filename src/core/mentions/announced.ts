@@ -22,7 +22,7 @@ const STAFF =
 const NO_ENGLISH = Word.stop | Word.date | Word.place | Word.title | Word.inhabitant | Word.adjective;
 
 /** The noun before a token that announces an organization. */
-export function announcerBefore(reading: Reading, token: number): string | undefined {
+function announcerBefore(reading: Reading, token: number): string | undefined {
   if (reading.language === 'en') return englishAnnouncer(reading, token);
   if (!isJoined(reading, token) || !isCapital(reading, token - 1)) return undefined;
   const noun = wordAt(reading, token - 1);
@@ -105,6 +105,6 @@ function isBare(reading: Reading, token: number): boolean {
     return !has(reading, token, Word.stop | Word.acronym | Word.legal);
   if (reading.language === 'en') return isCapital(reading, token) && !has(reading, token, NO_ENGLISH);
   // *eine Initiative Leeraner Bürger*
-  if (isNoun(reading, token + 1) && isJoined(reading, token + 1) && /er$/u.test(wordAt(reading, token))) return false;
+  if (isNoun(reading, token + 1) && isJoined(reading, token + 1) && wordAt(reading, token).endsWith('er')) return false;
   return isNameWord(reading, token) && !isNoun(reading, token) && !has(reading, token, Word.place | Word.title);
 }

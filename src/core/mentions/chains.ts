@@ -38,7 +38,7 @@ function abbreviatedChain(reading: Reading, token: number): Guess | undefined {
 }
 
 function beginsAlike(reading: Reading, token: number, short: string): boolean {
-  return wordAt(reading, token).charAt(0) === short.charAt(0);
+  return wordAt(reading, token).startsWith(short.charAt(0));
 }
 
 /** The last word before the first small one: *Deutsche Gesellschaft für Wehrtechnik*. */

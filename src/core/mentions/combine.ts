@@ -53,11 +53,7 @@ export function combine(reading: Reading, rules: Rated, spans: readonly TaggedSp
       pushRule(reading, candidates, rules.candidates[rule], trust, winners, rules.near);
     }
     if (start < (candidates.at(-1)?.end ?? 0)) continue;
-    const rivals: Candidate[] = [];
-    for (let at = rule; (rules.candidates[at]?.start ?? Infinity) < end; at++) {
-      const found = rules.candidates[at];
-      if (found !== undefined) rivals.push(found);
-    }
+    const rivals = rivalsOf(rules, rule, end);
     if (isDivided(reading, span) || areTwo(reading, rivals, start, end)) {
       for (const rival of rivals) winners.add(rival);
       continue;
@@ -83,6 +79,13 @@ export function combine(reading: Reading, rules: Rated, spans: readonly TaggedSp
     pushRule(reading, candidates, rules.candidates[rule], trust, winners, rules.near);
   const all = withAbbreviations(reading, candidates);
   return { candidates: all, leftovers: leftoversBetween(reading, all) };
+}
+
+/** What rules found from one finding on, and before an offset. */
+function rivalsOf({ candidates }: Rated, from: number, end: number): readonly Candidate[] {
+  let to = from;
+  while ((candidates[to]?.start ?? Infinity) < end) to += 1;
+  return candidates.slice(from, to);
 }
 
 /**

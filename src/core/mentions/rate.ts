@@ -38,7 +38,7 @@ export function rate(candidates: readonly Candidate[], odds: Float64Array): Rate
   const near = new Set<Candidate>();
   const rated = candidates.map((found, index) => {
     const agreed = odds[index] ?? 0;
-    const isRated = found.score >= ENOUGH && found.type !== 'date' && !isSettled(found);
+    const isRated = found.score >= ENOUGH && found.form === 'name' && found.type !== 'date' && !isSettled(found);
     const own = isRated ? doubted(found, agreed) : found;
     if (agreed >= NEAR) near.add(own);
     return own;
@@ -46,7 +46,11 @@ export function rate(candidates: readonly Candidate[], odds: Float64Array): Rate
   return { candidates: rated, near };
 }
 
-function isSettled({ score, evidence }: Candidate): boolean {
+/** *J. P.* can only be somebody's name. */
+const INITIALS = /^\p{Lu}\. /u;
+
+function isSettled({ score, evidence, surface }: Candidate): boolean {
+  if (INITIALS.test(surface)) return true;
   return score >= SETTLED && evidence[0]?.code !== 'firstName';
 }
 

@@ -29,13 +29,13 @@ export function routeAt(reading: Reading, token: number): Guess | undefined {
 }
 
 /** Letters with which signs and names of roads begin. */
-const INITIALS = new Set([...'ABLKSRIE'].map((letter) => letter.charCodeAt(0)));
+const INITIALS = 'ABLKSRIE';
 const LONGEST = 'Bundesautobahn'.length;
 
 /** Rules most tokens out without making a string. */
 function isPossible({ text, body: { tokens } }: Reading, token: number): boolean {
   const start = tokens.starts[token] ?? 0;
-  return INITIALS.has(text.charCodeAt(start)) && (tokens.ends[token] ?? 0) - start <= LONGEST;
+  return INITIALS.includes(text.charAt(start)) && (tokens.ends[token] ?? 0) - start <= LONGEST;
 }
 
 function isNumber(reading: Reading, token: number): boolean {

@@ -1,9 +1,12 @@
 import { labelOf, LABELS, Part } from './labels';
 import type { TaggerModel } from './model';
-import type { TaggedSpan } from './tag';
 
 /** Tokens of a body of which somebody else believes that they are a mention of a class; of no class (-1) is never asked. */
-export type Belief = Omit<TaggedSpan, 'score'>;
+export interface Belief {
+  readonly first: number;
+  readonly end: number;
+  readonly kind: number;
+}
 
 /** What a tagger is asked beside its own mentions. */
 export interface Inquiry {
@@ -17,8 +20,31 @@ export function inquire(beliefs: readonly Belief[]): Inquiry {
   return { beliefs, odds: new Float64Array(beliefs.length) };
 }
 
+/**
+ * Answers what concerns the `length` tokens from `first` on, of which scores and labels are at hand; `asked` beliefs are
+ * answered already. Returns how many are now.
+ */
+export function answer(
+  model: TaggerModel,
+  { beliefs, odds }: Inquiry,
+  asked: number,
+  scores: Int32Array,
+  labels: Uint8Array,
+  first: number,
+  length: number,
+): number {
+  let at = asked;
+  for (; (beliefs[at]?.first ?? Infinity) < first + length; at++) {
+    const belief = beliefs[at];
+    if (belief === undefined || belief.kind < 0) continue;
+    const [start, end] = [belief.first - first, belief.end - first];
+    if (start >= 0 && end <= length) odds[at] = likelihood(model, scores, labels, length, start, end, belief.kind);
+  }
+  return at;
+}
+
 /** How likely a mention at `start ≤ token < end` is against the labels that were decoded; what it cuts is outside then. */
-export function likelihood(
+function likelihood(
   { scale, transitions }: TaggerModel,
   scores: Int32Array,
   labels: Uint8Array,

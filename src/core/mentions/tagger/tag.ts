@@ -4,7 +4,7 @@ import { certainty } from './certainty';
 import { createEmissions, readEmissions } from './emissions';
 import { classOf, Part, partOf } from './labels';
 import type { TaggerModel, TaggerModels } from './model';
-import { likelihood, type Inquiry } from './opinion';
+import { answer, type Inquiry } from './opinion';
 import { createViterbi, decode } from './viterbi';
 
 /** Tokens that the tagger takes for one mention. */
@@ -56,19 +56,8 @@ export function createLanguageTagger(model: TaggerModel): (body: Body, inquiry?:
     }
   }
 
-  let asked = 0;
-  /** Answers what concerns the tokens from `first` on, of which scores and labels are at hand. */
-  function answer({ beliefs, odds }: Inquiry, first: number, length: number): void {
-    for (; (beliefs[asked]?.first ?? Infinity) < first + length; asked++) {
-      const belief = beliefs[asked];
-      if (belief === undefined || belief.kind < 0) continue;
-      const [start, end] = [belief.first - first, belief.end - first];
-      if (start >= 0 && end <= length) odds[asked] = likelihood(model, scores, labels, length, start, end, belief.kind);
-    }
-  }
-
   return (body, inquiry) => {
-    asked = 0;
+    let asked = 0;
     const found: TaggedSpan[] = [];
     const words = wordNumbers(body);
     for (const { firstToken, endToken } of body.sentences) {
@@ -77,7 +66,7 @@ export function createLanguageTagger(model: TaggerModel): (body: Body, inquiry?:
         readEmissions(emissions, body, words, first, length);
         decode(viterbi, scores, dull, length, labels);
         collect(found, first, length);
-        if (inquiry !== undefined) answer(inquiry, first, length);
+        if (inquiry !== undefined) asked = answer(model, inquiry, asked, scores, labels, first, length);
       }
     }
     return found;
