@@ -7,7 +7,7 @@ import { Trait } from './trait';
 
 /** Nouns directly before a name that say that it is an organization's: *der Chemiekonzern BASF*, *die Digitalagentur Conrad Caine*. */
 const ORGANIZATIONS =
-  /(?:firma|konzern|unternehmen|agentur|reederei|kette|gewerkschaft|gesellschaft|partei|verlag|[^ ]band|^band|plattform|portal|dienst|dienstleister|anbieter|hersteller|blog|magazin|zeitung|zeitschrift|sender|organisation|kanzlei|riese|gigant|-tochter|brauerei|(?:auto|maschinen|flugzeug)bauer|versicherer|label|miliz|airline|discounter|netzwerk|ligist|verbund|start-?up|warenhaus|kaufhaus|initiative|bündnis|redaktion|investor|fluglinie|blatt)(?:s|es|en|n)?$/u;
+  /(?:firma|konzern|unternehmen|agentur|reederei|kette|gewerkschaft|gesellschaft|partei|verlag|[^ ]band|^band|plattform|portal|dienst|dienstleister|anbieter|hersteller|blog|magazin|zeitung|zeitschrift|sender|organisation|kanzlei|riese|gigant|-tochter|brauerei|(?:auto|maschinen|flugzeug)bauer|versicherer|label|miliz|airline|discounter|netzwerk|ligist|verbund|start-?up|warenhaus|kaufhaus|initiative|bündnis|redaktion|fluglinie|blatt)(?:s|es|en|n)?$/u;
 const LONGEST = 3;
 /** The same in English, in small letters: *the union Unite*. */
 const ENGLISH =
