@@ -1,4 +1,5 @@
 import { flagsOf, groupOf, Word, type Lexicon } from '../mentions/lexicon';
+import { ownName } from '../mentions/ownNames';
 import { join, newCluster, unite, type Cluster, type Item } from './cluster';
 import { derivationOf } from './facts';
 import { inflectionKey, initialsOf } from './wording';
@@ -74,12 +75,19 @@ function uniteBrackets(items: readonly Item[], clusters: readonly Cluster[]): vo
   for (let at = 1; at < items.length; at++) {
     const [long, short] = [items[at - 1], items[at]];
     if (long === undefined || short?.bracketed !== true) continue;
-    if (!ABBREVIATION.test(short.base) || !fits(short.base, long.base)) continue;
+    if (!isStated(long, short) && (!ABBREVIATION.test(short.base) || !fits(short.base, long.base))) continue;
     const [into, from] = [owner.get(long), owner.get(short)];
     if (into === undefined || from === undefined || into === from) continue;
     for (const item of from.items) owner.set(item, into);
     unite(into, from);
   }
+}
+
+/** *Gewerkschaft der Staatsbediensteten (ADEDY)*: the finder of names saw that one is short for the other. */
+function isStated(long: Item, short: Item): boolean {
+  const reasonOf = ({ mention }: Item): string | undefined =>
+    mention.evidence.find(({ code }) => code === 'abbreviation')?.value;
+  return reasonOf(short) === long.surface || reasonOf(long) === short.surface;
 }
 
 /** *München (CSU)* and *Kirby (AP)* are something else: the abbreviation begins as the name does, and the name is long. */
@@ -109,7 +117,7 @@ const GENERIC = Word.place | Word.adjective | Word.orgHead | Word.placeHead | Wo
 function uniteShortNames(clusters: readonly Cluster[], lexicon: Lexicon): void {
   const byFirst = new Map<string, Cluster | undefined>();
   for (const cluster of clusters)
-    for (const first of new Set(cluster.items.map(({ base }) => firstOfSeveral(base)))) {
+    for (const first of new Set(cluster.items.flatMap(({ base }) => [firstOfSeveral(base), ownName(base)]))) {
       if (first !== undefined)
         byFirst.set(first, byFirst.has(first) && byFirst.get(first) !== cluster ? undefined : cluster);
     }

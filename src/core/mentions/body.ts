@@ -1,5 +1,9 @@
+import { announcedAt } from './announced';
 import { guess, type Candidate, type Guess } from './candidate';
 import { has, hasTrait, isDetermined, isJoined, wordAt } from './classes';
+import { chainAt } from './chains';
+import { creditedAt } from './credits';
+import { datelineAt } from './dateline';
 import { dateAt, electionAt } from './dates';
 import { derivedAt } from './derived';
 import { groupAt } from './groups';
@@ -11,6 +15,7 @@ import { placeAt } from './places';
 import type { Reading } from './reading';
 import { Trait } from './trait';
 import { relative, relativeAt } from './relative';
+import { routeAt } from './routes';
 import { Shape } from './shapes';
 import { workAt } from './works';
 
@@ -22,6 +27,8 @@ export interface Leftover {
   readonly base: string;
   /** An article or another determiner stands before it: then it is a noun. */
   readonly determined: boolean;
+  /** No list knows it as a noun. */
+  readonly unlisted: boolean;
   /** Where particles of nobility begin before it, if any do. */
   readonly led?: number;
 }
@@ -51,8 +58,11 @@ export function findInBody(reading: Reading): BodyFindings {
 
 function guessAt(reading: Reading, token: number): Guess | undefined {
   const shape = reading.shapes[token];
+  const stated = reading.body.dateline === undefined ? undefined : datelineAt(reading, token);
+  if (stated !== undefined) return stated;
   if (shape === Shape.lower) return relativeAt(reading, token) ?? lowerGuess(reading, token);
-  if (shape === Shape.none) return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : undefined;
+  if (shape === Shape.none)
+    return reading.body.tokens.kinds[token] === 3 ? workAt(reading, token) : routeAt(reading, token);
   if (shape === Shape.number) return relative(reading, token) ?? dateAt(reading, token) ?? electionAt(reading, token);
   if (((reading.flags[token] ?? 0) & Word.date) !== 0) {
     const date = dateAt(reading, token);
@@ -60,9 +70,11 @@ function guessAt(reading: Reading, token: number): Guess | undefined {
   }
   const counted = shape === Shape.capital ? relativeAt(reading, token) : undefined;
   if (counted !== undefined) return counted;
+  const settled = announcedAt(reading, token) ?? creditedAt(reading, token) ?? routeAt(reading, token);
+  if (settled !== undefined) return settled;
   let best = phraseAt(reading, token);
   best = better(best, personAt(reading, token));
-  best = better(best, groupAt(reading, token));
+  best = better(best, chainAt(reading, token) ?? groupAt(reading, token));
   best = better(best, placeAt(reading, token));
   best = better(best, wordNameAt(reading, token));
   return better(best, derivedAt(reading, token));
@@ -96,9 +108,24 @@ export function placed(reading: Reading, found: Guess): Candidate {
   const surface = reading.text.slice(start, end);
   const { type, form, score, code, value } = found;
   const evidence = [value === undefined ? { code } : { code, value }];
-  const words = found.end - found.first;
+  const { first } = found;
+  const words = found.end - first;
   const determined = isDetermined(reading, found.first);
-  const candidate = { start, end, type, form, score, evidence, surface, base: bareName(surface), words, determined };
+  const located = has(reading, first - 1, Word.placePrep) || has(reading, first, Word.country);
+  const candidate = {
+    start,
+    end,
+    type,
+    form,
+    score,
+    evidence,
+    surface,
+    base: bareName(surface),
+    first,
+    words,
+    determined,
+    located,
+  };
   const led = words === 1 ? particlesBefore(reading, found.first) : -1;
   return led < 0 ? candidate : { ...candidate, led };
 }
@@ -130,7 +157,14 @@ export function leftover(reading: Reading, token: number): Leftover {
   const { text, body } = reading;
   const start = body.tokens.starts[token] ?? 0;
   const end = body.tokens.ends[token] ?? 0;
-  const found = { start, end, base: bareName(text.slice(start, end)), determined: isDetermined(reading, token) };
+  const unlisted = hasTrait(reading, token, Trait.compound) || !has(reading, token, Word.noun);
+  const found = {
+    start,
+    end,
+    base: bareName(text.slice(start, end)),
+    determined: isDetermined(reading, token),
+    unlisted: unlisted && !hasTrait(reading, token, Trait.small),
+  };
   const led = particlesBefore(reading, token);
   return led < 0 ? found : { ...found, led };
 }

@@ -27,10 +27,14 @@ export interface Candidate extends Span {
   /** Its wording, and the same without the ending of a genitive. */
   readonly surface: string;
   readonly base: string;
+  /** The first of its tokens. */
+  readonly first: number;
   /** How many tokens it covers. */
   readonly words: number;
   /** An article or another determiner stands before it. */
   readonly determined: boolean;
+  /** Only a place can stand here: behind *in, from, nach*; or it is a country. */
+  readonly located: boolean;
   /** Where particles of nobility begin before it, if any do: *von der* Weide. */
   readonly led?: number;
 }

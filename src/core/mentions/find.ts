@@ -4,7 +4,9 @@ import { findInBody, type BodyFindings } from './body';
 import { combine } from './combine';
 import type { Lexicon } from './lexicon';
 import type { MentionsByBlock } from './mention';
+import { beliefOf, rate } from './rate';
 import { readBody } from './reading';
+import { inquire } from './tagger/opinion';
 import { createWordReadings } from './wordReadings';
 
 const NOTHING: BodyFindings = { candidates: [], leftovers: [] };
@@ -30,7 +32,10 @@ export function createMentionFinder(lexicon: Lexicon): (article: Article) => Men
     const reading = readBody(body, kind, words[language]);
     const found = findInBody(reading);
     // Capitals throughout tell the tagger nothing.
-    return lexicon.tag === undefined || reading.shouting ? found : combine(reading, found, lexicon.tag(body, language));
+    if (lexicon.tag === undefined || reading.shouting) return found;
+    const inquiry = inquire(found.candidates.map(beliefOf));
+    const spans = lexicon.tag(body, language, inquiry);
+    return combine(reading, rate(found.candidates, inquiry.odds), spans);
   }
   const weigh = createWeigher();
   return ({ blocks, language }) =>

@@ -4,6 +4,7 @@ import { Word } from './lexicon';
 import type { MentionType } from './mention';
 import type { Reading } from './reading';
 import { Trait } from './trait';
+import { isOwnName } from './ownNames';
 import { Shape } from './shapes';
 
 const ROMAN = /^[IVXLC]+$/u;
@@ -155,7 +156,12 @@ function headFirst(reading: Reading, token: number): Guess | undefined {
   )
     return guess(token, end, type, 0.8, 'headNoun', wordAt(reading, token));
   const named = reading.language === 'de' ? institutionEnd(reading, token + 1) : token + 1;
-  if (named > token + 1) return guess(token, named, 'organization', 0.8, 'headNoun', wordAt(reading, token));
+  if (named > token + 1) {
+    const head = wordAt(reading, token);
+    // *Reederei Nordlicht-Linien*
+    const score = isOwnName(head) && wordAt(reading, named - 1).includes('-') ? 0.9 : 0.8;
+    return guess(token, named, 'organization', score, 'headNoun', head);
+  }
   return undefined;
 }
 
@@ -184,6 +190,8 @@ function legalName(reading: Reading, token: number): Guess | undefined {
   let at = token + 1;
   while (at < token + MAX_NAME && isJoined(reading, at) && !has(reading, at, Word.legal) && isLegalPart(reading, at))
     at += 1;
+  // *BlackRock, Inc.*
+  if (wordAt(reading, at) === ',' && COMMA_FORMS.test(wordAt(reading, at + 1))) at += 1;
   if (!isJoined(reading, at) || !has(reading, at, Word.legal) || !isCapital(reading, at)) return undefined;
   if (
     reading.language === 'de' &&
@@ -197,6 +205,8 @@ function legalName(reading: Reading, token: number): Guess | undefined {
     end += 1;
   return guess(token, end, 'organization', 0.9, 'legalForm', wordAt(reading, at));
 }
+
+const COMMA_FORMS = /^(?:Inc|Ltd|LLC|LLP|Corp|S\.A)\.?$/u;
 
 function isLegalPart(reading: Reading, token: number): boolean {
   return isCapital(reading, token) || /^(?:&|und|and)$/u.test(wordAt(reading, token));

@@ -1,5 +1,5 @@
 import { guess, type Guess } from './candidate';
-import { besideSpeech, bitsAt, hasTrait, isCapital, isUnknownName } from './classes';
+import { besideSpeech, bitsAt, hasTrait, isCapital, isDetermined, isJoined, isUnknownName } from './classes';
 import { Word } from './lexicon';
 import type { Reading } from './reading';
 import { Trait } from './trait';
@@ -23,7 +23,15 @@ export function wordNameAt(reading: Reading, token: number): Guess | undefined {
   return unknownName(reading, token, bits);
 }
 
+/** *the Guardian*, *the Treasury*: in English a capital inside of a sentence leaves no doubt about a listed word. */
+function isSurelyListed(reading: Reading, token: number): boolean {
+  const isInside = reading.language === 'en' && !reading.shouting && !hasTrait(reading, token, Trait.initial);
+  const isAlone = !isJoined(reading, token + 1) || !isCapital(reading, token + 1);
+  return isInside && isAlone && isDetermined(reading, token);
+}
+
 function orgScore(reading: Reading, token: number): number {
+  if (isSurelyListed(reading, token)) return 0.9;
   const bits = bitsAt(reading, token);
   const doubt = ((bits & Word.noun) !== 0 ? 0.3 : 0) + (hasTrait(reading, token, Trait.small) ? 0.15 : 0);
   const person = (bits & (Word.first | Word.family)) !== 0 ? 0.1 : 0;

@@ -113,6 +113,9 @@ function familyEnd(reading: Reading, at: number): number {
     if (name === at && ONLY_AFTER_VON.test(wordAt(reading, name))) return at;
     name += 1;
   }
+  // *Ida vom Bankdirektor*: who it comes from.
+  const isFusion = name > at && /^(?:vom|zur|zum|zu)$/u.test(wordAt(reading, name - 1));
+  if (isFusion && isNoun(reading, name) && !has(reading, name, Word.family)) return at;
   if (!isFamily(reading, name, name > at)) return name > at && isFamily(reading, at, false) ? at + 1 : at;
   const next = name + 1;
   // A second family name: García Márquez. Known single names do not join (Angela Merkel Putin is settled by the article).
@@ -155,7 +158,9 @@ function isClosed(reading: Reading, token: number): boolean {
 function unknownGiven(reading: Reading, token: number): Guess | undefined {
   if (!isUnknownName(reading, token) || hasTrait(reading, token, Trait.genitive | Trait.possessive)) return undefined;
   const noble = withParticle(reading, token + 1);
-  if (noble > token + 1) return guess(token, noble, 'person', 0.75, 'familyName');
+  // *Steaks von Hormonrindern*: neither is a name.
+  const isPlain = isNoun(reading, noble - 1) && !has(reading, noble - 1, Word.family);
+  if (noble > token + 1) return isPlain ? undefined : guess(token, noble, 'person', 0.75, 'familyName');
   let at = token + 1;
   if (isInitial(reading, at) && isJoined(reading, at)) at += 1;
   if (!isJoined(reading, at) || !isNameWord(reading, at)) return undefined;

@@ -14,6 +14,8 @@ export interface Reading {
   readonly shouting: boolean;
   /** A legal form (AG, Inc.) stands somewhere in it. */
   readonly hasLegal: boolean;
+  /** An opening bracket stands somewhere in it. */
+  readonly hasBrackets: boolean;
   readonly length: number;
   readonly lexicon: Lexicon;
   /** {@link Word} bits. */
@@ -49,8 +51,9 @@ export function readBody(body: Body, kind: BlockKind, words: WordReadings): Read
     traits[token] = (traits[token] ?? 0) | (words.traits[number] ?? 0);
     hashes[token] = words.hashes[number] ?? 0;
   }
-  const shouting = kind === 'slug' || isShouting(shapes, flags);
-  return { body, text, language, shouting, hasLegal, length, lexicon, flags, shapes, traits, hashes };
+  const shouting = kind === 'slug' || isShouting(shapes, flags, language);
+  const hasBrackets = text.includes('(');
+  return { body, text, language, shouting, hasLegal, hasBrackets, length, lexicon, flags, shapes, traits, hashes };
 }
 
 function markInitials(body: Body, traits: Uint8Array): void {
@@ -67,14 +70,20 @@ function markInitials(body: Body, traits: Uint8Array): void {
   }
 }
 
-/** Four words or more, and hardly one of them in small letters. */
-function isShouting(shapes: Uint8Array, flags: Int32Array): boolean {
+/**
+ * Four words or more, and hardly one of them in small letters. English writes headlines so; in German, where every noun has
+ * a capital, only whole words in capitals tell.
+ */
+function isShouting(shapes: Uint8Array, flags: Int32Array, language: Language): boolean {
   let capitals = 0;
   let smalls = 0;
+  let uppers = 0;
   for (let token = 0; token < shapes.length; token++) {
     const shape = shapes[token];
     if (shape === Shape.lower) smalls += (flags[token] ?? 0) & Word.particle ? 0 : 1;
     else if (shape === Shape.capital || shape === Shape.upper) capitals += 1;
+    if (shape === Shape.upper) uppers += 1;
   }
+  if (language === 'de' && uppers * 2 < capitals) return false;
   return capitals >= 4 && smalls * 3 < capitals;
 }

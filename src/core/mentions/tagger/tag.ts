@@ -4,6 +4,7 @@ import { certainty } from './certainty';
 import { createEmissions, readEmissions } from './emissions';
 import { classOf, Part, partOf } from './labels';
 import type { TaggerModel, TaggerModels } from './model';
+import { answer, type Inquiry } from './opinion';
 import { createViterbi, decode } from './viterbi';
 
 /** Tokens that the tagger takes for one mention. */
@@ -16,24 +17,27 @@ export interface TaggedSpan {
   readonly score: number;
 }
 
-/** Tags a body; the same body always gets the same spans. Spans are sorted and disjoint. Linear in the number of tokens. */
-export type Tagger = (body: Body, language: Language) => readonly TaggedSpan[];
+/**
+ * Tags a body; the same body always gets the same spans. Spans are sorted and disjoint. Linear in the number of tokens.
+ * @param inquiry is answered along with it
+ */
+export type Tagger = (body: Body, language: Language, inquiry?: Inquiry) => readonly TaggedSpan[];
 
 /** A longer sentence is read in pieces. */
 const LONGEST = 400;
 
 /** A tagger for every language that there are weights for; what a language needs is made when it is first asked for. */
 export function createTagger(models: TaggerModels): Tagger {
-  const made = new Map<Language, (body: Body) => readonly TaggedSpan[]>();
-  return (body, language) => {
+  const made = new Map<Language, (body: Body, inquiry?: Inquiry) => readonly TaggedSpan[]>();
+  return (body, language, inquiry) => {
     let tag = made.get(language);
     if (tag === undefined) made.set(language, (tag = createLanguageTagger(models[language])));
-    return tag(body);
+    return tag(body, inquiry);
   };
 }
 
 /** Tags the sentences of a body, each by itself. */
-export function createLanguageTagger(model: TaggerModel): (body: Body) => readonly TaggedSpan[] {
+export function createLanguageTagger(model: TaggerModel): (body: Body, inquiry?: Inquiry) => readonly TaggedSpan[] {
   const emissions = createEmissions(model, LONGEST);
   const viterbi = createViterbi(model.transitions, LONGEST);
   const labels = new Uint8Array(LONGEST);
@@ -52,7 +56,8 @@ export function createLanguageTagger(model: TaggerModel): (body: Body) => readon
     }
   }
 
-  return (body) => {
+  return (body, inquiry) => {
+    let asked = 0;
     const found: TaggedSpan[] = [];
     const words = wordNumbers(body);
     for (const { firstToken, endToken } of body.sentences) {
@@ -61,6 +66,7 @@ export function createLanguageTagger(model: TaggerModel): (body: Body) => readon
         readEmissions(emissions, body, words, first, length);
         decode(viterbi, scores, dull, length, labels);
         collect(found, first, length);
+        if (inquiry !== undefined) asked = answer(model, inquiry, asked, scores, labels, first, length);
       }
     }
     return found;
