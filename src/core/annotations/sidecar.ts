@@ -16,9 +16,12 @@ export function readSidecar(content: string): SidecarContent | NewerVersion {
   return readLines(content);
 }
 
-/** Finds the place of everything that a sidecar holds in the article's text as it stands now. */
-export function attachSidecar(content: SidecarContent, article: Article): Decisions {
-  return attach(content, article);
+/**
+ * Finds the place of everything that a sidecar holds in the article's text as it stands now.
+ * @param base the text that the sidecar was written on, where it is known; any other text does no harm
+ */
+export function attachSidecar(content: SidecarContent, article: Article, base?: Article): Decisions {
+  return attach(content, article, base);
 }
 
 /**
