@@ -62,7 +62,7 @@ function row(
   return `${kind.padEnd(12)} ${name.padEnd(32)} ${share(found, alive)} ${share(wrong, alive)} ${share(elsewhere, deleted)} ${(ms / count).toFixed(2)} (${alive} alive, ${deleted} deleted, ${wrong} wrong, ${elsewhere} elsewhere)`;
 }
 
-export function casesOf(texts: readonly string[], kind: EditKind, lexicon: Lexicon, seed: number): readonly Case[] {
+function casesOf(texts: readonly string[], kind: EditKind, lexicon: Lexicon, seed: number): readonly Case[] {
   const random = createRandom(seed);
   const foreign = texts
     .flatMap((text) => sentencesOf(text).map((sentence) => sentence.text))

@@ -1,19 +1,8 @@
 import { cutAt } from './alignCuts';
 import { fillGaps } from './alignGaps';
 import { joinRepeats } from './alignRepeats';
-import { findRuns, indexOnce, type Once, type Run } from './alignSeeds';
-
-/** Which character of one text is which of another. */
-export interface Alignment {
-  readonly before: string;
-  readonly after: string;
-  /** For each character of the first text its place in the second; -1 for one that is gone or not known. */
-  readonly places: Int32Array;
-  /** For each character of the second text its place in the first; -1 for a new one. */
-  readonly origins: Int32Array;
-  /** The pieces of the second text. */
-  readonly pieces: Once;
-}
+import type { Alignment } from './alignment';
+import { findRuns, indexOnce, type Run } from './alignSeeds';
 
 /** Runs are one chain where no more than so many characters were put in, or taken out, between them. */
 const mostBetween = 700;

@@ -1,4 +1,4 @@
-import type { Alignment } from './align';
+import type { Alignment } from './alignment';
 import { unknown } from './alignSeeds';
 
 /** Cells of a table that is worth filling: a typo, a changed word or two. */

@@ -1,4 +1,4 @@
-import type { Alignment } from './align';
+import type { Alignment } from './alignment';
 
 /** Signs that a typo takes out or puts in. */
 const mostSigns = 3;

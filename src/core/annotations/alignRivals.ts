@@ -1,4 +1,4 @@
-import type { Alignment } from './align';
+import type { Alignment } from './alignment';
 import { isRepeated, pieceSize } from './alignSeeds';
 
 /** A stretch of the first text and where it was found in the second. */

@@ -1,4 +1,4 @@
-import type { Alignment } from './align';
+import type { Alignment } from './alignment';
 import { settleCopies } from './alignRivals';
 import { isWordAt, joinsWords } from './wordEdges';
 
