@@ -2,6 +2,7 @@ import { cutAt } from './alignCuts';
 import { fillGaps } from './alignGaps';
 import { joinRepeats } from './alignRepeats';
 import type { Alignment } from './alignment';
+import { stepOverTypos } from './alignTypos';
 import { findRuns, indexOnce, type Run } from './alignSeeds';
 
 /** Runs are one chain where no more than so many characters were put in, or taken out, between them. */
@@ -28,6 +29,7 @@ export function align(before: string, after: string): Alignment {
     if (weight >= fewest) for (const run of runs) claim(run, alignment);
   }
   joinRepeats(alignment);
+  stepOverTypos(alignment);
   fillGaps(alignment);
   return alignment;
 }

@@ -44,24 +44,29 @@ function gapsOf(alignment: Alignment): readonly Gap[] {
   return gaps;
 }
 
-/** Known stretches one after the other, each where it stands first. */
+/** Known sentences one after the other, each where it stands first. */
 function fillStretches({ alignment, from, to, start, end }: Gap): void {
   const { before, after } = alignment;
   if (to - from < leastStretch || end - start > mostBetween) return;
   const window = after.slice(start, end);
   let at = 0;
-  for (let stretch = from; stretch < to;) {
-    const next = before.indexOf(unknown, stretch);
-    const stretchEnd = next < 0 || next > to ? to : next;
-    const words = before.slice(stretch, stretchEnd);
+  for (const [offset, words] of sentencesOf(before.slice(from, to))) {
     const found = words.length >= leastStretch ? window.indexOf(words, at) : -1;
-    if (found >= 0) {
-      assign(alignment, stretch, start + found, words.length);
-      at = found + words.length;
-    }
-    stretch = stretchEnd + 1;
+    if (found < 0) continue;
+    assign(alignment, from + offset, start + found, words.length);
+    at = found + words.length;
   }
 }
+
+/** What is known, cut behind sentences. */
+function* sentencesOf(text: string): Generator<readonly [offset: number, words: string]> {
+  for (const match of text.matchAll(sentence)) {
+    const [words] = match;
+    yield [match.index, words];
+  }
+}
+
+const sentence = new RegExp(`[^${unknown}]+?(?:[.!?]\\s+|(?=${unknown})|$)`, 'gu');
 
 function assign({ places, origins }: Alignment, at: number, place: number, length: number): void {
   for (let offset = 0; offset < length; offset++) {

@@ -16,6 +16,8 @@ const around = 32;
 const neighbours = 10;
 /** Below this share of characters words are others. */
 const lowest = 0.8;
+/** A slip of the pen makes another word of a shorter one. */
+const shortest = 3;
 /** Longer stretches are sentences: of these half is enough. */
 const sentence = 64;
 const lowestOfSentence = 0.5;
@@ -36,15 +38,33 @@ export function alignedPlace(alignment: Alignment, start: number, end: number): 
   const to = wordEnd(alignment, end, tailOf(alignment, end, segments));
   if (to <= from) return undefined;
   const isSame = to - from === end - start && after.startsWith(before.slice(start, end), from);
-  const count = segments.reduce((sum, { place, length }) => {
-    return sum + Math.max(0, Math.min(to, place + length) - Math.max(from, place));
-  }, 0);
-  const likeness = isSame ? 1 : Math.min(0.999, count / Math.max(end - start, to - from));
+  const likeness = isSame ? 1 : likenessOf(alignment, [start, end], [from, to], segments);
   if (likeness < (end - start >= sentence ? lowestOfSentence : lowest)) return undefined;
-  const beside = Math.max(stayed(places, start - 1, from - 1, -1), stayed(places, end, to, 1));
-  if (beside < neighbours - (isSame ? (end - start) / 4 : 0)) return undefined;
+  const [left, right] = [stayed(places, start - 1, from - 1, -1), stayed(places, end, to, 1)];
+  if (Math.max(left, right) < neighbours - (isSame ? (end - start) / 4 : 0)) return undefined;
   const settled = settleCopies(alignment, { start, end, from, to });
   return settled ? { start: settled.from, end: settled.to, likeness } : 'ambiguous';
+}
+
+/** How much two stretches that are not the same have in common, under 1. */
+function likenessOf(
+  { before, after, places }: Alignment,
+  [start, end]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  segments: readonly Segment[],
+): number {
+  const longer = Math.max(end - start, to - from);
+  if (longer >= sentence) {
+    const count = segments.reduce((sum, { place, length }) => {
+      return sum + Math.max(0, Math.min(to, place + length) - Math.max(from, place));
+    }, 0);
+    return Math.min(0.999, count / longer);
+  }
+  const errors = distance(before.slice(start, end), after.slice(from, to));
+  const isInPlace = places[start - 1] === from - 1 && places[end] === to;
+  // One slip of the pen in a short word between the same neighbours.
+  if (isInPlace && errors === 1 && end - start >= shortest) return Math.max(lowest, 1 - errors / longer);
+  return Math.min(0.999, 1 - errors / longer);
 }
 
 /** A part of a stretch that is the same in both texts. */
@@ -125,16 +145,19 @@ function edgeLength(words: string, wordsNow: (length: number) => string): number
   return best;
 }
 
-/** Letters put in, left out or changed between two short texts; two that changed places are two. */
+/** Letters put in, left out, changed, or swapped with the next, between two short texts (Damerau, optimal string alignment). */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let older: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let index = 0; index < a.length; index++) {
     const next = [index + 1];
     for (let column = 0; column < b.length; column++) {
       const changed = (row[column] ?? 0) + Number(a[index] !== b[column]);
-      next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+      const isSwap = column > 0 && a[index] === b[column - 1] && a[index - 1] === b[column];
+      const swapped = isSwap ? (older[column - 1] ?? 0) + 1 : Infinity;
+      next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1, swapped));
     }
-    row = next;
+    [older, row] = [row, next];
   }
   return row[b.length] ?? 0;
 }
