@@ -73,7 +73,12 @@ function rivalAt(
   { start, end, from, to }: FoundAt,
   shift: number,
 ): 'none' | 'rival' | 'first' {
-  for (let at = from; at < to; at++) if (origins[at + shift] !== -1) return 'none';
+  let others = 0;
+  for (let at = from; at < to; at++) {
+    const origin = origins[at + shift] ?? -1;
+    if (origin >= 0 && (origin < start || origin >= end)) others++;
+  }
+  if (others > (to - from) / 4) return 'none';
   let [left, right] = [from, to];
   while (left > 0 && left + shift > 0 && after[left - 1] === after[left - 1 + shift]) left--;
   while (right < after.length && right + shift < after.length && after[right] === after[right + shift]) right++;
@@ -97,7 +102,7 @@ function stayedBeside(places: Int32Array, old: number, place: number): boolean {
 }
 
 /** Place of the nearest character to one side that stayed; before or behind the whole text if there is none. */
-function nearest(places: Int32Array, from: number, step: 1 | -1): number {
+export function nearest(places: Int32Array, from: number, step: 1 | -1): number {
   for (let at = from; at >= 0 && at < places.length && Math.abs(at - from) < reach; at += step) {
     const place = places[at] ?? -1;
     if (place >= 0) return place;

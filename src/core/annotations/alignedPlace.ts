@@ -34,10 +34,14 @@ export function alignedPlace(alignment: Alignment, start: number, end: number): 
   const { before, after, places } = alignment;
   const segments = segmentsOf(places, start, end);
   if (segments.length === 0) return undefined;
+  const words = before.slice(start, end);
   const from = wordStart(alignment, start, headOf(alignment, start, segments));
-  const to = wordEnd(alignment, end, tailOf(alignment, end, segments));
+  // The end may stand in a copy of the sentence behind it.
+  const to = after.startsWith(words, from)
+    ? from + words.length
+    : wordEnd(alignment, end, tailOf(alignment, end, segments));
   if (to <= from) return undefined;
-  const isSame = to - from === end - start && after.startsWith(before.slice(start, end), from);
+  const isSame = to - from === words.length && after.startsWith(words, from);
   const likeness = isSame ? 1 : likenessOf(alignment, [start, end], [from, to], segments);
   if (likeness < (end - start >= sentence ? lowestOfSentence : lowest)) return undefined;
   const [left, right] = [stayed(places, start - 1, from - 1, -1), stayed(places, end, to, 1)];

@@ -74,14 +74,14 @@ function stored(
 
 const nowhere: Placement = { state: 'orphan', score: 0, spans: [] };
 
-/** Where words stand that nothing around them leads to; nowhere if those that were found are known to be others. */
+/** Where words stand that nothing around them leads to; nowhere if those that were found are likely to be others. */
 function searched(record: AnnotationRecord, { places, article, realigned }: Attaching): Placement {
   const { at, quote, prefix, suffix } = record;
   const hints = at.map((part) => places.startOf(part));
   const found = place(article, { quote, prefix, suffix }, hints);
   const { folded } = finderOf(article);
-  const isTaken = found.spans.some(({ start, end }) =>
-    realigned().isTaken(record, folded.toFolded(start), folded.toFolded(end)),
+  const fits = found.spans.every(({ start, end }) =>
+    realigned().fits(record, folded.toFolded(start), folded.toFolded(end)),
   );
-  return isTaken ? nowhere : found;
+  return fits ? found : nowhere;
 }

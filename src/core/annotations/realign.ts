@@ -3,6 +3,7 @@ import { fold } from '../text/fold';
 import { finderOf } from './anchor';
 import type { Placement } from './annotation';
 import { align } from './align';
+import { nearest } from './alignRivals';
 import type { Alignment } from './alignment';
 import { alignedPlace, type AlignedPlace } from './alignedPlace';
 import { createPatchwork, type Patchwork } from './patchwork';
@@ -13,8 +14,11 @@ import { resolvePlaces } from './resolvePlaces';
 export interface Realigned {
   /** Ambiguous where a copy may be the old words; undefined where too little stayed together. */
   place(record: AnnotationRecord): Placement | undefined;
-  /** True if a stretch of the folded new text is known to be other words than those of this record. */
-  isTaken(record: AnnotationRecord, start: number, end: number): boolean;
+  /**
+   * False if a stretch of the folded new text is known to be other words than those of this record, or does not stand between
+   * their old neighbours.
+   */
+  fits(record: AnnotationRecord, start: number, end: number): boolean;
 }
 
 /**
@@ -37,13 +41,16 @@ export function realign(content: SidecarContent, article: Article, base?: Articl
       const found = placeParts(record, before, alignment);
       return Array.isArray(found) ? placementOf(found, toSpan) : found;
     },
-    isTaken({ at }, start, end) {
+    fits({ at }, start, end) {
       const parts = at.flatMap((place) => before.locate(place) ?? []);
+      const [first, last] = [parts[0], parts.at(-1)];
+      if (!first || !last) return true;
       for (let offset = start + 1; offset < end + 1; offset++) {
         const origin = alignment.origins[offset] ?? -1;
-        if (origin >= 0 && !parts.some((part) => part.start <= origin && origin < part.end)) return true;
+        if (origin >= 0 && !parts.some((part) => part.start <= origin && origin < part.end)) return false;
       }
-      return false;
+      const left = nearest(alignment.places, first.start - 1, -1);
+      return left <= start && end < nearest(alignment.places, last.end, 1);
     },
   };
 }
