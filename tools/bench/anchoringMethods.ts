@@ -71,7 +71,7 @@ export const ours =
     return (text) => {
       const read = readSidecar(sidecar);
       if ('code' in read) return [];
-      const decisions = attachSidecar(read, parseArticle(text), withBase ? article : undefined);
+      const decisions = attachSidecar(read, parseArticle(text), withBase ? () => [article] : undefined);
       return spans.map((_, index) => {
         const parts = decisions.annotations.get(`a${index}`)?.placement.spans ?? [];
         const [first, last] = [parts[0], parts.at(-1)];

@@ -37,9 +37,8 @@ export function alignedPlace(alignment: Alignment, start: number, end: number): 
   const words = before.slice(start, end);
   const from = wordStart(alignment, start, headOf(alignment, start, segments));
   // The end may stand in a copy of the sentence behind it.
-  const to = after.startsWith(words, from)
-    ? from + words.length
-    : wordEnd(alignment, end, tailOf(alignment, end, segments));
+  const isWhole = after.startsWith(words, from) && (!joinsWords(after, from + words.length) || joinsWords(before, end));
+  const to = isWhole ? from + words.length : wordEnd(alignment, end, tailOf(alignment, end, segments));
   if (to <= from) return undefined;
   const isSame = to - from === words.length && after.startsWith(words, from);
   const likeness = isSame ? 1 : likenessOf(alignment, [start, end], [from, to], segments);

@@ -16,12 +16,16 @@ interface Attaching {
 }
 
 /** See `attachSidecar`. */
-export function attach(content: SidecarContent, article: Article, base?: Article): Decisions {
+export function attach(
+  content: SidecarContent,
+  article: Article,
+  bases: () => readonly Article[] = () => [],
+): Decisions {
   let realigned: Realigned | undefined;
   const attaching: Attaching = {
     article,
     places: resolvePlaces(content.paragraphs, article),
-    realigned: () => (realigned ??= realign(content, article, base)),
+    realigned: () => (realigned ??= realign(content, article, bases())),
   };
   const placed = new Map<string, Annotation>();
   const entities = new Map<string, StoredEntity>();

@@ -6,6 +6,7 @@ import { align } from './align';
 import { nearest } from './alignRivals';
 import type { Alignment } from './alignment';
 import { alignedPlace, type AlignedPlace } from './alignedPlace';
+import { readParagraphs } from './paragraphs';
 import { createPatchwork, type Patchwork } from './patchwork';
 import type { AnnotationRecord, SidecarContent } from './records';
 import { resolvePlaces } from './resolvePlaces';
@@ -22,13 +23,13 @@ export interface Realigned {
 }
 
 /**
- * Aligns the old text with an article's. The old one is `base` where there is one that the records were made on, else what
+ * Aligns the old text with an article's. The old one is the base text on which most of the records were made, else what
  * they say of it themselves: their words and what stood around them, put together.
  */
-export function realign(content: SidecarContent, article: Article, base?: Article): Realigned {
+export function realign(content: SidecarContent, article: Article, bases: readonly Article[]): Realigned {
   const records = content.records.flatMap(({ kind, value }) => (kind === 'annotation' ? [value] : []));
   const paragraphs = content.paragraphs.map(({ value }) => value);
-  const before = (base && readBase(base, records, content)) ?? createPatchwork(records, paragraphs);
+  const before = readBases(bases, content) ?? createPatchwork(records, paragraphs);
   const { folded } = finderOf(article);
   // Line ends around it: they tell the first words of a text, and the last, from the same ones elsewhere.
   const alignment = align(before.text, `\n${folded.text}\n`);
@@ -55,12 +56,18 @@ export function realign(content: SidecarContent, article: Article, base?: Articl
   };
 }
 
-/** A whole text that the records were made on; undefined if it is another one. */
-function readBase(base: Article, records: readonly AnnotationRecord[], content: SidecarContent): Patchwork | undefined {
-  const places = resolvePlaces(content.paragraphs, base);
-  const isOfThem = records.some(({ at }) => at.some((place) => places.resolve(place) !== undefined));
-  if (!isOfThem) return undefined;
-  const folded = fold(base.text);
+/** Of whole texts the one that has most of the paragraphs; undefined if none has any. */
+function readBases(bases: readonly Article[], { paragraphs }: SidecarContent): Patchwork | undefined {
+  let best: Article | undefined;
+  let most = 0;
+  for (const base of bases) {
+    const { byHash } = readParagraphs(base);
+    const count = paragraphs.filter(({ value }) => byHash.has(value.hash)).length;
+    if (count > most) [best, most] = [base, count];
+  }
+  if (!best) return undefined;
+  const places = resolvePlaces(paragraphs, best);
+  const folded = fold(best.text);
   return {
     text: `\n${folded.text}\n`,
     locate(place) {

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Decisions } from './annotation';
 import { attach } from './attach';
+import { readParagraphs } from './paragraphs';
 import { readLines } from './readLines';
 import type { NewerVersion, SidecarContent as Content } from './records';
 import { writeLines } from './writeLines';
@@ -18,10 +19,17 @@ export function readSidecar(content: string): SidecarContent | NewerVersion {
 
 /**
  * Finds the place of everything that a sidecar holds in the article's text as it stands now.
- * @param base the text that the sidecar was written on, where it is known; any other text does no harm
+ * @param bases texts that the sidecar may have been written on, where any are known; asked only if the text was edited, others
+ *   do no harm
  */
-export function attachSidecar(content: SidecarContent, article: Article, base?: Article): Decisions {
-  return attach(content, article, base);
+export function attachSidecar(content: SidecarContent, article: Article, bases?: () => readonly Article[]): Decisions {
+  return attach(content, article, bases);
+}
+
+/** True if a paragraph that a sidecar speaks of is not in the text: a base text would help to find what stood in it. */
+export function isEdited({ paragraphs }: SidecarContent, article: Article): boolean {
+  const { byHash } = readParagraphs(article);
+  return paragraphs.some(({ value }) => !byHash.has(value.hash));
 }
 
 /**

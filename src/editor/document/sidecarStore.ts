@@ -1,6 +1,7 @@
 import { mergeDecisions } from '../../core/annotations/merge';
 import { attachSidecar, readSidecar, writeSidecar } from '../../core/annotations/sidecar';
 import type { Logger } from '../../core/ports';
+import type { BaseTexts } from './baseTexts';
 import { offerRemedy, showDamagedLines, showNewerVersion, showUnreadable } from './notices';
 import type { Recovery } from './recovery';
 import { createRetry, type Retry } from './retry';
@@ -23,6 +24,7 @@ interface Store {
   readonly file: SidecarFile;
   readonly kept: Kept;
   readonly recovery: Recovery;
+  readonly bases: BaseTexts;
   readonly logger: Logger;
   readonly sync: SidecarSync;
   readonly retry: Retry;
@@ -37,7 +39,13 @@ interface Store {
   isDisposed: boolean;
 }
 
-export function createSidecarStore(file: SidecarFile, kept: Kept, recovery: Recovery, logger: Logger): SidecarStore {
+export function createSidecarStore(
+  file: SidecarFile,
+  kept: Kept,
+  recovery: Recovery,
+  bases: BaseTexts,
+  logger: Logger,
+): SidecarStore {
   let queue = Promise.resolve();
   const enqueue = (job: (store: Store) => Promise<void>): Promise<void> => {
     queue = queue
@@ -55,7 +63,7 @@ export function createSidecarStore(file: SidecarFile, kept: Kept, recovery: Reco
   const sync = createSidecarSync(kept, newsOf(file, once));
   const retry = createRetry(changed, realTiming);
   const state = { isPending: false, hasTold: false, isDisposed: false };
-  const store: Store = { file, kept, recovery, logger, sync, retry, changed, once, ...state };
+  const store: Store = { file, kept, recovery, bases, logger, sync, retry, changed, once, ...state };
   const watching = file.onDidChange(() => void enqueue(read));
   return {
     async load() {
@@ -100,11 +108,14 @@ const newsOf = (file: SidecarFile, once: Store['once']) => ({
   },
 });
 
-async function read({ file, sync, logger, once, isDisposed }: Store): Promise<void> {
-  if (isDisposed) return;
+async function read(store: Store): Promise<void> {
+  const { file, sync, bases, logger, once } = store;
+  if (store.isDisposed) return;
   try {
     const content = await file.read();
-    if (!sync.knows(content)) sync.takeIn(content);
+    if (sync.knows(content)) return;
+    const texts = sync.needsBase(content) ? await bases.read() : [];
+    if (!store.isDisposed) sync.takeIn(content, texts);
   } catch (error) {
     logger.error(`${file.uri.toString(true)} could not be read`, error);
     once('unreadable', () => {
@@ -135,14 +146,15 @@ async function writePending(store: Store): Promise<void> {
 }
 
 /** Only over what this program has read; false if the file is of a newer version and must be left alone. */
-async function write({ file, kept, sync }: Store): Promise<boolean> {
+async function write({ file, kept, sync, bases }: Store): Promise<boolean> {
   const present = await file.read();
   if (!sync.knows(present) && !sync.takeIn(present)) return false;
-  const { decisions } = kept;
+  const { decisions, article } = kept;
   const content = sync.render(present);
   if (content === undefined) return true;
   if (content !== present) await file.write(content);
   sync.wrote(content, decisions);
+  if (content !== present) await bases.keep(article.text);
   return true;
 }
 
