@@ -87,7 +87,7 @@ async function takeAll(
 /** The article in one of the folders that somebody named; a reference never leads elsewhere. */
 async function findArticle(names: readonly string[], folders: readonly string[]): Promise<string> {
   for (const folder of folders) {
-    for (const name of names) {
+    for (const name of [...names, ...names.map((bare) => `${bare}.article`)]) {
       const file = path.join(folder, name);
       const found = await stat(file).catch(() => undefined);
       if (found?.isFile() === true) return file;

@@ -142,6 +142,12 @@ describe('import and check', () => {
     assert.deepEqual([code, out], [0, `${at('texts/b.article.ann.jsonl')}\n`]);
   });
 
+  it('finds an article that is named without its extension', async () => {
+    const file = putJson('in.jsonld', annotation('1', 'Kiel', 0, 'https://example.org/texts/a'));
+    assert.equal((await runCli(['import', file, '--from', 'w3c'])).code, 0);
+    assert.deepEqual(await check(), ['1 exact 21:Kiel']);
+  });
+
   it('writes nothing where anything is wrong', async () => {
     put('b.article', 'Etwas ganz anderes.');
     const file = put(
