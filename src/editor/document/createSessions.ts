@@ -27,7 +27,7 @@ export function createSessions(
   const openStore: ArticleWiring['openStore'] = (document, kept) => {
     const uri = sidecarUriOf(document.uri);
     const file = uri ? openSidecarFile(uri, host) : openUnsavedSidecar(document.uri, state);
-    return createSidecarStore(file, kept, recovery, openBaseTexts(document.uri, context, logger), logger);
+    return createSidecarStore(file, kept, { recovery, bases: openBaseTexts(document.uri, context, logger), logger });
   };
   const handover = new Handover(state, () => sessions);
   const sessions = new OpenArticles({

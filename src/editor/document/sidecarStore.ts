@@ -39,19 +39,16 @@ interface Store {
   isDisposed: boolean;
 }
 
-export function createSidecarStore(
-  file: SidecarFile,
-  kept: Kept,
-  recovery: Recovery,
-  bases: BaseTexts,
-  logger: Logger,
-): SidecarStore {
+/** What a store is given besides its file and its decisions. */
+type Keeping = Pick<Store, 'recovery' | 'bases' | 'logger'>;
+
+export function createSidecarStore(file: SidecarFile, kept: Kept, keeping: Keeping): SidecarStore {
   let queue = Promise.resolve();
   const enqueue = (job: (store: Store) => Promise<void>): Promise<void> => {
     queue = queue
       .then(() => job(store))
       .catch((error: unknown) => {
-        logger.error(file.uri.toString(true), error);
+        keeping.logger.error(file.uri.toString(true), error);
       });
     return queue;
   };
@@ -63,7 +60,7 @@ export function createSidecarStore(
   const sync = createSidecarSync(kept, newsOf(file, once));
   const retry = createRetry(changed, realTiming);
   const state = { isPending: false, hasTold: false, isDisposed: false };
-  const store: Store = { file, kept, recovery, bases, logger, sync, retry, changed, once, ...state };
+  const store: Store = { file, kept, ...keeping, sync, retry, changed, once, ...state };
   const watching = file.onDidChange(() => void enqueue(read));
   return {
     async load() {
@@ -110,12 +107,12 @@ const newsOf = (file: SidecarFile, once: Store['once']) => ({
 
 async function read(store: Store): Promise<void> {
   const { file, sync, bases, logger, once } = store;
-  if (store.isDisposed) return;
+  if (isOver(store)) return;
   try {
     const content = await file.read();
     if (sync.knows(content)) return;
     const texts = sync.needsBase(content) ? await bases.read() : [];
-    if (!store.isDisposed) sync.takeIn(content, texts);
+    if (!isOver(store)) sync.takeIn(content, texts);
   } catch (error) {
     logger.error(`${file.uri.toString(true)} could not be read`, error);
     once('unreadable', () => {
@@ -123,6 +120,8 @@ async function read(store: Store): Promise<void> {
     });
   }
 }
+
+const isOver = ({ isDisposed }: Store): boolean => isDisposed;
 
 /** Writes once for all the decisions that came meanwhile. */
 async function writePending(store: Store): Promise<void> {
