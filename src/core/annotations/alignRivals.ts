@@ -15,6 +15,8 @@ const context = 20;
 const reach = 4000;
 /** Of so many characters beside what is repeated so many must have stayed to tell the old one. */
 const [besideCopy, fewestBeside] = [24, 8];
+/** How much further from the stretch they may stand now: a word that was put in, but no sentence. */
+const besideSlack = 10;
 /** Characters that may stand between a stretch and its copy right behind it. */
 const slack = 2;
 
@@ -96,7 +98,7 @@ function stayedBeside(places: Int32Array, old: number, place: number): boolean {
   let count = 0;
   for (let at = old; at >= 0 && old - at < besideCopy; at--) {
     const stands = places[at] ?? -1;
-    if (stands >= 0 && stands < place && place - stands <= 2 * besideCopy) count++;
+    if (stands >= 0 && stands < place && place - stands <= old - at + besideSlack) count++;
   }
   return count >= fewestBeside;
 }
