@@ -107,7 +107,7 @@ module.exports = {
       'cli-apart',
       'The command line does the same without VS Code.',
       { path: '^src/cli/' },
-      { path: '^src/', pathNot: '^src/(cli|core|platform/node)/' },
+      { path: '^src/', pathNot: ['^src/(cli|core|platform/node)/', '^src/platform/[^/]+\\.ts$'] },
     ),
     rule(
       'platform-serves-core',

@@ -5,6 +5,8 @@ export const help: Readonly<Record<string, string>> = {
   annotate [FILE…]            finds mentions, entities and quotations, and draws them under the lines
   annotate --jsonl [FILE…]    the same for JSON lines, as JSON lines
   export FILE… --to FORMAT    hands on what was decided about articles
+  import FILE --from FORMAT   takes over what another program says about an article
+  check FILE…                 says whether annotations still stand on their text
   formats                     lists the formats
 
   COMMAND --help              tells more
@@ -32,6 +34,31 @@ Writes what is decided about each article, as its sidecar FILE.ann.jsonl says, i
   --out DIR            the folder to write into, made if it is not there; otherwise beside the article
   --with-suggestions   what is found and nobody has decided about goes along
   --strict             exit code 1 if the format could not hold everything, or a line of the sidecar is damaged
+`,
+  import: `article-annotator import FILE --from FORMAT [--out DIR]
+
+Writes what FILE says about an article into the article's sidecar, beside the article. The article is found by the name that
+FILE has for it, in DIR or beside FILE; what folder the name speaks of does not matter. Ids stay as they are in FILE.
+What the sidecar holds already stays; where both have an id, the later decision wins. If anything in FILE is wrong, or was
+made of another text, nothing is written.
+
+  --from FORMAT   w3c
+  --out DIR       the folder with the article; otherwise it is looked for beside FILE
+`,
+  check: `article-annotator check FILE… [--json] [--write]
+
+Says of each article whether its stored annotations still stand on their text:
+  exact       where they were stored
+  moved       on the same words elsewhere
+  edited      on words that were changed
+  ambiguous   several places fit equally
+  orphan      no place fits
+Exit code 1 if there is any of the last three, or something cannot be read.
+
+  --json    a line of JSON for each article:
+            {"file", "annotations": [{"id", "state", "score", "quote", "spans": [{"start", "end"}] or null}]}
+            offsets count UTF-16 code units; parts of a quote are joined by " … "
+  --write   confirms what was found: exact, moved and edited ones are stored where they stand now; the others stay as they are
 `,
   formats: `article-annotator formats
 

@@ -1,14 +1,22 @@
 import type { Detector } from '../core/annotate';
 import { annotate } from './annotate';
+import { checkFiles } from './check';
 import { exportFiles } from './export';
 import { listFormats } from './formats';
 import { help } from './help';
+import { importFile } from './import';
 import { Exit, reasonOf, UsageError, type Io } from './io';
 import { printable } from './printable';
 
 type Command = (args: readonly string[], io: Io, loadDetector: () => Promise<Detector>) => Promise<Exit>;
 
-const commands: Readonly<Record<string, Command>> = { annotate, export: exportFiles, formats: listFormats };
+const commands: Readonly<Record<string, Command>> = {
+  annotate,
+  export: exportFiles,
+  import: importFile,
+  check: checkFiles,
+  formats: listFormats,
+};
 
 /** What the program is given besides its arguments. */
 export interface Program {

@@ -56,7 +56,7 @@ describe('export', () => {
     const { code, out, err } = await runCli(['export', article, '--to', 'w3c']);
     assert.deepEqual([code, out, err], [0, `${path.join(folder, 'a.jsonld')}\n`, '']);
     const page = JSON.parse(read('a.jsonld')) as { items: { creator: unknown; target: unknown }[] };
-    assert.equal(page.items.length, 1);
+    assert.equal(page.items.length, 2);
     assert.match(JSON.stringify(page.items[0]), /"name":"ks".*"exact":"Petra Kranz"/);
     assert.equal(read('a.article'), text);
   });

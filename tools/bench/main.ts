@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine, thisMachine } from '../machine';
+import { measureAnchoring } from './anchoring';
 import { processorClock, wallClock } from './clock';
 import { engineNames, ownLexicon, runEngine } from './engines';
 import { root } from './folders';
@@ -12,7 +13,7 @@ import { makeArticle, newsTexts } from './texts';
 import { measureTyping } from './typing';
 import { measureInVSCode } from './vscode';
 
-const parts = ['speed', 'typing', 'vscode', 'linear'];
+const parts = ['speed', 'typing', 'vscode', 'linear', 'anchoring'];
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
@@ -58,6 +59,7 @@ async function bench(): Promise<void> {
     for (const section of measureInVSCode(news.texts, long, lexicon, values)) add(section);
   }
   if (wanted.includes('linear')) add(measureLinearity(lexicon, values.quick, clock));
+  if (wanted.includes('anchoring')) add(measureAnchoring(news.texts, lexicon, values.quick, clock));
   const missed = sections.flatMap(({ title, measures }) =>
     measures.filter((measure) => isWithin(measure) === false).map(({ name }) => `${title}: ${name}`),
   );

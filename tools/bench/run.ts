@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [--only speed,typing,vscode,linear] [--cpu] [--json] [--shared DIR]`: what the program costs,
+ * `npm run bench [-- --quick] [--only speed,typing,vscode,linear,anchoring] [--cpu] [--json] [--shared DIR]`: what the program costs,
  * with the budget of each number and whether it is kept. DIR/raw_text has the texts (default: `shared` beside the repository).
  * `--cpu` counts processor time instead of waiting time, for a machine that is busy with something else; for a profile:
  * `node --cpu-prof tools/dev/run-tool.mjs bench --only typing`; of VS Code's extension host: `--only vscode --profile FILE`.

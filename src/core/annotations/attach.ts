@@ -1,21 +1,38 @@
 import type { Article } from '../article/article';
 import type { Span } from '../text/span';
-import { hasWords, place } from './anchor';
+import { finderOf, hasWords, place } from './anchor';
 import type { Annotation, Decisions, Note, Placement, Relation, StoredEntity } from './annotation';
 import { placeRoles } from './placeRoles';
+import { realign, type Realigned } from './realign';
 import type { AnnotationRecord, SidecarContent } from './records';
 import { resolvePlaces, type Places } from './resolvePlaces';
 import { settleClaims } from './settleClaims';
 
+interface Attaching {
+  readonly article: Article;
+  readonly places: Places;
+  /** Made when it is first needed: while nothing was edited it is not. */
+  readonly realigned: () => Realigned;
+}
+
 /** See `attachSidecar`. */
-export function attach(content: SidecarContent, article: Article): Decisions {
-  const places = resolvePlaces(content.paragraphs, article);
+export function attach(
+  content: SidecarContent,
+  article: Article,
+  bases: () => readonly Article[] = () => [],
+): Decisions {
+  let realigned: Realigned | undefined;
+  const attaching: Attaching = {
+    article,
+    places: resolvePlaces(content.paragraphs, article),
+    realigned: () => (realigned ??= realign(content, article, bases())),
+  };
   const placed = new Map<string, Annotation>();
   const entities = new Map<string, StoredEntity>();
   const notes = new Map<string, Note>();
   const relations = new Map<string, Relation>();
   for (const { kind, value } of content.records) {
-    if (kind === 'annotation') placed.set(value.id, attachOne(value, places, article));
+    if (kind === 'annotation') placed.set(value.id, attachOne(value, attaching));
     else if (kind === 'entity') entities.set(value.id, value);
     else if (kind === 'note') notes.set(value.id, value);
     else if (kind === 'relation') relations.set(value.id, value);
@@ -23,26 +40,19 @@ export function attach(content: SidecarContent, article: Article): Decisions {
   return { annotations: settleClaims(placed), entities, notes, relations, keptLines: content.keptLines };
 }
 
-function attachOne(record: AnnotationRecord, places: Places, article: Article): Annotation {
+function attachOne(record: AnnotationRecord, attaching: Attaching): Annotation {
   const { quote, prefix, suffix, at, roles, id, type, attributes, entity, status, by, on, extra } = record;
-  const selector = { quote, prefix, suffix };
-  const placement =
-    stored(record, places, article) ??
-    place(
-      article,
-      selector,
-      at.map((part) => places.startOf(part)),
-    );
+  const placement = stored(record, attaching) ?? attaching.realigned().place(record) ?? searched(record, attaching);
   return {
     id,
     type,
     attributes,
-    roles: placeRoles(roles, { at, placement }, places, article),
+    roles: placeRoles(roles, { at, placement }, attaching.places, attaching.article),
     ...(entity !== undefined && { entity }),
     status,
     by,
     on,
-    selector,
+    selector: { quote, prefix, suffix },
     placement,
     extra,
   };
@@ -51,8 +61,7 @@ function attachOne(record: AnnotationRecord, places: Places, article: Article): 
 /** The placement as stored, if every part still has its words there. */
 function stored(
   { at, quote, prefix, suffix }: AnnotationRecord,
-  places: Places,
-  article: Article,
+  { places, article }: Attaching,
 ): Placement | undefined {
   if (at.length === 0 || at.length !== quote.length) return undefined;
   const around = { prefix, suffix };
@@ -65,4 +74,18 @@ function stored(
     isMoved ||= found.isMoved;
   }
   return { state: isMoved ? 'moved' : 'exact', score: 1, spans };
+}
+
+const nowhere: Placement = { state: 'orphan', score: 0, spans: [] };
+
+/** Where words stand that nothing around them leads to; nowhere if those that were found are likely to be others. */
+function searched(record: AnnotationRecord, { places, article, realigned }: Attaching): Placement {
+  const { at, quote, prefix, suffix } = record;
+  const hints = at.map((part) => places.startOf(part));
+  const found = place(article, { quote, prefix, suffix }, hints);
+  const { folded } = finderOf(article);
+  const fits = found.spans.every(({ start, end }) =>
+    realigned().fits(record, folded.toFolded(start), folded.toFolded(end)),
+  );
+  return fits ? found : nowhere;
 }

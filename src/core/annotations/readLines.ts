@@ -1,3 +1,4 @@
+import { jsonDepth } from '../text/jsonDepth';
 import { isFields, WrongField, type Fields } from './fields';
 import { readAnnotation, readEntity, readNote, readParagraph, readRelation, readRemoval } from './readRecord';
 import {
@@ -64,27 +65,12 @@ function readLine(reading: Reading, line: string, number: number): NewerVersion 
 const deepest = 200;
 
 function parse(line: string): unknown {
-  if (depthOf(line) > deepest) return undefined;
+  if (jsonDepth(line) > deepest) return undefined;
   try {
     return JSON.parse(line) as unknown;
   } catch {
     return undefined;
   }
-}
-
-/** How deep the brackets outside of strings nest. */
-function depthOf(line: string): number {
-  let depth = 0;
-  let most = 0;
-  let isInString = false;
-  for (let at = 0; at < line.length; at++) {
-    const sign = line.charAt(at);
-    if (sign === '"') isInString = !isInString;
-    else if (isInString) at += Number(sign === '\\');
-    else if (sign === '[' || sign === '{') most = Math.max(most, ++depth);
-    else if (sign === ']' || sign === '}') depth--;
-  }
-  return most;
 }
 
 type Keep = (code: SidecarProblem['code'], detail: string) => void;

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Decisions } from './annotation';
 import { attach } from './attach';
+import { readParagraphs } from './paragraphs';
 import { readLines } from './readLines';
 import type { NewerVersion, SidecarContent as Content } from './records';
 import { writeLines } from './writeLines';
@@ -16,9 +17,19 @@ export function readSidecar(content: string): SidecarContent | NewerVersion {
   return readLines(content);
 }
 
-/** Finds the place of everything that a sidecar holds in the article's text as it stands now. */
-export function attachSidecar(content: SidecarContent, article: Article): Decisions {
-  return attach(content, article);
+/**
+ * Finds the place of everything that a sidecar holds in the article's text as it stands now.
+ * @param bases texts that the sidecar may have been written on, where any are known; asked only if the text was edited, others
+ *   do no harm
+ */
+export function attachSidecar(content: SidecarContent, article: Article, bases?: () => readonly Article[]): Decisions {
+  return attach(content, article, bases);
+}
+
+/** True if a paragraph that a sidecar speaks of is not in the text: a base text would help to find what stood in it. */
+export function isEdited({ paragraphs }: SidecarContent, article: Article): boolean {
+  const { byHash } = readParagraphs(article);
+  return paragraphs.some(({ value }) => !byHash.has(value.hash));
 }
 
 /**

@@ -5,7 +5,8 @@ export function joinsWords(text: string, at: number): boolean {
   return isWordAt(text, at - 1) && isWordAt(text, at);
 }
 
-function isWordAt(text: string, at: number): boolean {
+/** True if the character at an offset is of a word. */
+export function isWordAt(text: string, at: number): boolean {
   const kind = classAt(text, at);
   return kind === CharacterClass.letter || kind === CharacterClass.digit;
 }

@@ -2,6 +2,7 @@ import type { Annotation, Note, Relation, StoredEntity } from '../annotations/an
 import type { Item, LayerEntity } from '../annotations/layer';
 import type { Schema } from '../annotations/schema';
 import type { Language } from '../article/article';
+import type { Read } from './incoming';
 
 /** An article with what is to be handed on. */
 export interface Handout {
@@ -61,4 +62,6 @@ export interface Format {
   /** Its own name, not translated: *W3C Web Annotation (JSON-LD)*. */
   readonly name: string;
   write(handout: Handout): Written;
+  /** Reads a file of this format, total; absent if there is no way back. */
+  readonly read?: (content: string) => Read;
 }

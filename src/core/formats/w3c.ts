@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import type { Format, Handout, Written } from './format';
 import { lossesOf } from './lost';
 import { notesByItem, strayNotes } from './notes';
+import { readW3c } from './w3cRead';
 import { isWikidataItem } from '../wikidata/item';
 
 /** UTF-16 units of context before and after a wording. */
@@ -16,7 +17,7 @@ const CONTEXT = 32;
  * points, as the model demands. Roles and relations are annotations of their own that link to the one they belong to;
  * docs/formats.md says what each body means.
  */
-export const w3c: Format = { id: 'w3c', name: 'W3C Web Annotation (JSON-LD)', write };
+export const w3c: Format = { id: 'w3c', name: 'W3C Web Annotation (JSON-LD)', write, read: readW3c };
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -37,6 +38,7 @@ function write(handout: Handout): Written {
   const items = [
     ...handout.items.flatMap((item) => [annotationOf(item, context), ...rolesOf(item, context)]),
     ...relations.map((relation) => relationOf(relation, iri)),
+    ...[...handout.entities.keys()].flatMap((id) => entityOf(id, context)),
   ];
   const page = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -68,7 +70,11 @@ function annotationOf(item: Item, context: Context): Json {
       ...Object.entries(item.attributes).map(([name, value]) => textualBody('tagging', `${name}=${value}`)),
       ...entityBodies(item.entity, context),
       ...standing(item).map((value) => textualBody('assessing', value)),
-      ...notes.map(({ text, by, at }) => ({ ...textualBody('commenting', text), ...madeBy(by, at) })),
+      ...notes.map(({ id, text, by, at }) => ({
+        id: context.iri(id),
+        ...textualBody('commenting', text),
+        ...madeBy(by, at),
+      })),
     ],
     target: targetOf(item.spans, context),
   };
@@ -137,6 +143,25 @@ function roleOf({ name, index, player }: Played, item: Item, context: Context): 
     ],
     target: span ? targetOf([span], context) : resource(context.iri(item.id)),
   };
+}
+
+/** What is stored of an entity besides its name, said of its IRI: type and aliases, who and when. */
+function entityOf(id: string, { handout, iri }: Context): readonly Json[] {
+  const entity = handout.storedEntities.get(id);
+  if (!entity) return [];
+  return [
+    {
+      id: iri(`${id}/entity`),
+      type: 'Annotation',
+      motivation: 'describing',
+      ...madeBy(entity.by, entity.on),
+      body: [
+        textualBody('classifying', entity.type),
+        ...entity.aliases.map((alias) => textualBody('identifying', alias)),
+      ],
+      target: resource(iri(id)),
+    },
+  ];
 }
 
 function relationOf({ id, type, from, to, by, on }: Relation, iri: Context['iri']): Json {

@@ -9,6 +9,7 @@ import { annotatorOf } from './annotator';
 import { Handover } from './handover';
 import { moveSidecarsAlong } from './moves';
 import type { ArticleWiring } from './openArticle';
+import { openBaseTexts } from './baseTexts';
 import { createRecovery } from './recovery';
 import { OpenArticles } from './sessions';
 import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf } from './sidecarFile';
@@ -26,7 +27,7 @@ export function createSessions(
   const openStore: ArticleWiring['openStore'] = (document, kept) => {
     const uri = sidecarUriOf(document.uri);
     const file = uri ? openSidecarFile(uri, host) : openUnsavedSidecar(document.uri, state);
-    return createSidecarStore(file, kept, recovery, logger);
+    return createSidecarStore(file, kept, { recovery, bases: openBaseTexts(document.uri, context, logger), logger });
   };
   const handover = new Handover(state, () => sessions);
   const sessions = new OpenArticles({

@@ -29,6 +29,7 @@ export function followText(decisions: Decisions, before: string, edits: readonly
 
 /** The decisions as a fresh reading of their sidecar would place them in another text. */
 function search(decisions: Decisions, before: string, after: string): Decisions | undefined {
-  const content = readSidecar(writeSidecar(decisions, parseArticle(before)));
-  return 'records' in content ? attachSidecar(content, parseArticle(after)) : undefined;
+  const base = parseArticle(before);
+  const content = readSidecar(writeSidecar(decisions, base));
+  return 'records' in content ? attachSidecar(content, parseArticle(after), () => [base]) : undefined;
 }

@@ -1,6 +1,7 @@
 import { mergeDecisions } from '../../core/annotations/merge';
 import { attachSidecar, readSidecar, writeSidecar } from '../../core/annotations/sidecar';
 import type { Logger } from '../../core/ports';
+import type { BaseTexts } from './baseTexts';
 import { offerRemedy, showDamagedLines, showNewerVersion, showUnreadable } from './notices';
 import type { Recovery } from './recovery';
 import { createRetry, type Retry } from './retry';
@@ -23,6 +24,7 @@ interface Store {
   readonly file: SidecarFile;
   readonly kept: Kept;
   readonly recovery: Recovery;
+  readonly bases: BaseTexts;
   readonly logger: Logger;
   readonly sync: SidecarSync;
   readonly retry: Retry;
@@ -37,13 +39,16 @@ interface Store {
   isDisposed: boolean;
 }
 
-export function createSidecarStore(file: SidecarFile, kept: Kept, recovery: Recovery, logger: Logger): SidecarStore {
+/** What a store is given besides its file and its decisions. */
+type Keeping = Pick<Store, 'recovery' | 'bases' | 'logger'>;
+
+export function createSidecarStore(file: SidecarFile, kept: Kept, keeping: Keeping): SidecarStore {
   let queue = Promise.resolve();
   const enqueue = (job: (store: Store) => Promise<void>): Promise<void> => {
     queue = queue
       .then(() => job(store))
       .catch((error: unknown) => {
-        logger.error(file.uri.toString(true), error);
+        keeping.logger.error(file.uri.toString(true), error);
       });
     return queue;
   };
@@ -55,7 +60,7 @@ export function createSidecarStore(file: SidecarFile, kept: Kept, recovery: Reco
   const sync = createSidecarSync(kept, newsOf(file, once));
   const retry = createRetry(changed, realTiming);
   const state = { isPending: false, hasTold: false, isDisposed: false };
-  const store: Store = { file, kept, recovery, logger, sync, retry, changed, once, ...state };
+  const store: Store = { file, kept, ...keeping, sync, retry, changed, once, ...state };
   const watching = file.onDidChange(() => void enqueue(read));
   return {
     async load() {
@@ -100,11 +105,14 @@ const newsOf = (file: SidecarFile, once: Store['once']) => ({
   },
 });
 
-async function read({ file, sync, logger, once, isDisposed }: Store): Promise<void> {
-  if (isDisposed) return;
+async function read(store: Store): Promise<void> {
+  const { file, sync, bases, logger, once } = store;
+  if (isOver(store)) return;
   try {
     const content = await file.read();
-    if (!sync.knows(content)) sync.takeIn(content);
+    if (sync.knows(content)) return;
+    const texts = sync.needsBase(content) ? await bases.read() : [];
+    if (!isOver(store)) sync.takeIn(content, texts);
   } catch (error) {
     logger.error(`${file.uri.toString(true)} could not be read`, error);
     once('unreadable', () => {
@@ -112,6 +120,8 @@ async function read({ file, sync, logger, once, isDisposed }: Store): Promise<vo
     });
   }
 }
+
+const isOver = ({ isDisposed }: Store): boolean => isDisposed;
 
 /** Writes once for all the decisions that came meanwhile. */
 async function writePending(store: Store): Promise<void> {
@@ -135,14 +145,15 @@ async function writePending(store: Store): Promise<void> {
 }
 
 /** Only over what this program has read; false if the file is of a newer version and must be left alone. */
-async function write({ file, kept, sync }: Store): Promise<boolean> {
+async function write({ file, kept, sync, bases }: Store): Promise<boolean> {
   const present = await file.read();
   if (!sync.knows(present) && !sync.takeIn(present)) return false;
-  const { decisions } = kept;
+  const { decisions, article } = kept;
   const content = sync.render(present);
   if (content === undefined) return true;
   if (content !== present) await file.write(content);
   sync.wrote(content, decisions);
+  if (content !== present) await bases.keep(article.text);
   return true;
 }
 

@@ -1,7 +1,14 @@
 import type { Decisions } from '../../core/annotations/annotation';
 import { noDecisions } from '../../core/annotations/decisions';
-import { attachSidecar, readSidecar, writeSidecar, type SidecarContent } from '../../core/annotations/sidecar';
+import {
+  attachSidecar,
+  isEdited,
+  readSidecar,
+  writeSidecar,
+  type SidecarContent,
+} from '../../core/annotations/sidecar';
 import type { Article } from '../../core/article/article';
+import { parseArticle } from '../../core/article/parse';
 import { settleDecisions } from './settle';
 
 /** What a sidecar keeps: the decisions of an open article, on the text as it stands now. */
@@ -20,8 +27,13 @@ export interface SidecarNews {
 export interface SidecarSync {
   /** Is this what was last read or written? */
   knows(content: string | undefined): boolean;
-  /** Lays a file's content under what was decided here. False if its version is newer, and it must be left alone. */
-  takeIn(content: string | undefined): boolean;
+  /** Was the text edited since this was written? Then a text of before helps to find the places again. */
+  needsBase(content: string | undefined): boolean;
+  /**
+   * Lays a file's content under what was decided here. False if its version is newer, and it must be left alone.
+   * @param bases texts that it may have been written on
+   */
+  takeIn(content: string | undefined, bases?: readonly string[]): boolean;
   /** What the file should hold; undefined if there is nothing to hold and no file. */
   render(present: string | undefined): string | undefined;
   /** The file holds this now, and it was rendered from these decisions. */
@@ -35,14 +47,18 @@ export function createSidecarSync(kept: Kept, news: SidecarNews): SidecarSync {
   let base: Decisions = noDecisions;
   return {
     knows: (content) => content === known,
-    takeIn(content) {
+    needsBase(content) {
+      const read = readSidecar(content ?? '');
+      return 'records' in read && isEdited(read, kept.article);
+    },
+    takeIn(content, bases = []) {
       const read = readSidecar(content ?? '');
       if (!('records' in read)) {
         news.newerVersion(read.version);
         return false;
       }
       if (read.problems.length > 0) news.damaged(read.problems);
-      const theirs = attachSidecar(read, kept.article);
+      const theirs = attachSidecar(read, kept.article, () => bases.map((text) => parseArticle(text)));
       kept.decisions = settleDecisions(base, kept.decisions, theirs);
       [known, previous, base] = [content, content === undefined ? undefined : read, theirs];
       return true;

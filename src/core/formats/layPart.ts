@@ -1,0 +1,77 @@
+import { hasWords, place } from '../annotations/anchor';
+import type { Article } from '../article/article';
+import { fold } from '../text/fold';
+import { createCodePoints, type CodePoints } from '../text/codepoints';
+import type { Span } from '../text/span';
+import { splitsSurrogatePair } from '../text/surrogates';
+import type { ImportProblem, IncomingPart } from './incoming';
+
+/** Finds the places of a file's parts in one article. */
+export type LayPart = (part: IncomingPart) => Span | Pick<ImportProblem, 'code' | 'detail'>;
+
+/** Characters of words that a message shows. */
+const shown = 60;
+
+/**
+ * Lays parts on the text: where the file says they stand, if their words are there; else where the same words stand once with
+ * what stood around them. Nothing is taken for similar words: then the file was made of another text.
+ */
+export function createLayPart(article: Article): LayPart {
+  const { text } = article;
+  const points = createCodePoints(text);
+  return (part) => {
+    const outer = layWhole(part, article, points);
+    if ('code' in outer || !part.inner) return outer;
+    return layInside(part.inner, outer, text);
+  };
+}
+
+function layWhole(
+  { quote, prefix, suffix, at }: IncomingPart,
+  article: Article,
+  points: CodePoints,
+): ReturnType<LayPart> {
+  const { text } = article;
+  if (quote === undefined) {
+    if (!at || at[1] > points.length || at[0] === at[1])
+      return { code: 'outside', detail: at ? `${at[0]}-${at[1]}` : '' };
+    return { start: points.toUtf16(at[0]), end: points.toUtf16(at[1]) };
+  }
+  if (at) {
+    const stated = { start: points.toUtf16(at[0]), end: points.toUtf16(at[1]) };
+    if (at[1] <= points.length && hasSameWords(article, stated, quote)) return stated;
+    // Programs in JavaScript count UTF-16 units against the model.
+    const [start, end] = at;
+    const isWhole = !splitsSurrogatePair(text, start) && !splitsSurrogatePair(text, end);
+    if (isWhole && end <= text.length && hasSameWords(article, { start, end }, quote)) return { start, end };
+  }
+  const hint = at && points.toUtf16(at[0]);
+  const { state, spans } = place(article, { quote: [quote], prefix, suffix }, [hint]);
+  const [span] = spans;
+  if (state === 'moved' && span) return span;
+  return { code: state === 'ambiguous' ? 'ambiguous' : 'otherText', detail: quote.slice(0, shown) };
+}
+
+function hasSameWords(article: Article, span: Span, quote: string): boolean {
+  if (hasWords(article, span, quote)) return true;
+  return span.end > span.start && fold(article.text.slice(span.start, span.end)).text === fold(quote).text;
+}
+
+/** Words or a place within a stretch: they must be unique in it. */
+function layInside({ quote, at, inner }: IncomingPart, outer: Span, text: string): ReturnType<LayPart> {
+  const words = text.slice(outer.start, outer.end);
+  const shift = (start: number, end: number): ReturnType<LayPart> => {
+    const span = { start: outer.start + start, end: outer.start + end };
+    return inner ? layInside(inner, span, text) : span;
+  };
+  if (quote === undefined) {
+    const points = createCodePoints(words);
+    if (!at || at[1] > points.length || at[0] === at[1])
+      return { code: 'outside', detail: at ? `${at[0]}-${at[1]}` : '' };
+    return shift(points.toUtf16(at[0]), points.toUtf16(at[1]));
+  }
+  const start = words.indexOf(quote);
+  if (start < 0 || quote === '') return { code: 'otherText', detail: quote.slice(0, shown) };
+  if (words.includes(quote, start + 1)) return { code: 'ambiguous', detail: quote.slice(0, shown) };
+  return shift(start, start + quote.length);
+}
