@@ -6,7 +6,9 @@ import { clock } from '../../platform/clock';
 import type { Host } from '../../platform/host';
 import { newId } from '../../platform/ids';
 import { annotatorOf } from './annotator';
+import { createClosedArticles } from './closedArticles';
 import { Handover } from './handover';
+import { createHistory } from './history';
 import { moveSidecarsAlong } from './moves';
 import type { ArticleWiring } from './openArticle';
 import { createRecovery } from './recovery';
@@ -29,13 +31,19 @@ export function createSessions(
     return createSidecarStore(file, kept, recovery, logger);
   };
   const handover = new Handover(state, () => sessions);
-  const sessions = new OpenArticles({
+  const shared = {
     schema: defaultSchema,
     loadLexicon,
-    openStore,
-    annotatorOf: (uri) => annotatorOf(uri, host),
+    annotatorOf: (uri: vscode.Uri) => annotatorOf(uri, host),
     clock,
     newId,
+  };
+  const sessions = new OpenArticles({
+    ...shared,
+    openStore,
+    history: createHistory(),
+    closed: createClosedArticles({ ...shared, host, recovery }),
+    logger,
     isStored: async (document) => {
       const sidecar = sidecarUriOf(document.uri);
       if (!sidecar) return hasUnsaved(document, state);

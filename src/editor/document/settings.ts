@@ -100,6 +100,12 @@ function read(scope: vscode.Uri | undefined): Settings {
   };
 }
 
+/** Which language VS Code gives to files, by glob. */
+export function readAssociations(): Readonly<Record<string, unknown>> {
+  const associations: unknown = vscode.workspace.getConfiguration('files').get('associations');
+  return typeof associations === 'object' && associations !== null ? { ...associations } : {};
+}
+
 /** Shows or hides suggestions everywhere, as the setting remembers it. */
 export async function writeShowSuggestions(shown: boolean): Promise<void> {
   await vscode.workspace

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Logger } from '../../core/ports';
+import type { Everywhere } from './everywhere';
+import type { Direction, History, Step } from './history';
+
+/** What became of a step that was taken back or taken again. */
+export interface Moved {
+  readonly articles: number;
+  /** Names of articles in which it could not be. */
+  readonly failed: readonly string[];
+}
+
+/** The steps of this window: what *Undo Decision* and *Redo Decision* work on. */
+export interface Steps {
+  /** Takes note of a step that has been done. @param texts the text of each article on which it was */
+  push(step: Step, texts: ReadonlyMap<string, string>): void;
+  /** The step that is next to be taken back or again; of an article, or of all. */
+  next(direction: Direction, article?: string): Step | undefined;
+  /** Takes a step back, or again, in all its articles; undefined if it is not there to go that way. */
+  move(step: Step, direction: Direction): Promise<Moved | undefined>;
+}
+
+export function createSteps(history: History, everywhere: Everywhere, logger: Logger): Steps {
+  let queue: Promise<unknown> = Promise.resolve();
+  const moveNow = async (step: Step, direction: Direction): Promise<Moved | undefined> => {
+    const moving = history.move(step, direction);
+    if (!moving) return undefined;
+    const failed: string[] = [];
+    for (const address of moving.articles) {
+      const uri = vscode.Uri.parse(address, true);
+      try {
+        await everywhere.alter(uri, ({ decisions, article }) => moving.apply(address, decisions, article.text));
+      } catch (error) {
+        logger.error(`${address}: ${direction}`, error);
+        failed.push(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+      }
+    }
+    await moving.deed?.[direction]();
+    return { articles: moving.articles.length - failed.length, failed };
+  };
+  return {
+    push: (step, texts) => {
+      history.push(step, texts);
+    },
+    next: (direction, article) => history.next(direction, article),
+    move(step, direction) {
+      // One after the other: a key that is held down must not overtake itself.
+      const moved = queue.then(() => moveNow(step, direction));
+      queue = moved.catch(() => undefined);
+      return moved;
+    },
+  };
+}
