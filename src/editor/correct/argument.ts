@@ -10,9 +10,13 @@ export interface CorrectionArgument {
   readonly value?: string;
   /** Name of somebody in the article who speaks; without it the person is asked. */
   readonly speaker?: string;
+  /** `workspace`: all articles of it; without it the one. */
+  readonly scope?: string;
+  /** In percent; without it the person is asked. */
+  readonly score?: string;
 }
 
-const keys = ['uri', 'id', 'type', 'value', 'speaker'] as const;
+const keys = ['uri', 'id', 'type', 'value', 'speaker', 'scope', 'score'] as const;
 
 /**
  * Anyone may call a command with anything: what is no text under one of the known names counts as not said. VS Code itself

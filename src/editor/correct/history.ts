@@ -4,6 +4,7 @@ import type { Direction } from '../document/history';
 import type { Sessions } from '../document/session';
 import type { Moved } from '../document/steps';
 import { readArgument } from './argument';
+import { sayFailed } from './failed';
 
 /** Takes decisions back and takes them again; the text and its own undo are left alone. */
 export function registerHistory(sessions: Sessions): vscode.Disposable {
@@ -35,13 +36,5 @@ export function registerHistory(sessions: Sessions): vscode.Disposable {
           ? vscode.l10n.t('The decision is taken again in {0} articles', articles)
           : vscode.l10n.t('The decision is taken again'),
     ),
-  );
-}
-
-/** Articles in which something could not be done, by name. */
-function sayFailed(names: readonly string[]): void {
-  const some = names.slice(0, 3).join(', ') + (names.length > 3 ? ' …' : '');
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('Not possible in {0} articles: {1}. The log of the extension says why.', names.length, some),
   );
 }

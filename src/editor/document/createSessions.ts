@@ -11,10 +11,11 @@ import { Handover } from './handover';
 import { createHistory } from './history';
 import { moveSidecarsAlong } from './moves';
 import type { ArticleWiring } from './openArticle';
-import { createRecovery } from './recovery';
+import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
 import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf } from './sidecarFile';
 import { createSidecarStore } from './sidecarStore';
+import { announceSteps } from './steps';
 
 /** The open articles, wired to this window; {@link OpenArticles.start} begins. */
 export function createSessions(
@@ -41,14 +42,10 @@ export function createSessions(
   const sessions = new OpenArticles({
     ...shared,
     openStore,
-    history: createHistory(),
+    history: announceSteps(createHistory()),
     closed: createClosedArticles({ ...shared, host, recovery }),
     logger,
-    isStored: async (document) => {
-      const sidecar = sidecarUriOf(document.uri);
-      if (!sidecar) return hasUnsaved(document, state);
-      return recovery.get(sidecar) !== undefined || (await isFile(sidecar));
-    },
+    isStored: (document) => isStored(document, state, recovery),
     unsavedClosed: (session) => {
       handover.closed(session);
     },
@@ -58,4 +55,11 @@ export function createSessions(
   };
   context.subscriptions.push(sessions, handover, moveSidecarsAlong(flush));
   return sessions;
+}
+
+/** Has somebody decided something about a document before? */
+async function isStored(document: vscode.TextDocument, state: vscode.Memento, recovery: Recovery): Promise<boolean> {
+  const sidecar = sidecarUriOf(document.uri);
+  if (!sidecar) return hasUnsaved(document, state);
+  return recovery.get(sidecar) !== undefined || (await isFile(sidecar));
 }

@@ -33,6 +33,8 @@ export interface History {
   renamed(from: string, to: string): void;
   /** The step that is next to go that way: of an article, of all articles if none is given; undefined if there is none. */
   next(direction: Direction, article?: string): Step | undefined;
+  /** Whether a step is there to go that way: done and not taken back, or taken back. */
+  has(step: Step, direction: Direction): boolean;
   /**
    * Moves a step from one stack to the other. Call {@link Moving.apply} for each of its articles.
    * Undefined if it is not there to go that way.
@@ -63,59 +65,79 @@ interface Trail {
 
 export function createHistory(): History {
   const stacks: Record<Direction, Entry[]> = { undo: [], redo: [] };
-  const trails = new Map<string, Trail>();
-  /** The trail of an article, whose text may have changed while nobody watched. */
-  const trailOf = (article: string, text: string): Trail => {
-    const trail = trails.get(article) ?? { text, steps: [] };
-    trails.set(article, trail);
-    if (trail.text !== text) trail.steps.push({ before: trail.text, after: text });
-    trail.text = text;
-    return trail;
-  };
-  const moving = ({ step, changes, seen }: Entry, direction: Direction): Moving => ({
-    articles: [...changes.keys()],
-    ...(step.deed && { deed: step.deed }),
-    apply(article, decisions, text) {
-      const trail = trailOf(article, text);
-      const wanted = direction === 'undo' ? invertChange : (change: Change) => change;
-      const change = changes.get(article);
-      if (!change) return decisions;
-      const rebased = rebaseChange(change, trail.steps.slice(seen.get(article)), decisions);
-      changes.set(article, rebased);
-      seen.set(article, trail.steps.length);
-      return applyChange(decisions, wanted(rebased));
-    },
-  });
+  const trails = createTrails();
   const isOf = (article: string | undefined) => (entry: Entry) => article === undefined || entry.changes.has(article);
   return {
     push(step, texts) {
       const changes = new Map(step.changes);
-      const seen = new Map([...texts].map(([article, text]) => [article, trailOf(article, text).steps.length]));
+      const seen = new Map([...texts].map(([article, text]) => [article, trails.of(article, text).steps.length]));
       // What was taken back in these articles is another future now; elsewhere it may still be taken again.
       stacks.redo = stacks.redo.filter((entry) => ![...changes.keys()].some((article) => entry.changes.has(article)));
       stacks.undo.push({ step, changes, seen });
     },
-    edited(article, before, edits, after) {
-      if (!trails.has(article)) return;
-      const trail = trailOf(article, before);
-      trail.steps.push(edits);
-      trail.text = after;
-    },
+    edited: trails.edited,
     renamed(from, to) {
-      rename(trails, from, to);
+      trails.renamed(from, to);
       for (const { changes, seen } of [...stacks.undo, ...stacks.redo]) {
         rename(changes, from, to);
         rename(seen, from, to);
       }
     },
     next: (direction, article) => stacks[direction].findLast(isOf(article))?.step,
+    has: (step, direction) => stacks[direction].some((each) => each.step === step),
     move(step, direction) {
       const from = stacks[direction];
       const index = from.findIndex((each) => each.step === step);
       const [entry] = index < 0 ? [] : from.splice(index, 1);
       if (!entry) return undefined;
       stacks[direction === 'undo' ? 'redo' : 'undo'].push(entry);
-      return moving(entry, direction);
+      return movingOf(entry, direction, trails);
+    },
+  };
+}
+
+interface Trails {
+  /** The trail of an article, whose text may have changed while nobody watched. */
+  of(article: string, text: string): Trail;
+  readonly edited: History['edited'];
+  renamed(from: string, to: string): void;
+}
+
+function createTrails(): Trails {
+  const trails = new Map<string, Trail>();
+  const of = (article: string, text: string): Trail => {
+    const trail = trails.get(article) ?? { text, steps: [] };
+    trails.set(article, trail);
+    if (trail.text !== text) trail.steps.push({ before: trail.text, after: text });
+    trail.text = text;
+    return trail;
+  };
+  return {
+    of,
+    edited(article, before, edits, after) {
+      if (!trails.has(article)) return;
+      const trail = of(article, before);
+      trail.steps.push(edits);
+      trail.text = after;
+    },
+    renamed: (from, to) => {
+      rename(trails, from, to);
+    },
+  };
+}
+
+function movingOf({ step, changes, seen }: Entry, direction: Direction, trails: Trails): Moving {
+  return {
+    articles: [...changes.keys()],
+    ...(step.deed && { deed: step.deed }),
+    apply(article, decisions, text) {
+      const change = changes.get(article);
+      if (!change) return decisions;
+      const { steps } = trails.of(article, text);
+      const rebased = rebaseChange(change, steps.slice(seen.get(article)), decisions);
+      changes.set(article, rebased);
+      seen.set(article, steps.length);
+      return applyChange(decisions, direction === 'undo' ? invertChange(rebased) : rebased);
     },
   };
 }

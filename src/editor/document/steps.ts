@@ -6,7 +6,7 @@ import type { Direction, History, Step } from './history';
 /** What became of a step that was taken back or taken again. */
 export interface Moved {
   readonly articles: number;
-  /** Names of articles in which it could not be. */
+  /** Articles in which it could not be, with the reason. */
   readonly failed: readonly string[];
 }
 
@@ -16,6 +16,8 @@ export interface Steps {
   push(step: Step, texts: ReadonlyMap<string, string>): void;
   /** The step that is next to be taken back or again; of an article, or of all. */
   next(direction: Direction, article?: string): Step | undefined;
+  /** Whether a step is there to be taken back, or again. */
+  has(step: Step, direction: Direction): boolean;
   /** Takes a step back, or again, in all its articles; undefined if it is not there to go that way. */
   move(step: Step, direction: Direction): Promise<Moved | undefined>;
 }
@@ -32,7 +34,8 @@ export function createSteps(history: History, everywhere: Everywhere, logger: Lo
         await everywhere.alter(uri, ({ decisions, article }) => moving.apply(address, decisions, article.text));
       } catch (error) {
         logger.error(`${address}: ${direction}`, error);
-        failed.push(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+        const reason = error instanceof Error ? error.message : String(error);
+        failed.push(`${uri.path.slice(uri.path.lastIndexOf('/') + 1)} (${reason})`);
       }
     }
     await moving.deed?.[direction]();
@@ -43,11 +46,25 @@ export function createSteps(history: History, everywhere: Everywhere, logger: Lo
       history.push(step, texts);
     },
     next: (direction, article) => history.next(direction, article),
+    has: (step, direction) => history.has(step, direction),
     move(step, direction) {
       // One after the other: a key that is held down must not overtake itself.
       const moved = queue.then(() => moveNow(step, direction));
       queue = moved.catch(() => undefined);
       return moved;
+    },
+  };
+}
+
+/** The history, telling the conditions of commands when there is a first step. */
+export function announceSteps(history: History): History {
+  let isTold = false;
+  return {
+    ...history,
+    push(step, texts) {
+      history.push(step, texts);
+      if (!isTold) void vscode.commands.executeCommand('setContext', 'article.hasSteps', true);
+      isTold = true;
     },
   };
 }

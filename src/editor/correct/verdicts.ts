@@ -56,7 +56,7 @@ const remove: Verdict = {
 };
 
 /** Says yes or no to what is suggested, and takes back what was said. */
-export function registerReview(sessions: Sessions): vscode.Disposable {
+export function registerVerdicts(sessions: Sessions): vscode.Disposable {
   const register = (command: string, verdict: Verdict) =>
     vscode.commands.registerCommand(command, async (value: unknown) => {
       const argument = readArgument(value);
