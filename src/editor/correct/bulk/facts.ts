@@ -6,12 +6,13 @@ import { typeLabel } from '../../document/messages';
 import type { Candidate } from './operation';
 
 /** An item as a row of a preview: what it is, and how sure or decided. */
-export function candidateOf({ schema, layer }: Sight, item: Item, isTicked: boolean): Candidate {
+export function candidateOf({ schema, layer, article }: Sight, item: Item, isTicked: boolean): Candidate {
   const { id, type, origin, score, entity } = item;
   const name = entity === undefined ? undefined : layer.entities.get(entity)?.name;
   const state = origin === 'suggestion' ? `${Math.round(score * 100)} %` : vscode.l10n.t('decided');
   const span = item.spans[0] ?? { start: 0, end: 0 };
-  const facts = [typeLabel(schemaType(schema, type), type), state, ...(name === undefined ? [] : [name])];
+  const isElse = name !== undefined && name !== article.text.slice(span.start, span.end);
+  const facts = [typeLabel(schemaType(schema, type), type), state, ...(isElse ? [name] : [])];
   return { key: id, span, facts, isTicked };
 }
 

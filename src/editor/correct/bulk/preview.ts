@@ -84,6 +84,7 @@ const scopeHint = (isWide: boolean): string =>
 function fill(picker: vscode.QuickPick<Row>, title: string, found: readonly Found[], isWide: boolean): void {
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
   // Many ticks are much work: a click beside the list must not throw them away.
   picker.ignoreFocusOut = isWide;
   picker.items = found.flatMap((each): Row[] => [
@@ -107,14 +108,15 @@ function rowOf(found: Found, candidate: Candidate): Row {
   const around = `${before(text, span)}${clip(text.slice(span.start, span.end), 60)}${after(text, span)}`;
   return {
     label: plain(clip(text.slice(span.start, span.end), 60)),
-    description: plain([...facts, oneLine(around)].join(' · ')),
+    description: plain(facts.join(' · ')),
+    detail: plain(oneLine(around)),
     found,
     candidate,
   };
 }
 
 /** Characters of the text around a place that a row shows. */
-const reach = 36;
+const reach = 40;
 
 const before = (text: string, { start }: Span): string => {
   const from = snapToCodePoint(text, Math.max(0, start - reach), 'left');

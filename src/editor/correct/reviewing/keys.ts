@@ -52,7 +52,12 @@ export function keyLine(session: ArticleSession, isQuote: boolean): string {
   return [accept, reject, types.join('  '), ...others].join(' · ');
 }
 
-const shortKey = (key: string): string => (key === 'Escape' ? 'Esc' : key);
+/** What is written on the key. */
+function shortKey(key: string): string {
+  if (key === 'Escape') return 'Esc';
+  if (key === 'Space') return vscode.l10n.t('Space');
+  return key.replace('Shift+', `${vscode.l10n.t('Shift')}+`);
+}
 
 /** The keys that matter most, for the status bar. */
 export function shortKeyLine(): string {
@@ -72,7 +77,7 @@ export async function showHelp(session: ArticleSession): Promise<void> {
     argument,
   });
   const rows = [
-    ...acts.map(({ key, label, command }) => row(key, label(), command)),
+    ...acts.map(({ key, label, command }) => row(shortKey(key), label(), command)),
     ...typeKeys(session).map(({ key, name }) => row(key, labelOfType(session, name), 'reviewChangeType', { key })),
   ];
   const title = vscode.l10n.t('Keys of the Review');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../../core/annotations/layer';
 import type { Step } from '../../document/history';
+import { itemsAt } from '../../document/itemsAt';
 import type { ArticleSession, Sessions } from '../../document/session';
 import { readSettings } from '../../document/settings';
 import { isShown } from '../../document/shown';
@@ -164,9 +165,10 @@ export class Review {
 /** A place right before what stands at the cursor, so that it is the first. */
 function startAt(session: ArticleSession): Course<Step> {
   const cursor = editorOf(session)?.selection.start;
-  const offset = cursor && session.offsetOf(cursor);
-  if (offset === undefined || offset === 0) return { visits: [] };
-  return { visits: [], at: [{ start: offset - 1, end: Infinity }] };
+  if (!cursor) return { visits: [] };
+  const offset = session.offsetOf(cursor);
+  const start = itemsAt(session.layer.items, offset)[0]?.spans[0]?.start ?? offset;
+  return start === 0 ? { visits: [] } : { visits: [], at: [{ start: start - 1, end: 0 }] };
 }
 
 /** Where a step decided something in an article. */
