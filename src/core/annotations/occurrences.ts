@@ -47,7 +47,7 @@ export function findOccurrences(
     .filter((other) => other.type === type || (isNamed && schemaType(schema, other.type)?.named === true))
     .flatMap(({ placement }) => placement.spans);
   const isDecided = createCover(decided);
-  const isOfAnother = isNamed ? createForeign(layer, schema, entity) : () => false;
+  const isOfAnother = isNamed ? createForeign(layer, schema, type, entity) : () => false;
   return findWordings(article, wordings).filter((span) => !isDecided(span) && !isOfAnother(span));
 }
 

@@ -45,7 +45,7 @@ describe('what a date means', () => {
     const tagged = tagChange(layer, noDecisions, article, spans, 'date', defaultSchema, stamp);
     assert.deepEqual(attributesOf(applyChange(noDecisions, tagged)), [{ form: 'name', date: '2025-11-22' }]);
     const all = { type: 'date', wordings: ['Gestern'] };
-    const occurrences = tagAllChange({ layer, decisions: noDecisions, article: article }, all, defaultSchema, stamp);
+    const occurrences = tagAllChange({ layer, decisions: noDecisions, article }, all, defaultSchema, stamp);
     assert.deepEqual(attributesOf(applyChange(noDecisions, occurrences)), [{ form: 'name', date: '2025-11-23' }]);
   });
 

@@ -19,7 +19,7 @@ import { labelOfType, wordsOf } from '../say';
 import { stretchesOf } from '../stretches';
 import { selectionsOf, shownItems } from '../subject';
 import { mayHold } from './facts';
-import type { Operation } from './operation';
+import type { Candidate, Operation } from './operation';
 
 /** Decides the same for every place where some words stand. */
 export function tagOccurrences(session: ArticleSession, wanted: Occurrences): Operation {
@@ -29,13 +29,7 @@ export function tagOccurrences(session: ArticleSession, wanted: Occurrences): Op
   return {
     title: vscode.l10n.t('Tag All as {0}: “{1}”', label, wanted.wordings[0] ?? ''),
     mayConcern: mayHold(wanted.wordings.map(foldWording)),
-    plan: (sight, isHere) =>
-      findOccurrences(sight, meantIn(sight, isHere), sight.schema).map((span) => ({
-        key: keyOf(span),
-        span,
-        facts: [stateAt(sight, span)],
-        isTicked: true,
-      })),
+    plan: (sight, isHere) => planOf(sight, meantIn(sight, isHere)),
     build: (sight, keys, stamp, isHere) => {
       const ticked = new Set(keys);
       const occurrences = meantIn(sight, isHere);
@@ -49,11 +43,26 @@ export function tagOccurrences(session: ArticleSession, wanted: Occurrences): Op
 
 const keyOf = ({ start, end }: Span): string => `${start}-${end}`;
 
-/** What is on a place already. */
-function stateAt({ layer, schema }: Sight, { start, end }: Span): string {
-  const item = layer.items.find(({ spans }) => spans[0]?.start === start && spans[0].end === end);
-  if (!item) return vscode.l10n.t('not suggested');
-  return vscode.l10n.t('suggested as {0}', typeLabel(schemaType(schema, item.type), item.type));
+/** What is suggested as something else is listed, and left to the person, unless nothing else is. */
+function planOf(sight: Sight, occurrences: Occurrences): readonly Candidate[] {
+  const places = findOccurrences(sight, occurrences, sight.schema).map((span) => ({ span, type: typeAt(sight, span) }));
+  const isAlike = (type: string | undefined) => type === undefined || type === occurrences.type;
+  const isAnyAlike = places.some(({ type }) => isAlike(type));
+  return places.map(({ span, type }) => ({
+    key: keyOf(span),
+    span,
+    facts: [
+      type === undefined
+        ? vscode.l10n.t('not suggested')
+        : vscode.l10n.t('suggested as {0}', typeLabel(schemaType(sight.schema, type), type)),
+    ],
+    isTicked: !isAnyAlike || isAlike(type),
+  }));
+}
+
+/** As what a place is suggested already. */
+function typeAt({ layer }: Sight, { start, end }: Span): string | undefined {
+  return layer.items.find(({ spans }) => spans[0]?.start === start && spans[0].end === end)?.type;
 }
 
 /** What is looked for: the names of the mention that is meant, else the selected words, for which a type is asked. */
