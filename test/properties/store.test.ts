@@ -79,7 +79,7 @@ for (const [name, schema] of [
         setRoleChange(layer, decisions, parsed, ids[0] ?? '', other?.roles[0] ?? '', [{ quote: 'Ute', entity }], stamp),
       () =>
         tagAllChange(
-          { layer, decisions: decisions, article: parsed },
+          { layer, decisions, article: parsed },
           { type: kind, wordings: ['Ute', 'Ahorn'] },
           schema,
           stamp,

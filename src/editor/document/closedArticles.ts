@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Decisions } from '../../core/annotations/annotation';
 import { noDecisions } from '../../core/annotations/decisions';
+import type { DecisionStamp } from '../../core/annotations/draft';
 import { mergeDecisions } from '../../core/annotations/merge';
 import type { Schema } from '../../core/annotations/schema';
 import { attachSidecar, readSidecar } from '../../core/annotations/sidecar';
@@ -8,11 +9,10 @@ import type { Article } from '../../core/article/article';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
 import type { Host } from '../../platform/host';
-import type { Sight } from './everywhere';
 import { createReading } from './reading';
 import type { Recovery } from './recovery';
-import type { Stamp } from './session';
 import { plainSidecar, sidecarUriOf } from './sidecarFile';
+import type { Sight } from './sight';
 import { createSidecarSync, type SidecarSync } from './sidecarSync';
 
 /** What reading and writing articles without an editor needs. */
@@ -30,7 +30,7 @@ export interface ClosedWiring {
 export interface ClosedArticles {
   text(uri: vscode.Uri): Promise<string>;
   read(uri: vscode.Uri): Promise<Sight>;
-  stamp(uri: vscode.Uri): Promise<Stamp>;
+  stamp(uri: vscode.Uri): Promise<DecisionStamp>;
   alter(uri: vscode.Uri, change: (sight: Sight) => Decisions): Promise<void>;
 }
 

@@ -1,16 +1,9 @@
 import * as vscode from 'vscode';
 import type { Decisions } from '../../core/annotations/annotation';
-import type { Scene } from '../../core/annotations/draft';
-import type { Schema } from '../../core/annotations/schema';
+import type { DecisionStamp } from '../../core/annotations/draft';
 import { articleGlobs } from './articleFiles';
 import type { ClosedArticles } from './closedArticles';
-import type { OpenArticle } from './openArticle';
-import type { Stamp } from './session';
-
-/** An article as commands over many of them see it, open or not. */
-export interface Sight extends Scene {
-  readonly schema: Schema;
-}
+import type { Sight } from './sight';
 
 /** The articles of the workspace: those that are open by their session, the others by their files. */
 export interface Everywhere {
@@ -21,7 +14,7 @@ export interface Everywhere {
   /** Reads an article with what is decided in it. Rejects if it cannot be, with a message for people. */
   read(uri: vscode.Uri): Promise<Sight>;
   /** Author, time and ids for a change in an article. */
-  stamp(uri: vscode.Uri): Promise<Stamp>;
+  stamp(uri: vscode.Uri): Promise<DecisionStamp>;
   /**
    * Gives an article other decisions and writes them; what another program decided meanwhile is merged. No step of the
    * history. Rejects if it cannot be read or written, and then nothing is changed.
@@ -29,13 +22,21 @@ export interface Everywhere {
   alter(uri: vscode.Uri, change: (sight: Sight) => Decisions): Promise<void>;
 }
 
-/** The sessions that this needs to know. */
+/** What this needs to know of an article that is open. */
+interface OpenSight extends Sight {
+  readonly address: string;
+  readonly document: vscode.TextDocument;
+  readonly ready: Promise<void>;
+  stamp(): Promise<DecisionStamp>;
+  adopt(decisions: Decisions): void;
+}
+
 interface Open {
-  readonly all: readonly OpenArticle[];
+  readonly all: readonly OpenSight[];
 }
 
 export function createEverywhere(open: Open, closed: ClosedArticles): Everywhere {
-  const sessionOf = async (uri: vscode.Uri): Promise<OpenArticle | undefined> => {
+  const sessionOf = async (uri: vscode.Uri): Promise<OpenSight | undefined> => {
     const session = open.all.find(({ address }) => address === uri.toString());
     await session?.ready;
     return session;

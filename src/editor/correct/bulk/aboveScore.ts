@@ -24,7 +24,7 @@ export function acceptAbove(percent: number, isMeant: (item: Item) => boolean): 
 }
 
 /** As it is shown: who asks for 90 % means what is called so. */
-export const percentOf = (score: number): number => Math.round(score * 100);
+const percentOf = (score: number): number => Math.round(score * 100);
 
 /** Scores to choose from, in percent. */
 const steps: readonly number[] = [99, 95, 90, 85, 80, 70, 60, 50];

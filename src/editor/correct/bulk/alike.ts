@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { itemsAlike, likenessOf, type Alike, type Likeness } from '../../../core/annotations/alike';
 import { acceptChange, rejectChange, retypeChange } from '../../../core/annotations/decide';
 import type { Item } from '../../../core/annotations/layer';
-import type { Sight } from '../../document/everywhere';
+import type { Sight } from '../../document/sight';
 import type { ArticleSession } from '../../document/session';
 import { labelOfType, wordsOf } from '../say';
 import { candidateOf, mayHold } from './facts';

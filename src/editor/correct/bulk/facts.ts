@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../../core/annotations/layer';
 import { schemaType } from '../../../core/annotations/schema';
-import type { Sight } from '../../document/everywhere';
+import type { Sight } from '../../document/sight';
 import { typeLabel } from '../../document/messages';
 import type { Candidate } from './operation';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { foldWording } from '../../../core/annotations/finder';
 import type { LayerEntity } from '../../../core/annotations/layer';
 import { entitiesCalled, unifyChange } from '../../../core/annotations/unify';
-import type { Sight } from '../../document/everywhere';
+import type { Sight } from '../../document/sight';
 import { plain } from '../../document/say';
 import type { ArticleSession } from '../../document/session';
 import { mayHold } from './facts';

@@ -9,7 +9,7 @@ import {
 } from '../../../core/annotations/occurrences';
 import { schemaType } from '../../../core/annotations/schema';
 import type { Span } from '../../../core/text/span';
-import type { Sight } from '../../document/everywhere';
+import type { Sight } from '../../document/sight';
 import { typeLabel } from '../../document/messages';
 import { sayDone } from '../../document/say';
 import type { ArticleSession } from '../../document/session';

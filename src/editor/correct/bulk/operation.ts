@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Change } from '../../../core/annotations/change';
 import type { Span } from '../../../core/text/span';
-import type { Sight } from '../../document/everywhere';
+import type { Sight } from '../../document/sight';
 import type { Stamp } from '../../document/session';
 
 /** One place that an operation would decide about, as its preview lists it. */

@@ -4,7 +4,7 @@ import { foldWording } from '../../../core/annotations/finder';
 import type { Item, LayerEntity } from '../../../core/annotations/layer';
 import { itemsAbout, splitEntityChange } from '../../../core/annotations/splitEntity';
 import { entitiesCalled } from '../../../core/annotations/unify';
-import type { Sight } from '../../document/everywhere';
+import type { Sight } from '../../document/sight';
 import { plain } from '../../document/say';
 import type { ArticleSession } from '../../document/session';
 import { wordsOf } from '../say';

@@ -2,45 +2,30 @@ import * as vscode from 'vscode';
 import type { SchemaType } from '../../../core/annotations/schema';
 import type { ArticleSession } from '../../document/session';
 import { labelOfType } from '../say';
+import { acts, type ReviewCommand } from './acts';
 
-/** Something that a key does in a review. */
-export interface Act {
-  /** Behind `article.`. */
-  readonly command: string;
-  /** As the manifest binds it; shown to people. */
-  readonly key: string;
-  readonly label: () => string;
-  /** Whether it is always in sight. */
-  readonly isHinted: boolean;
-}
-
-/** What can be done, in the order in which it is shown. test/editor/correct/reviewKeys.test.ts holds the manifest to it. */
-export const acts: readonly Act[] = [
-  { command: 'reviewAccept', key: 'Enter', label: () => vscode.l10n.t('accept'), isHinted: true },
-  { command: 'reviewReject', key: 'R', label: () => vscode.l10n.t('reject'), isHinted: true },
-  { command: 'reviewSkip', key: 'Space', label: () => vscode.l10n.t('skip'), isHinted: true },
-  { command: 'reviewBack', key: 'B', label: () => vscode.l10n.t('back'), isHinted: true },
-  { command: 'reviewUndo', key: 'U', label: () => vscode.l10n.t('undo'), isHinted: true },
-  { command: 'reviewChangeType', key: 'T', label: () => vscode.l10n.t('another type'), isHinted: false },
-  { command: 'reviewSetSpeaker', key: 'S', label: () => vscode.l10n.t('speaker'), isHinted: true },
-  { command: 'reviewChangeKind', key: 'K', label: () => vscode.l10n.t('kind of quotation'), isHinted: false },
-  { command: 'reviewAcceptAll', key: 'Shift+A', label: () => vscode.l10n.t('accept all like this'), isHinted: false },
-  { command: 'reviewRejectAll', key: 'Shift+R', label: () => vscode.l10n.t('reject all like this'), isHinted: false },
-  {
-    command: 'reviewRejectInWorkspace',
-    key: 'W',
-    label: () => vscode.l10n.t('never suggest this in the workspace'),
-    isHinted: false,
-  },
-  { command: 'reviewAcceptAbove', key: 'G', label: () => vscode.l10n.t('accept all above a score'), isHinted: false },
-  { command: 'reviewFilter', key: 'F', label: () => vscode.l10n.t('review only some'), isHinted: false },
-  { command: 'reviewDetails', key: 'I', label: () => vscode.l10n.t('all that is known'), isHinted: false },
-  { command: 'reviewHelp', key: '?', label: () => vscode.l10n.t('all keys'), isHinted: true },
-  { command: 'endReview', key: 'Escape', label: () => vscode.l10n.t('end'), isHinted: true },
-];
+/** What each does, in words. */
+const labels: Readonly<Record<ReviewCommand, () => string>> = {
+  reviewAccept: () => vscode.l10n.t('accept'),
+  reviewReject: () => vscode.l10n.t('reject'),
+  reviewSkip: () => vscode.l10n.t('skip'),
+  reviewBack: () => vscode.l10n.t('back'),
+  reviewUndo: () => vscode.l10n.t('undo'),
+  reviewChangeType: () => vscode.l10n.t('another type'),
+  reviewSetSpeaker: () => vscode.l10n.t('speaker'),
+  reviewChangeKind: () => vscode.l10n.t('kind of quotation'),
+  reviewAcceptAll: () => vscode.l10n.t('accept all like this'),
+  reviewRejectAll: () => vscode.l10n.t('reject all like this'),
+  reviewRejectInWorkspace: () => vscode.l10n.t('never suggest this in the workspace'),
+  reviewAcceptAbove: () => vscode.l10n.t('accept all above a score'),
+  reviewFilter: () => vscode.l10n.t('review only some'),
+  reviewDetails: () => vscode.l10n.t('all that is known'),
+  reviewHelp: () => vscode.l10n.t('all keys'),
+  endReview: () => vscode.l10n.t('end'),
+};
 
 /** The keys that give a type, with what they give. */
-export function typeKeys({ schema }: ArticleSession): readonly (SchemaType & { readonly key: string })[] {
+function typeKeys({ schema }: ArticleSession): readonly (SchemaType & { readonly key: string })[] {
   return schema.types.flatMap((type) => (type.key === undefined ? [] : [{ ...type, key: type.key }]));
 }
 
@@ -48,7 +33,9 @@ export function typeKeys({ schema }: ArticleSession): readonly (SchemaType & { r
 export function keyLine(session: ArticleSession, isQuote: boolean): string {
   const types = typeKeys(session).map(({ key, name }) => `${key} ${labelOfType(session, name)}`);
   const hinted = acts.filter(({ isHinted, command }) => isHinted && (isQuote || command !== 'reviewSetSpeaker'));
-  const [accept = '', reject = '', ...others] = hinted.map(({ key, label }) => `${shortKey(key)} ${label()}`);
+  const [accept = '', reject = '', ...others] = hinted.map(
+    ({ command, key }) => `${shortKey(key)} ${labels[command]()}`,
+  );
   return [accept, reject, types.join('  '), ...others].join(' · ');
 }
 
@@ -61,10 +48,10 @@ function shortKey(key: string): string {
 
 /** The keys that matter most, for the status bar. */
 export function shortKeyLine(): string {
-  const most = ['reviewAccept', 'reviewReject', 'reviewSkip', 'reviewHelp', 'endReview'];
+  const most: readonly ReviewCommand[] = ['reviewAccept', 'reviewReject', 'reviewSkip', 'reviewHelp', 'endReview'];
   return acts
     .filter(({ command }) => most.includes(command))
-    .map(({ key, label }) => `${shortKey(key)} ${label()}`)
+    .map(({ command, key }) => `${shortKey(key)} ${labels[command]()}`)
     .join(' · ');
 }
 
@@ -77,7 +64,7 @@ export async function showHelp(session: ArticleSession): Promise<void> {
     argument,
   });
   const rows = [
-    ...acts.map(({ key, label, command }) => row(shortKey(key), label(), command)),
+    ...acts.map(({ key, command }) => row(shortKey(key), labels[command](), command)),
     ...typeKeys(session).map(({ key, name }) => row(key, labelOfType(session, name), 'reviewChangeType', { key })),
   ];
   const title = vscode.l10n.t('Keys of the Review');
