@@ -78,12 +78,7 @@ for (const [name, schema] of [
       () =>
         setRoleChange(layer, decisions, parsed, ids[0] ?? '', other?.roles[0] ?? '', [{ quote: 'Ute', entity }], stamp),
       () =>
-        tagAllChange(
-          { layer, decisions, article: parsed },
-          { type: kind, wordings: ['Ute', 'Ahorn'] },
-          schema,
-          stamp,
-        ),
+        tagAllChange({ layer, decisions, article: parsed }, { type: kind, wordings: ['Ute', 'Ahorn'] }, schema, stamp),
       () => renameEntityChange(layer, decisions, parsed, entity, `Name ${more}`, stamp),
       () => mergeEntitiesChange(layer, decisions, parsed, entities, entity, stamp),
       () => noteChange(layer, decisions, parsed, ids[0] ?? '', 'Notiz', stamp),

@@ -66,7 +66,7 @@ describe('reviewing 200 suggestions by keys alone', () => {
 
   it('begins with a key, and shows what it is, why, and what can be done', async () => {
     await window.press('Control+K');
-    await window.press('r');
+    await window.press('y');
     const bar = await progress(/Review 1\/2\d\d/);
     assert.match(bar, /Enter accept · R reject · Space skip · \? all keys · Esc end/);
     const [card = '', keys = ''] = await written();

@@ -4,7 +4,7 @@ export interface CorrectionArgument {
   readonly uri?: string;
   /** The item; without it those at the cursors. */
   readonly id?: string;
-  /** Name of a type of the schema; without it the person is asked. */
+  /** Name of a type of the schema, or of several with spaces between them; without it the person is asked. */
   readonly type?: string;
   /** Value of an attribute, such as a kind of quotation; without it the person is asked. */
   readonly value?: string;

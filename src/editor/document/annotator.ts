@@ -28,3 +28,19 @@ async function repositoryUser(uri: vscode.Uri): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** How long a name is believed, in milliseconds: as long as a command over many articles asks for it again and again. */
+const belief = 5_000;
+
+/** The same, asked once a folder of the workspace for many articles at once: git is a process of its own each time. */
+export function keepAnnotators(ask: (uri: vscode.Uri) => Promise<string>): (uri: vscode.Uri) => Promise<string> {
+  const known = new Map<string, { readonly name: Promise<string>; readonly since: number }>();
+  return (uri) => {
+    const key = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? uri.toString();
+    const kept = known.get(key);
+    if (kept && Date.now() - kept.since < belief) return kept.name;
+    const name = ask(uri);
+    known.set(key, { name, since: Date.now() });
+    return name;
+  };
+}

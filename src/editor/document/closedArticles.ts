@@ -9,7 +9,7 @@ import type { Article } from '../../core/article/article';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
 import type { Host } from '../../platform/host';
-import { createReading } from './reading';
+import { createReading, type Reading } from './reading';
 import type { Recovery } from './recovery';
 import { plainSidecar, sidecarUriOf } from './sidecarFile';
 import type { Sight } from './sight';
@@ -71,9 +71,9 @@ async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
   const sidecar = sidecarUriOf(uri);
   if (!sidecar) throw new Error(vscode.l10n.t('it is no file in which decisions can be kept'));
   const [text, lexicon] = await Promise.all([readText(uri), wiring.loadLexicon()]);
-  const reading = createReading(uri);
-  reading.useLexicon(lexicon);
-  const article = reading.article(text);
+  // Its structure is enough to know where decisions stand; only who asks for the layer pays for detection.
+  const article = createReading(uri).article(text);
+  let reading: Reading | undefined;
   const kept = { article, decisions: noDecisions };
   const sight: Loaded['sight'] = {
     schema: wiring.schema,
@@ -85,6 +85,10 @@ async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
       kept.decisions = decisions;
     },
     get layer() {
+      if (!reading) {
+        reading = createReading(uri);
+        reading.useLexicon(lexicon);
+      }
       return reading.layer(text, kept.decisions);
     },
   };

@@ -5,7 +5,7 @@ import type { Logger } from '../../core/ports';
 import { clock } from '../../platform/clock';
 import type { Host } from '../../platform/host';
 import { newId } from '../../platform/ids';
-import { annotatorOf } from './annotator';
+import { annotatorOf, keepAnnotators } from './annotator';
 import { createClosedArticles } from './closedArticles';
 import { Handover } from './handover';
 import { createHistory } from './history';
@@ -43,7 +43,7 @@ export function createSessions(
     ...shared,
     openStore,
     history: announceSteps(createHistory()),
-    closed: createClosedArticles({ ...shared, host, recovery }),
+    closed: createClosedArticles({ ...shared, annotatorOf: keepAnnotators(shared.annotatorOf), host, recovery }),
     logger,
     isStored: (document) => isStored(document, state, recovery),
     unsavedClosed: (session) => {

@@ -29,7 +29,7 @@ export interface History {
   push(step: Step, texts: ReadonlyMap<string, string>): void;
   /** Edits move the places that the steps remember; they are followed when a step is asked for. */
   edited(article: string, before: string, edits: readonly TextEdit[], after: string): void;
-  /** An article has another address now. */
+  /** An article, or a folder of them, has another address now. */
   renamed(from: string, to: string): void;
   /** The step that is next to go that way: of an article, of all articles if none is given; undefined if there is none. */
   next(direction: Direction, article?: string): Step | undefined;
@@ -142,9 +142,11 @@ function movingOf({ step, changes, seen }: Entry, direction: Direction, trails: 
   };
 }
 
+/** Also of what lies in a folder that is called otherwise now. */
 function rename<T>(records: Map<string, T>, from: string, to: string): void {
-  const value = records.get(from);
-  if (value === undefined) return;
-  records.delete(from);
-  records.set(to, value);
+  for (const [key, value] of [...records]) {
+    if (key !== from && !key.startsWith(`${from}/`)) continue;
+    records.delete(key);
+    records.set(to + key.slice(from.length), value);
+  }
 }

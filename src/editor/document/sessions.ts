@@ -69,6 +69,11 @@ export class OpenArticles implements Sessions {
     return this.#open.get(document) ?? this.#start(document);
   }
 
+  /** An article has another address now: its steps go with it. */
+  renamed(from: string, to: string): void {
+    this.wiring.history.renamed(from, to);
+  }
+
   /** Settles when everything decided so far is written. */
   async flush(): Promise<void> {
     await Promise.all(this.all.map((session) => session.flush()));
@@ -100,7 +105,7 @@ export class OpenArticles implements Sessions {
         this.#activate();
       }),
       workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) this.wiring.history.renamed(oldUri.toString(), newUri.toString());
+        for (const { oldUri, newUri } of files) this.renamed(oldUri.toString(), newUri.toString());
       }),
       onDidChangeSettings(() => {
         for (const session of this.#open.values()) session.reconsider();

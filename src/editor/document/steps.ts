@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/ports';
 import type { Everywhere } from './everywhere';
+import { inLanes } from './lanes';
 import type { Direction, History, Step } from './history';
 
 /** What became of a step that was taken back or taken again. */
@@ -28,18 +29,25 @@ export function createSteps(history: History, everywhere: Everywhere, logger: Lo
     const moving = history.move(step, direction);
     if (!moving) return undefined;
     const failed: string[] = [];
-    for (const address of moving.articles) {
+    let done = 0;
+    await inLanes(moving.articles, async (address) => {
       const uri = vscode.Uri.parse(address, true);
       try {
         await everywhere.alter(uri, ({ decisions, article }) => moving.apply(address, decisions, article.text));
+        done++;
       } catch (error) {
         logger.error(`${address}: ${direction}`, error);
         const reason = error instanceof Error ? error.message : String(error);
         failed.push(`${uri.path.slice(uri.path.lastIndexOf('/') + 1)} (${reason})`);
       }
+    });
+    try {
+      await moving.deed?.[direction]();
+    } catch (error) {
+      logger.error(direction, error);
+      failed.push(error instanceof Error ? error.message : String(error));
     }
-    await moving.deed?.[direction]();
-    return { articles: moving.articles.length - failed.length, failed };
+    return { articles: done, failed };
   };
   return {
     push: (step, texts) => {

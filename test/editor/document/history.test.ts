@@ -158,6 +158,25 @@ describe('a step over several articles', () => {
     assert.equal(move(history, 'undo', decisionsOf(berg), text, 'c')?.annotations.size, 0);
   });
 
+  it('follows articles of a folder that is called otherwise now', () => {
+    const history = createHistory();
+    push(history, adds, 'file:///old/a.article');
+    push(history, adds, 'file:///older/a.article');
+    history.renamed('file:///old', 'file:///new');
+    assert.ok(history.next('undo', 'file:///new/a.article'));
+    assert.ok(history.next('undo', 'file:///older/a.article'));
+  });
+
+  it('has what else it did taken back with it', () => {
+    const history = createHistory();
+    const deed = { undo: () => Promise.resolve(), redo: () => Promise.resolve() };
+    const step = { changes: new Map([['a', emptyChange]]), deed };
+    history.push(step, new Map([['a', text]]));
+    assert.equal(history.has(step, 'undo'), true);
+    assert.equal(history.move(step, 'undo')?.deed, deed);
+    assert.deepEqual([history.has(step, 'undo'), history.has(step, 'redo')], [false, true]);
+  });
+
   it('is taken back once, also if it is asked for twice', () => {
     const history = createHistory();
     const step = push(history, adds);

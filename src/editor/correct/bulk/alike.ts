@@ -7,9 +7,7 @@ import type { ArticleSession } from '../../document/session';
 import { labelOfType, wordsOf } from '../say';
 import { candidateOf, mayHold } from './facts';
 import type { Operation } from './operation';
-
-/** A suggestion, or a decision whose words were edited since and wants to be looked at. */
-const isOpen = ({ origin, state }: Item): boolean => origin === 'suggestion' || state === 'edited';
+import { isOpen } from '../open';
 
 /** What is like an item, of which some may be meant. */
 function common(likeness: Likeness, isMeant: (item: Item) => boolean, isTicked: (alike: Alike) => boolean) {

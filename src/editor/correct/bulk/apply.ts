@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Change } from '../../../core/annotations/change';
 import { applyChange, emptyChange, isEmptyChange } from '../../../core/annotations/decisions';
 import type { Step } from '../../document/history';
+import { inLanes } from '../../document/lanes';
 import type { Sessions } from '../../document/session';
 import { failureOf } from '../failed';
 import type { Operation } from './operation';
@@ -67,23 +68,24 @@ async function applyTo(
   return change;
 }
 
-/** One after the other; more than a few with progress. What is done when the person stops it stays, as one step. */
+/** More than a few with progress. What is done when the person stops it stays, as one step. */
 async function withProgress(
   title: string,
   chosen: readonly Chosen[],
   work: (each: Chosen) => Promise<void>,
 ): Promise<void> {
   if (chosen.length < 3) {
-    for (const each of chosen) await work(each);
+    await inLanes(chosen, work);
     return;
   }
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   await vscode.window.withProgress(options, async (progress, token) => {
-    for (const [index, each] of chosen.entries()) {
-      if (token.isCancellationRequested) return;
+    let done = 0;
+    const tell = async (each: Chosen) => {
       await work(each);
-      const message = vscode.l10n.t('{0} of {1} articles', index + 1, chosen.length);
+      const message = vscode.l10n.t('{0} of {1} articles', ++done, chosen.length);
       progress.report({ increment: 100 / chosen.length, message });
-    }
+    };
+    await inLanes(chosen, tell, () => token.isCancellationRequested);
   });
 }

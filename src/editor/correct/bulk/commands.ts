@@ -85,9 +85,10 @@ async function askRetype(
 }
 
 async function askAbove({ session, argument }: Place): Promise<Operation | undefined> {
-  const suggestions = shownItems(session).filter(({ origin }) => origin === 'suggestion');
+  const types = argument.type?.split(' ');
+  const isMeant = ({ type }: Item) => types?.includes(type) ?? true;
+  const suggestions = shownItems(session).filter((item) => item.origin === 'suggestion' && isMeant(item));
   const told = argument.score === undefined ? undefined : Number(argument.score);
   const percent = told !== undefined && told >= 0 && told <= 100 ? told : await askScore(suggestions);
-  const type = argument.type;
-  return percent === undefined ? undefined : acceptAbove(percent, (item) => type === undefined || item.type === type);
+  return percent === undefined ? undefined : acceptAbove(percent, isMeant);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inLanes } from '../../document/lanes';
 import type { Sessions } from '../../document/session';
 import { failureOf } from '../failed';
 import type { Found, Operation } from './operation';
@@ -9,9 +10,6 @@ export interface Searched {
   /** Articles that could not be read, with the reason. */
   readonly failed: readonly string[];
 }
-
-/** Articles that are read at the same time: reading waits for the disk, detecting does not. */
-const together = 8;
 
 /** Looks through all articles, with progress; undefined if the person has enough of it. */
 export function searchWorkspace(
@@ -32,11 +30,11 @@ export function searchWorkspace(
         } catch (error) {
           failed.push(failureOf(uri, error));
         }
-        done++;
-        const message = vscode.l10n.t('{0} of {1} articles', done, uris.length);
-        progress.report({ increment: 100 / uris.length, message });
+        // Of many, not each is worth a message to the window.
+        if (++done % Math.ceil(uris.length / 100) !== 0) return;
+        progress.report({ increment: 1, message: vscode.l10n.t('{0} of {1} articles', done, uris.length) });
       };
-      await inTurn(uris, together, work, () => token.isCancellationRequested);
+      await inLanes(uris, work, () => token.isCancellationRequested);
       if (token.isCancellationRequested) return undefined;
       return { found: inOrder(found, start), failed };
     }),
@@ -64,17 +62,4 @@ export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastInde
 function inOrder(found: readonly Found[], start: vscode.Uri): readonly Found[] {
   const isStart = ({ uri }: Found) => uri.toString() === start.toString();
   return found.toSorted((a, b) => Number(isStart(b)) - Number(isStart(a)) || (a.uri.path < b.uri.path ? -1 : 1));
-}
-
-async function inTurn<T>(
-  items: readonly T[],
-  width: number,
-  work: (item: T) => Promise<void>,
-  isOver: () => boolean,
-): Promise<void> {
-  let next = 0;
-  const lane = async () => {
-    for (let item = items[next++]; item !== undefined && !isOver(); item = items[next++]) await work(item);
-  };
-  await Promise.all(Array.from({ length: width }, lane));
 }

@@ -7,7 +7,8 @@ import { sayDone } from '../../document/say';
 import type { Sessions, Stamp } from '../../document/session';
 import { decide } from '../subject';
 import type { Outcome } from './course';
-import { isOpen } from './filter';
+
+import { isOpen } from '../open';
 import type { Review } from './review';
 import { idOf, typeOf, type Subject } from './subject';
 

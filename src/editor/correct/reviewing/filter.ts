@@ -1,4 +1,5 @@
 import type { Item } from '../../../core/annotations/layer';
+import { isOpen } from '../open';
 
 /** Suggestions of scores that are decided about alike; `from` in percent, highest first. */
 export const bands = [90, 70, 50, 0] as const;
@@ -23,10 +24,6 @@ export const everythingOpen: ReviewFilter = {
   isOpenMeant: true,
   isDecidedMeant: false,
 };
-
-/** A suggestion, or a decision whose words were edited since and wants to be looked at. */
-export const isOpen = ({ origin, state }: Pick<Item, 'origin' | 'state'>): boolean =>
-  origin === 'suggestion' || state === 'edited';
 
 /** The band of a score; of a decision, which has none, the highest. */
 export function bandOf({ score }: Pick<Item, 'score'>): Band {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Item } from '../../../core/annotations/layer';
 import type { ArticleSession } from '../../document/session';
 import { labelOfType } from '../say';
-import { bandOf, bands, isOpen, type Band, type ReviewFilter } from './filter';
+import { bandOf, bands, type Band, type ReviewFilter } from './filter';
+import { isOpen } from '../open';
 
 interface Row extends vscode.QuickPickItem {
   readonly type?: string;

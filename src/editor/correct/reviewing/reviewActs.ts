@@ -38,7 +38,11 @@ export const reviewActs = {
   reviewAcceptAll: (sessions, review) => runCommand(sessions, review, 'accepted', 'article.acceptAllLikeThis'),
   reviewRejectAll: (sessions, review) => runCommand(sessions, review, 'rejected', 'article.rejectAllLikeThis'),
   reviewRejectInWorkspace: (sessions, review) => runCommand(sessions, review, 'rejected', 'article.rejectInWorkspace'),
-  reviewAcceptAbove: (sessions, review) => runCommand(sessions, review, 'accepted', 'article.acceptAllAbove'),
+  reviewAcceptAbove: (sessions, review) => {
+    const types = review.session.schema.types.filter(({ name }) => !review.filter.withoutTypes.has(name));
+    const type = types.map(({ name }) => name).join(' ');
+    return runCommand(sessions, review, 'accepted', 'article.acceptAllAbove', { type });
+  },
   reviewFilter: async (_, review) => {
     const chosen = await pickFilter(review.session, review.items, review.filter);
     if (!chosen || review.isOver) return;
