@@ -66,9 +66,9 @@ describe('reviewing 200 suggestions by keys alone', () => {
 
   it('begins with a key, and shows what it is, why, and what can be done', async () => {
     await window.press('Control+K');
-    await window.press('y');
+    await window.press('t');
     const bar = await progress(/Review 1\/2\d\d/);
-    assert.match(bar, /Enter accept · R reject · Space skip · \? all keys · Esc end/);
+    assert.match(bar, /Enter accept · R reject · Space skip · \? more · Esc end/);
     const [card = '', keys = ''] = await written();
     assert.match(card, /Quote direct speech · \d\d % · .*Speaker: Anna Berg.* · quotation marks/);
     assert.match(keys, /Enter accept · R reject · 1 Person +2 Place +3 Organization +4 Other +5 Date +6 Quote/);

@@ -20,7 +20,7 @@ const labels: Readonly<Record<ReviewCommand, () => string>> = {
   reviewAcceptAbove: () => vscode.l10n.t('accept all above a score'),
   reviewFilter: () => vscode.l10n.t('review only some'),
   reviewDetails: () => vscode.l10n.t('all that is known'),
-  reviewHelp: () => vscode.l10n.t('all keys'),
+  reviewHelp: () => vscode.l10n.t('more'),
   endReview: () => vscode.l10n.t('end'),
 };
 
