@@ -66,7 +66,7 @@ describe('reviewing 200 suggestions by keys alone', () => {
 
   it('begins with a key, and shows what it is, why, and what can be done', async () => {
     await window.press('Control+K');
-    await window.press('t');
+    await window.press('l');
     const bar = await progress(/Review 1\/2\d\d/);
     assert.match(bar, /Enter accept · R reject · Space skip · \? more · Esc end/);
     const [card = '', keys = ''] = await written();

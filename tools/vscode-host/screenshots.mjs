@@ -54,7 +54,7 @@ async function take({ name, file, theme, see, hover, review, problem }) {
 async function startReview(window, words) {
   await window.clickText(words);
   await window.press('Control+K');
-  await window.press('t');
+  await window.press('l');
   await window.page.locator('.statusbar-item', { hasText: 'Review 1/' }).waitFor();
 }
 
