@@ -129,7 +129,8 @@ describe('reviewing 200 suggestions by keys alone', () => {
     await progress(/Review \d/);
   });
 
-  it('is through with all of them, and sums up', async () => {
+  it('is through with all of them, and sums up', async function () {
+    this.timeout(240_000);
     const summary = window.page.locator('.quick-input-title', { hasText: 'Review Finished' });
     const start = Date.now();
     let pressed = 0;

@@ -29,14 +29,15 @@ async function repositoryUser(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** How long a name is believed, in milliseconds: as long as a command over many articles asks for it again and again. */
+/** How long a name of git's is believed, in milliseconds: nobody changes it between two keys. */
 const belief = 5_000;
 
-/** The same, asked once a folder of the workspace for many articles at once: git is a process of its own each time. */
-export function keepAnnotators(ask: (uri: vscode.Uri) => Promise<string>): (uri: vscode.Uri) => Promise<string> {
+/** The same, remembered for a moment by folder and setting: git is a process of its own each time that it is asked. */
+export function rememberAnnotator(ask: (uri: vscode.Uri) => Promise<string>): (uri: vscode.Uri) => Promise<string> {
   const known = new Map<string, { readonly name: Promise<string>; readonly since: number }>();
   return (uri) => {
-    const key = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? uri.toString();
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? uri;
+    const key = `${folder.toString()} ${readSettings(uri).annotator}`;
     const kept = known.get(key);
     if (kept && Date.now() - kept.since < belief) return kept.name;
     const name = ask(uri);

@@ -5,7 +5,7 @@ import type { Logger } from '../../core/ports';
 import { clock } from '../../platform/clock';
 import type { Host } from '../../platform/host';
 import { newId } from '../../platform/ids';
-import { annotatorOf, keepAnnotators } from './annotator';
+import { annotatorOf, rememberAnnotator } from './annotator';
 import { createClosedArticles } from './closedArticles';
 import { Handover } from './handover';
 import { createHistory } from './history';
@@ -35,7 +35,7 @@ export function createSessions(
   const shared = {
     schema: defaultSchema,
     loadLexicon,
-    annotatorOf: (uri: vscode.Uri) => annotatorOf(uri, host),
+    annotatorOf: rememberAnnotator((uri) => annotatorOf(uri, host)),
     clock,
     newId,
   };
@@ -43,7 +43,7 @@ export function createSessions(
     ...shared,
     openStore,
     history: announceSteps(createHistory()),
-    closed: createClosedArticles({ ...shared, annotatorOf: keepAnnotators(shared.annotatorOf), host, recovery }),
+    closed: createClosedArticles({ ...shared, host, recovery }),
     logger,
     isStored: (document) => isStored(document, state, recovery),
     unsavedClosed: (session) => {
