@@ -35,7 +35,7 @@ export function askScore(suggestions: readonly Item[]): Promise<number | undefin
   const countAbove = (percent: number) => suggestions.filter(({ score }) => percentOf(score) >= percent).length;
   const pickOf = (percent: number) => ({
     label: vscode.l10n.t('{0} % and more', percent),
-    description: vscode.l10n.t('{0} suggestions in this article', countAbove(percent)),
+    description: vscode.l10n.t('suggestions in this article: {0}', countAbove(percent)),
     alwaysShow: true,
     percent,
   });
