@@ -29,6 +29,12 @@ const percentOf = (score: number): number => Math.round(score * 100);
 /** Scores to choose from, in percent. */
 const steps: readonly number[] = [99, 95, 90, 85, 80, 70, 60, 50];
 
+/** The score that is typed, from 0 to 100; undefined if it is none. */
+function percentIn(value: string): number | undefined {
+  const typed = /^\s*(\d{1,3})\s*%?\s*$/u.exec(value)?.[1];
+  return typed === undefined || Number(typed) > 100 ? undefined : Number(typed);
+}
+
 /** Asks for a score, with what each would accept; any other can be typed. Undefined: dismissed. */
 export function askScore(suggestions: readonly Item[]): Promise<number | undefined> {
   const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly percent: number }>();
@@ -45,12 +51,12 @@ export function askScore(suggestions: readonly Item[]): Promise<number | undefin
   return new Promise((resolve) => {
     const parts = [
       picker.onDidChangeValue((value) => {
-        const typed = /^\s*(\d{1,3})\s*%?\s*$/u.exec(value)?.[1];
-        const percent = typed === undefined ? undefined : Number(typed);
-        picker.items = percent === undefined || percent > 100 ? steps.map(pickOf) : [pickOf(percent)];
+        const percent = percentIn(value);
+        picker.items = percent === undefined ? steps.map(pickOf) : [pickOf(percent)];
       }),
       picker.onDidAccept(() => {
-        resolve(picker.selectedItems[0]?.percent);
+        // Whoever types fast presses Enter before the list has followed.
+        resolve(percentIn(picker.value) ?? picker.selectedItems[0]?.percent);
         picker.hide();
       }),
       picker.onDidHide(() => {

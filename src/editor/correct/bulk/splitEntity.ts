@@ -43,7 +43,10 @@ function askName(session: ArticleSession, item: Item, entity: LayerEntity): Prom
         picker.items = [...fresh(value.trim() === '' ? words : value.trim()), ...known];
       }),
       picker.onDidAccept(() => {
-        resolve(picker.selectedItems[0]?.name);
+        // Whoever types fast presses Enter before the list has followed: then what is typed is meant.
+        const [chosen, typed] = [picker.selectedItems[0]?.name, picker.value.trim()];
+        const isOld = typed !== '' && chosen?.toLowerCase().includes(typed.toLowerCase()) !== true;
+        resolve(isOld ? typed : chosen);
         picker.hide();
       }),
       picker.onDidHide(() => {
