@@ -11,12 +11,12 @@ import {
   renameEntityChange,
   retypeChange,
   setRoleChange,
-  tagAllChange,
   tagChange,
 } from '../../src/core/annotations/decide';
 import { applyChange, invertChange, mergeChanges, noDecisions } from '../../src/core/annotations/decisions';
 import { defaultSchema } from '../../src/core/annotations/default-schema';
 import { mergeDecisions } from '../../src/core/annotations/merge';
+import { tagAllChange } from '../../src/core/annotations/occurrences';
 import { overlay } from '../../src/core/annotations/overlay';
 import type { Suggestion, Suggestions } from '../../src/core/suggestion';
 import { article, gardenSchema, stampAt, suggest } from '../core/annotations/samples';
@@ -77,7 +77,8 @@ for (const [name, schema] of [
       () => retypeChange(layer, decisions, parsed, ids, kind, schema, stamp),
       () =>
         setRoleChange(layer, decisions, parsed, ids[0] ?? '', other?.roles[0] ?? '', [{ quote: 'Ute', entity }], stamp),
-      () => tagAllChange(layer, decisions, parsed, { type: kind, wordings: ['Ute', 'Ahorn'] }, schema, stamp),
+      () =>
+        tagAllChange({ layer, decisions, article: parsed }, { type: kind, wordings: ['Ute', 'Ahorn'] }, schema, stamp),
       () => renameEntityChange(layer, decisions, parsed, entity, `Name ${more}`, stamp),
       () => mergeEntitiesChange(layer, decisions, parsed, entities, entity, stamp),
       () => noteChange(layer, decisions, parsed, ids[0] ?? '', 'Notiz', stamp),

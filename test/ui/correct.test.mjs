@@ -41,7 +41,7 @@ describe('correcting an article by hand', () => {
   it('offers its commands in the palette', async () => {
     const offered = [...(await window.commands('Article: Tag')), ...(await window.commands('Article: Set'))];
     const wanted = ['Person', 'Place', 'Organization', 'Other Name', 'Date', 'Quote'].map((type) => `Tag as ${type}`);
-    for (const title of [...wanted, 'Tag Selection…', 'Tag All Occurrences', 'Set Speaker…'])
+    for (const title of [...wanted, 'Tag Selection…', 'Tag All Occurrences…', 'Set Speaker…'])
       assert.ok(offered.includes(`Article: ${title}`), `${title} is not among ${offered.join(', ')}`);
   });
 

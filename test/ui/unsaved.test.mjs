@@ -49,7 +49,7 @@ describe('what is decided about an unsaved text', () => {
     await run('Article: Annotate This File');
     await window.waitForDecoration('sagte');
     await window.goTo(1, 3);
-    await run('Article: Accept');
+    await run('Article: Accept Suggestion');
     await solid();
   });
 

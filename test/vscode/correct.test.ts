@@ -175,7 +175,7 @@ describe('correcting an article', () => {
   it('tags every place of the same words that nobody has decided about', async () => {
     const editor = await open('every.article', 'Der Turm steht. Am Turm wohnt niemand. Turmfalken meiden den Turm.\n');
     select(editor, ['Turm']);
-    await run('article.tagAllOccurrences', { type: 'place' });
+    await takeFirst('article.tagAllOccurrences', { type: 'place' });
     assert.deepEqual(await wordsOf(editor.document, 'place', 'decision'), ['Turm', 'Turm', 'Turm']);
     await run('article.undoDecision');
     assert.deepEqual(await wordsOf(editor.document, 'place', 'decision'), []);
@@ -198,8 +198,10 @@ describe('correcting an article', () => {
       await annotationsOf(editor.document.uri);
       select(editor, ['jeden Pfeiler']);
       await run('article.tagOther');
-      await run('article.tagAllOccurrences', { type: 'other' });
-      assert.deepEqual(await wordsOf(editor.document, 'other', 'decision'), ['jeden Pfeiler']);
+      select(editor, ['Brücke'], ['Brücke']);
+      await takeFirst('article.tagAllOccurrences', { type: 'other' });
+      assert.deepEqual(await wordsOf(editor.document, 'other', 'decision'), ['Brücke', 'Brücke', 'jeden Pfeiler']);
+      await run('article.undoDecision');
       await run('article.undoDecision');
       assert.deepEqual(await wordsOf(editor.document, 'other', 'decision'), []);
     } finally {

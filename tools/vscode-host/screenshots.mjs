@@ -16,6 +16,7 @@ const settings = { 'workbench.statusBar.visible': true, 'breadcrumbs.enabled': f
  * @property {import('./driver.mjs').LaunchOptions['theme']} theme
  * @property {string} see a cue that is set in italics when all is drawn (coloured backgrounds are in another layer)
  * @property {string} [hover] the wording under the mouse
+ * @property {string} [review] a wording with the cursor on it when a review begins
  * @property {string} [problem] a wording with a problem whose quick fixes are open, over the list of problems
  */
 
@@ -31,20 +32,30 @@ const pictures = [
     see: 'sagte',
     hover: 'Harmsens Pressestelle',
   },
+  { name: 'review', file: 'faehre-kiel-bergen.article', theme: 'dark', see: 'sagte', review: 'Jonte Harmsen' },
   { name: 'problems', file: 'gletscher-oberland.article', theme: 'light', see: 'sagte', problem: '«Jetzt' },
 ];
 
 /** @param {Picture} picture */
-async function take({ name, file, theme, see, hover, problem }) {
+async function take({ name, file, theme, see, hover, review, problem }) {
   const window = await launch({ ...size, file, theme, settings, screenshots: folder });
   await window.waitForDecoration(see);
   // The numbers in the status bar come last, when typing pauses.
   await window.page.locator('.statusbar-item[aria-label^="Article: "]:not([aria-label^="Article: 0 "])').waitFor();
   await window.press('Control+B');
   if (hover !== undefined) await window.hover(hover);
+  if (review !== undefined) await startReview(window, review);
   if (problem !== undefined) await showFixes(window, problem);
   await window.screenshot(name);
   await window.close();
+}
+
+/** @param {import('./driver.mjs').Window} window @param {string} words */
+async function startReview(window, words) {
+  await window.clickText(words);
+  await window.press('Control+K');
+  await window.press('l');
+  await window.page.locator('.statusbar-item', { hasText: 'Review 1/' }).waitFor();
 }
 
 /** @param {import('./driver.mjs').Window} window @param {string} words */

@@ -2,9 +2,7 @@ import type { Article } from '../article/article';
 import type { Span } from '../text/span';
 import { describe } from './anchor';
 import { attributesOf } from './attributes';
-import { createCover } from './cover';
 import { reject, removeWithNotes } from './drop';
-import { createForeign } from './foreign';
 import type { Annotation, Decisions, Note, StoredRole } from './annotation';
 import type { Change } from './change';
 import {
@@ -21,7 +19,6 @@ import {
 import { itemsOf, type Item, type Layer } from './layer';
 import { partsOf } from './parts';
 import { schemaType, type Schema, type SchemaType } from './schema';
-import { findWordings } from './wordings';
 
 /*
  * Builders of changes: what a person does, as the records it touches. None changes anything by itself; each returns a change
@@ -133,47 +130,6 @@ export function setRoleChange(
     const { [role]: _, ...others } = annotation.roles;
     const stored = storePlayers(draft, players);
     draft.annotations.put({ ...annotation, roles: stored.length > 0 ? { ...others, [role]: stored } : others });
-  }
-  return finishDraft(draft);
-}
-
-/** What *tag all occurrences* looks for: whole words in the wordings given, of one type and, if it names something, one entity. */
-export interface Occurrences {
-  readonly type: string;
-  readonly wordings: readonly string[];
-  /** Id of the layer's entity; without it, of the one that is called by the first wording. */
-  readonly entity?: string;
-}
-
-/** What *tag all occurrences* looks for, from an item: its words, and if it names an entity all the names of that. */
-export function occurrencesOf(layer: Layer, article: Article, itemId: string): Occurrences | undefined {
-  const item = layer.items.find(({ id }) => id === itemId);
-  if (!item) return undefined;
-  const words = item.spans.map(({ start, end }) => article.text.slice(start, end));
-  const entity = item.entity === undefined ? undefined : layer.entities.get(item.entity);
-  const wordings = new Set(entity ? [...words, entity.name, ...entity.aliases] : words);
-  return { type: item.type, wordings: [...wordings], ...(entity && { entity: entity.id }) };
-}
-
-/** Tags every place where these words stand as whole words, also folded, and nobody has decided anything that overlaps. */
-export function tagAllChange(
-  layer: Layer,
-  decisions: Decisions,
-  article: Article,
-  { type, wordings, entity }: Occurrences,
-  schema: Schema,
-  stamp: DecisionStamp,
-): Change {
-  const draft = createDraft({ layer, decisions, article }, stamp);
-  const isNamed = schemaType(schema, type)?.named === true;
-  const decided = [...decisions.annotations.values()]
-    .filter((other) => other.type === type || (isNamed && schemaType(schema, other.type)?.named === true))
-    .flatMap(({ placement }) => placement.spans);
-  const isDecided = createCover(decided);
-  const isOfAnother = isNamed ? createForeign(layer, schema, entity) : () => false;
-  for (const span of findWordings(article, wordings)) {
-    if (isDecided(span) || isOfAnother(span)) continue;
-    tag(draft, [span], type, schema, undefined, isNamed ? entity : undefined);
   }
   return finishDraft(draft);
 }
@@ -292,7 +248,8 @@ function redirect(draft: Draft, gone: ReadonlySet<string>, to: string): void {
   }
 }
 
-function tag(
+/** Tags parts of the text in a draft: see {@link tagChange}. @param entityId of the layer, where the entity is known */
+export function tag(
   draft: Draft,
   parts: readonly Span[],
   type: string,

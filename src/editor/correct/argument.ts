@@ -4,15 +4,19 @@ export interface CorrectionArgument {
   readonly uri?: string;
   /** The item; without it those at the cursors. */
   readonly id?: string;
-  /** Name of a type of the schema; without it the person is asked. */
+  /** Name of a type of the schema, or of several with spaces between them; without it the person is asked. */
   readonly type?: string;
   /** Value of an attribute, such as a kind of quotation; without it the person is asked. */
   readonly value?: string;
   /** Name of somebody in the article who speaks; without it the person is asked. */
   readonly speaker?: string;
+  /** `workspace`: all articles of it; without it the one. */
+  readonly scope?: string;
+  /** In percent; without it the person is asked. */
+  readonly score?: string;
 }
 
-const keys = ['uri', 'id', 'type', 'value', 'speaker'] as const;
+const keys = ['uri', 'id', 'type', 'value', 'speaker', 'scope', 'score'] as const;
 
 /**
  * Anyone may call a command with anything: what is no text under one of the known names counts as not said. VS Code itself

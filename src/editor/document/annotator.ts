@@ -28,3 +28,20 @@ async function repositoryUser(uri: vscode.Uri): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** How long a name of git's is believed, in milliseconds: nobody changes it between two keys. */
+const belief = 5_000;
+
+/** The same, remembered for a moment by folder and setting: git is a process of its own each time that it is asked. */
+export function rememberAnnotator(ask: (uri: vscode.Uri) => Promise<string>): (uri: vscode.Uri) => Promise<string> {
+  const known = new Map<string, { readonly name: Promise<string>; readonly since: number }>();
+  return (uri) => {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? uri;
+    const key = `${folder.toString()} ${readSettings(uri).annotator}`;
+    const kept = known.get(key);
+    if (kept && Date.now() - kept.since < belief) return kept.name;
+    const name = ask(uri);
+    known.set(key, { name, since: Date.now() });
+    return name;
+  };
+}

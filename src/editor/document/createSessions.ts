@@ -5,15 +5,18 @@ import type { Logger } from '../../core/ports';
 import { clock } from '../../platform/clock';
 import type { Host } from '../../platform/host';
 import { newId } from '../../platform/ids';
-import { annotatorOf } from './annotator';
+import { annotatorOf, rememberAnnotator } from './annotator';
+import { createClosedArticles } from './closedArticles';
 import { Handover } from './handover';
+import { createHistory } from './history';
 import { moveSidecarsAlong } from './moves';
 import type { ArticleWiring } from './openArticle';
 import { openBaseTexts } from './baseTexts';
-import { createRecovery } from './recovery';
+import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
 import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf } from './sidecarFile';
 import { createSidecarStore } from './sidecarStore';
+import { announceSteps } from './steps';
 
 /** The open articles, wired to this window; {@link OpenArticles.start} begins. */
 export function createSessions(
@@ -30,18 +33,20 @@ export function createSessions(
     return createSidecarStore(file, kept, { recovery, bases: openBaseTexts(document.uri, context, logger), logger });
   };
   const handover = new Handover(state, () => sessions);
-  const sessions = new OpenArticles({
+  const shared = {
     schema: defaultSchema,
     loadLexicon,
-    openStore,
-    annotatorOf: (uri) => annotatorOf(uri, host),
+    annotatorOf: rememberAnnotator((uri) => annotatorOf(uri, host)),
     clock,
     newId,
-    isStored: async (document) => {
-      const sidecar = sidecarUriOf(document.uri);
-      if (!sidecar) return hasUnsaved(document, state);
-      return recovery.get(sidecar) !== undefined || (await isFile(sidecar));
-    },
+  };
+  const sessions = new OpenArticles({
+    ...shared,
+    openStore,
+    history: announceSteps(createHistory()),
+    closed: createClosedArticles({ ...shared, host, recovery }),
+    logger,
+    isStored: (document) => isStored(document, state, recovery),
     unsavedClosed: (session) => {
       handover.closed(session);
     },
@@ -51,4 +56,11 @@ export function createSessions(
   };
   context.subscriptions.push(sessions, handover, moveSidecarsAlong(flush));
   return sessions;
+}
+
+/** Has somebody decided something about a document before? */
+async function isStored(document: vscode.TextDocument, state: vscode.Memento, recovery: Recovery): Promise<boolean> {
+  const sidecar = sidecarUriOf(document.uri);
+  if (!sidecar) return hasUnsaved(document, state);
+  return recovery.get(sidecar) !== undefined || (await isFile(sidecar));
 }

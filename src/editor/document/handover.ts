@@ -7,6 +7,7 @@ import { forgetUnsaved } from './sidecarFile';
 
 /** Decisions of an unsaved document that closed, waiting for the file that it was saved as. */
 interface Waiting {
+  readonly address: string;
   readonly words: string;
   readonly content: string;
   readonly since: number;
@@ -41,7 +42,12 @@ export class Handover implements vscode.Disposable {
     if (!document.isClosed) return;
     void session.flush().then(() => forgetUnsaved(document.uri, this.state));
     if (decisions.annotations.size + decisions.entities.size === 0) return;
-    this.#waiting = { words: wordsOf(article.text), content: writeSidecar(decisions, article), since: Date.now() };
+    this.#waiting = {
+      address: session.address,
+      words: wordsOf(article.text),
+      content: writeSidecar(decisions, article),
+      since: Date.now(),
+    };
     for (const other of vscode.workspace.textDocuments) this.#opened(other);
   }
 
@@ -59,11 +65,12 @@ export class Handover implements vscode.Disposable {
     }
     if (wordsOf(document.getText()) !== waiting.words) return;
     this.#waiting = undefined;
-    void this.#adopt(document, waiting.content);
+    void this.#adopt(document, waiting);
   }
 
-  async #adopt(document: vscode.TextDocument, content: string): Promise<void> {
+  async #adopt(document: vscode.TextDocument, { address, content }: Waiting): Promise<void> {
     const session = this.sessions().annotate(document);
+    this.sessions().renamed(address, session.address);
     await session.ready;
     const read = readSidecar(content);
     if ('records' in read) session.adopt(mergeDecisions(session.decisions, attachSidecar(read, session.article)));

@@ -11,7 +11,7 @@ import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
 import type { Span } from '../../core/text/span';
 import { followText } from './followText';
-import { createHistory } from './history';
+import type { History } from './history';
 import { offsetOf, rangeOf, spanOf } from './positions';
 import { createReading } from './reading';
 import { createRefresh } from './refresh';
@@ -28,6 +28,7 @@ export interface ArticleWiring {
   readonly annotatorOf: (uri: vscode.Uri) => Promise<string>;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly history: History;
 }
 
 /** A text and what is decided about it. */
@@ -49,7 +50,6 @@ export class OpenArticle implements ArticleSession, Kept {
   #isDisposed = false;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #edited = new vscode.EventEmitter<readonly TextEdit[]>();
-  readonly #history = createHistory();
   readonly #reading;
   readonly #refresh;
   readonly #store;
@@ -68,6 +68,11 @@ export class OpenArticle implements ArticleSession, Kept {
     }, realTiming);
     this.#store = wiring.openStore(document, this);
     this.ready = Promise.all([this.#store.load(), this.#startDetection()]).then(() => undefined);
+  }
+
+  /** The name of the article in the history of decisions. */
+  get address(): string {
+    return this.document.uri.toString();
   }
 
   get isCurrent(): boolean {
@@ -104,16 +109,9 @@ export class OpenArticle implements ArticleSession, Kept {
 
   decide(change: Change): void {
     if (isEmptyChange(change)) return;
-    this.#history.push(change);
-    this.#keep(applyChange(this.#decisions, change));
-  }
-
-  undoDecision(): boolean {
-    return this.#keep(this.#history.undo(this.#decisions));
-  }
-
-  redoDecision(): boolean {
-    return this.#keep(this.#history.redo(this.#decisions));
+    const { address } = this;
+    this.wiring.history.push({ changes: new Map([[address, change]]) }, new Map([[address, this.#text]]));
+    this.adopt(applyChange(this.#decisions, change));
   }
 
   flush(): Promise<void> {
@@ -148,7 +146,7 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#emptied = text === '' ? { article: parseArticle(before), decisions: this.#decisions } : undefined;
     const edits = editsOf(changes, before, text);
     this.#decisions = followText(this.#decisions, before, edits, text);
-    this.#history.edited(edits);
+    this.wiring.history.edited(this.address, before, edits, text);
     this.#edited.fire(edits);
     this.#refresh.edited();
   }
@@ -164,9 +162,10 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#refresh.request();
   }
 
-  /** Takes over decisions that were made about the same words in another document. */
+  /** Takes over decisions that were made elsewhere: about the same words in another document, or as part of a larger step. */
   adopt(decisions: Decisions): void {
-    this.#keep(decisions);
+    this.decisions = decisions;
+    this.#store.changed();
   }
 
   dispose(): void {
@@ -175,13 +174,6 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#store.dispose();
     this.#changed.dispose();
     this.#edited.dispose();
-  }
-
-  #keep(decisions: Decisions | undefined): boolean {
-    if (!decisions) return false;
-    this.decisions = decisions;
-    this.#store.changed();
-    return true;
   }
 
   async #startDetection(): Promise<void> {

@@ -3,6 +3,7 @@ import { createDetector, createSuggester, type Detector } from '../../core/annot
 import type { Decisions } from '../../core/annotations/annotation';
 import type { Layer } from '../../core/annotations/layer';
 import { createOverlay } from '../../core/annotations/overlay';
+import { withoutRefused, type Refused } from '../../core/annotations/refused';
 import type { Article, Language } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
@@ -39,7 +40,8 @@ export function createReading(uri: vscode.Uri): Reading {
     if (last?.text === text) return last;
     if (detector) {
       const detection = detector.detect(text, options.detect);
-      last = { text, article: detection.article, suggestions: suggest(detection, options.forms) };
+      const suggestions = withoutRefused(suggest(detection, options.forms), options.refused, text);
+      last = { text, article: detection.article, suggestions };
     } else last = { text, article: parseArticle(text, options.detect), suggestions: nothing };
     return last;
   };
@@ -66,9 +68,10 @@ export function createReading(uri: vscode.Uri): Reading {
 interface Options {
   readonly detect: { readonly language?: Language };
   readonly forms: ReadonlySet<MentionForm>;
+  readonly refused: Refused;
 }
 
 function optionsOf(uri: vscode.Uri): Options {
-  const { language, forms } = readSettings(uri);
-  return { detect: language === 'de' || language === 'en' ? { language } : {}, forms };
+  const { language, forms, refused } = readSettings(uri);
+  return { detect: language === 'de' || language === 'en' ? { language } : {}, forms, refused };
 }

@@ -6,6 +6,8 @@ import type { Layer } from '../../core/annotations/layer';
 import type { Schema } from '../../core/annotations/schema';
 import type { Article } from '../../core/article/article';
 import type { Span } from '../../core/text/span';
+import type { Everywhere } from './everywhere';
+import type { Steps } from './steps';
 
 /** Who decides, and when: what a change is stamped with. */
 export interface Stamp {
@@ -39,9 +41,6 @@ export interface ArticleSession {
   stamp(): Promise<Stamp>;
   /** Applies a decision at once, remembers it for undo, and writes the sidecar in the background. An empty change does nothing. */
   decide(change: Change): void;
-  /** Takes back the last decision; false if there is none. */
-  undoDecision(): boolean;
-  redoDecision(): boolean;
   /** Settles when everything decided so far is on disk (at once for an untitled document). */
   flush(): Promise<void>;
 
@@ -65,5 +64,9 @@ export interface Sessions {
   readonly onDidClose: vscode.Event<ArticleSession>;
   /** The active editor now shows another article, or none. */
   readonly onDidChangeActive: vscode.Event<ArticleSession | undefined>;
+  /** The decisions taken in this window. */
+  readonly steps: Steps;
+  /** All the articles of the workspace, those that are not open too. */
+  readonly everywhere: Everywhere;
   dispose(): void;
 }

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
+import type { Logger } from '../../core/ports';
+import type { ClosedArticles } from './closedArticles';
+import { createEverywhere, type Everywhere } from './everywhere';
 import { OpenArticle, type ArticleWiring } from './openArticle';
 import type { ArticleSession, Sessions } from './session';
 import { onDidChangeSettings } from './settings';
 import { sidecarUriOf } from './sidecarFile';
+import { createSteps, type Steps } from './steps';
 
 /** The language whose documents are articles without anybody asking. */
 const language = 'article';
@@ -11,6 +15,9 @@ const language = 'article';
 export interface SessionsWiring extends ArticleWiring {
   /** A document that never was a file is gone: discarded, or saved under a name. */
   readonly unsavedClosed: (session: OpenArticle) => void;
+  /** Articles without an editor. */
+  readonly closed: ClosedArticles;
+  readonly logger: Logger;
   /** Has somebody decided something about this document before? */
   readonly isStored: (document: vscode.TextDocument) => Promise<boolean>;
 }
@@ -20,6 +27,8 @@ export class OpenArticles implements Sessions {
   readonly onDidOpen: vscode.Event<ArticleSession>;
   readonly onDidClose: vscode.Event<ArticleSession>;
   readonly onDidChangeActive: vscode.Event<ArticleSession | undefined>;
+  readonly everywhere: Everywhere;
+  readonly steps: Steps;
   readonly #open = new Map<vscode.TextDocument, OpenArticle>();
   /** Documents of other languages that are annotated: they stay so when their language changes. */
   readonly #asked = new Set<string>();
@@ -33,6 +42,8 @@ export class OpenArticles implements Sessions {
     this.onDidOpen = this.#opened.event;
     this.onDidClose = this.#closed.event;
     this.onDidChangeActive = this.#activated.event;
+    this.everywhere = createEverywhere(this, wiring.closed);
+    this.steps = createSteps(wiring.history, this.everywhere, wiring.logger);
     this.#listening = this.#listen();
   }
 
@@ -56,6 +67,11 @@ export class OpenArticles implements Sessions {
   annotate(document: vscode.TextDocument): OpenArticle {
     this.#asked.add(document.uri.toString());
     return this.#open.get(document) ?? this.#start(document);
+  }
+
+  /** An article has another address now: its steps go with it. */
+  renamed(from: string, to: string): void {
+    this.wiring.history.renamed(from, to);
   }
 
   /** Settles when everything decided so far is written. */
@@ -87,6 +103,9 @@ export class OpenArticles implements Sessions {
       workspace.onDidSaveTextDocument((document) => this.#open.get(document)?.saved()),
       window.onDidChangeActiveTextEditor(() => {
         this.#activate();
+      }),
+      workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.renamed(oldUri.toString(), newUri.toString());
       }),
       onDidChangeSettings(() => {
         for (const session of this.#open.values()) session.reconsider();

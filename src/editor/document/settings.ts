@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readRefused, type Refused } from '../../core/annotations/refused';
 import type { MentionForm } from '../../core/mentions/mention';
 import type { ProblemCode } from '../../core/problems/problem';
 
@@ -40,6 +41,8 @@ export interface Settings {
   /** Address of the Wikibase in which entities are looked up, when somebody asks. */
   readonly wikidataEndpoint: string;
   readonly problems: ReadonlyMap<ProblemCode, ProblemSeverity>;
+  /** Wordings that are not suggested as certain types. */
+  readonly refused: Refused;
 }
 
 /** The forms that there are, and whether they are suggested where nobody chose. */
@@ -97,7 +100,64 @@ function read(scope: vscode.Uri | undefined): Settings {
         valueOf(`problems.${code}`, severity, (value) => severities.includes(String(value))),
       ]),
     ),
+    refused: readRefused(Object.entries(typesByWording(configuration.get('rejected')))),
   };
+}
+
+/** A list of wordings with their types, as a person may have written it; what is of another shape is left out. */
+function typesByWording(value: unknown): Readonly<Record<string, readonly string[]>> {
+  if (typeof value !== 'object' || value === null) return {};
+  const isTypes = (types: unknown): types is readonly string[] =>
+    Array.isArray(types) && types.every((type) => typeof type === 'string');
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, readonly string[]] => isTypes(entry[1])),
+  );
+}
+
+/**
+ * Says of a wording that it is not to be suggested as a type, or takes that back: in the folder of a document, else in the
+ * workspace, else for this person everywhere. The wordings are sorted, so that two branches rarely change the same line.
+ * True if anything changed.
+ */
+export async function writeRejected(
+  scope: vscode.Uri,
+  wording: string,
+  type: string,
+  isRejected: boolean,
+): Promise<boolean> {
+  const configuration = vscode.workspace.getConfiguration('article', scope);
+  const { folders, target } = targetOf(scope);
+  const inspected = configuration.inspect<unknown>('rejected');
+  const present = typesByWording(
+    folders
+      ? inspected?.workspaceFolderValue
+      : target === vscode.ConfigurationTarget.Workspace
+        ? inspected?.workspaceValue
+        : inspected?.globalValue,
+  );
+  const types = new Set(present[wording]);
+  if (types.has(type) === isRejected) return false;
+  if (isRejected) types.add(type);
+  else types.delete(type);
+  const { [wording]: _, ...others } = present;
+  const all = types.size > 0 ? { ...others, [wording]: [...types].sort() } : others;
+  const sorted = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
+  await configuration.update('rejected', sorted.length > 0 ? Object.fromEntries(sorted) : undefined, target);
+  return true;
+}
+
+/** Folders of a workspace of several keep their own settings. */
+function targetOf(scope: vscode.Uri): { readonly folders: boolean; readonly target: vscode.ConfigurationTarget } {
+  const folder = vscode.workspace.getWorkspaceFolder(scope);
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  if (folder && vscode.workspace.workspaceFile) return { folders: true, target: WorkspaceFolder };
+  return { folders: false, target: vscode.workspace.workspaceFolders ? Workspace : Global };
+}
+
+/** Which language VS Code gives to files, by glob. */
+export function readAssociations(): Readonly<Record<string, unknown>> {
+  const associations: unknown = vscode.workspace.getConfiguration('files').get('associations');
+  return typeof associations === 'object' && associations !== null ? { ...associations } : {};
 }
 
 /** Shows or hides suggestions everywhere, as the setting remembers it. */

@@ -43,7 +43,19 @@ export async function isFile(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** A sidecar in a file system: atomically on this machine's disk, as the provider does it elsewhere. */
+/** A sidecar in a file system, read and written but not watched: atomically on this machine's disk, as the provider does it elsewhere. */
+export function plainSidecar(uri: vscode.Uri, host: Host): Pick<SidecarFile, 'uri' | 'read' | 'write'> {
+  return {
+    uri,
+    read: () => readText(uri),
+    async write(content) {
+      if (uri.scheme === 'file' && host.writeFileAtomically) await host.writeFileAtomically(uri.fsPath, content);
+      else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+    },
+  };
+}
+
+/** A sidecar in a file system that tells when somebody else writes it. */
 export function openSidecarFile(uri: vscode.Uri, host: Host): SidecarFile {
   const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) || '/' });
   const pattern = new vscode.RelativePattern(folder, globOf(uri.path.slice(uri.path.lastIndexOf('/') + 1)));
@@ -54,13 +66,8 @@ export function openSidecarFile(uri: vscode.Uri, host: Host): SidecarFile {
   };
   const parts = [watcher, changed, watcher.onDidChange(fire), watcher.onDidCreate(fire), watcher.onDidDelete(fire)];
   return {
-    uri,
+    ...plainSidecar(uri, host),
     isFile: true,
-    read: () => readText(uri),
-    async write(content) {
-      if (uri.scheme === 'file' && host.writeFileAtomically) await host.writeFileAtomically(uri.fsPath, content);
-      else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-    },
     onDidChange: changed.event,
     dispose: () => {
       vscode.Disposable.from(...parts).dispose();

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createDetector, toSuggestions } from '../../../src/core/annotate';
 import type { Decisions } from '../../../src/core/annotations/annotation';
-import { acceptChange, retypeChange, tagAllChange, tagChange } from '../../../src/core/annotations/decide';
+import { acceptChange, retypeChange, tagChange } from '../../../src/core/annotations/decide';
 import { applyChange, noDecisions } from '../../../src/core/annotations/decisions';
 import { defaultSchema } from '../../../src/core/annotations/default-schema';
+import { tagAllChange } from '../../../src/core/annotations/occurrences';
 import { overlay } from '../../../src/core/annotations/overlay';
 import { attachSidecar, readSidecar, writeSidecar } from '../../../src/core/annotations/sidecar';
 import { formats } from '../../../src/core/formats/list';
@@ -44,7 +45,7 @@ describe('what a date means', () => {
     const tagged = tagChange(layer, noDecisions, article, spans, 'date', defaultSchema, stamp);
     assert.deepEqual(attributesOf(applyChange(noDecisions, tagged)), [{ form: 'name', date: '2025-11-22' }]);
     const all = { type: 'date', wordings: ['Gestern'] };
-    const occurrences = tagAllChange(layer, noDecisions, article, all, defaultSchema, stamp);
+    const occurrences = tagAllChange({ layer, decisions: noDecisions, article }, all, defaultSchema, stamp);
     assert.deepEqual(attributesOf(applyChange(noDecisions, occurrences)), [{ form: 'name', date: '2025-11-23' }]);
   });
 

@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import {
   acceptChange,
   mergeEntitiesChange,
-  occurrencesOf,
   placeChange,
   renameEntityChange,
   retypeChange,
-  tagAllChange,
   tagChange,
 } from '../../../src/core/annotations/decide';
 import { applyChange, emptyChange, noDecisions } from '../../../src/core/annotations/decisions';
 import { defaultSchema } from '../../../src/core/annotations/default-schema';
+import { occurrencesOf, tagAllChange } from '../../../src/core/annotations/occurrences';
 import { overlay } from '../../../src/core/annotations/overlay';
 import type { Suggestions } from '../../../src/core/suggestion';
 import { annotate, article, decisionsOf, gardenSchema, noSuggestions, spanOf, stampAt, suggest } from './samples';
@@ -22,7 +21,10 @@ describe('tagAllChange', () => {
     const layer = layerOf(decided);
     const occurrences = occurrencesOf(layer, parsed, idOf(layer, 'person', 'Merk', 1)) ?? assert.fail();
     assert.deepEqual([...occurrences.wordings].sort(), ['Anna Merk', 'Merk']);
-    const after = apply(decided, tagAllChange(layer, decided, parsed, occurrences, defaultSchema, stamp()));
+    const after = apply(
+      decided,
+      tagAllChange({ layer, decisions: decided, article: parsed }, occurrences, defaultSchema, stamp()),
+    );
     const spans = [...after.annotations.values()]
       .filter(({ id }) => id !== 'd')
       .flatMap(({ placement }) => placement.spans);
@@ -36,7 +38,12 @@ describe('tagAllChange', () => {
     const occurrences = { type: 'person', wordings: ['Merk'] };
     const after = apply(
       rejected,
-      tagAllChange(layerOf(rejected), rejected, parsed, occurrences, defaultSchema, stamp()),
+      tagAllChange(
+        { layer: layerOf(rejected), decisions: rejected, article: parsed },
+        occurrences,
+        defaultSchema,
+        stamp(),
+      ),
     );
     assert.equal(after.annotations.get('r')?.status, 'rejected');
     assert.equal(after.annotations.size, 3, 'what is rejected and two more; the Merk of Anna Merk is part of a name');
@@ -59,7 +66,7 @@ describe('tagAllChange', () => {
     };
     const layer = overlay(suggestions, noDecisions, family);
     const occurrences = occurrencesOf(layer, here, layer.items[0]?.id ?? '') ?? assert.fail();
-    const change = tagAllChange(layer, noDecisions, here, occurrences, defaultSchema, stamp());
+    const change = tagAllChange({ layer, decisions: noDecisions, article: here }, occurrences, defaultSchema, stamp());
     const spans = change.annotations.flatMap(({ after }) => after?.placement.spans ?? []);
     assert.deepEqual(spans, [spanOf(family, 'Kim Jong Un'), spanOf(family, 'Kim', 1), spanOf(family, 'Kim', 4)]);
   });
@@ -69,9 +76,7 @@ describe('tagAllChange', () => {
     const here = article(glyphs);
     const layer = overlay(noSuggestions, noDecisions, glyphs);
     const change = tagAllChange(
-      layer,
-      noDecisions,
-      here,
+      { layer, decisions: noDecisions, article: here },
       { type: 'other', wordings: ['„Nord-Wind“'] },
       defaultSchema,
       stamp(),

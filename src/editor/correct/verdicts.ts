@@ -10,6 +10,7 @@ import type { ArticleSession, Sessions, Stamp } from '../document/session';
 import { readArgument } from './argument';
 import { describeItem } from './say';
 import { decide, itemsFor } from './subject';
+import { isOpen } from './open';
 
 /** One way to decide about what is there. */
 interface Verdict {
@@ -27,9 +28,6 @@ interface Verdict {
   readonly done: (item: string) => string;
   readonly doneAll: (count: number) => string;
 }
-
-/** A suggestion, or a decision whose words were edited since and wants to be looked at. */
-const isOpen = ({ origin, state }: Item): boolean => origin === 'suggestion' || state === 'edited';
 
 const accept: Verdict = {
   build: acceptChange,
@@ -56,7 +54,7 @@ const remove: Verdict = {
 };
 
 /** Says yes or no to what is suggested, and takes back what was said. */
-export function registerReview(sessions: Sessions): vscode.Disposable {
+export function registerVerdicts(sessions: Sessions): vscode.Disposable {
   const register = (command: string, verdict: Verdict) =>
     vscode.commands.registerCommand(command, async (value: unknown) => {
       const argument = readArgument(value);
