@@ -10,7 +10,7 @@ export function codeOf(item: Pick<Item, 'type' | 'attributes'>, schema: Schema):
 }
 
 /** The code of a type by itself: letters, figures and underscores, since most formats separate by all else. */
-export function typeCode(type: string, schema: Schema): string {
+function typeCode(type: string, schema: Schema): string {
   return schemaType(schema, type)?.code ?? identifier(type).toUpperCase();
 }
 

@@ -3,6 +3,7 @@ import type { Handout, Loss } from './format';
 /** What a format that holds nothing but spans with a label loses of these items, roles, entities, notes and relations. */
 export function lossesOfLabels({ items, notes, relations, entities }: Handout): Partial<Record<Loss['code'], number>> {
   return {
+    attributes: countAttributes({ items }, ['form']),
     roles: items.reduce((sum, { roles }) => sum + Object.values(roles).flat().length, 0),
     links: countLinks({ entities }),
     notes: notes.length,
@@ -10,9 +11,12 @@ export function lossesOfLabels({ items, notes, relations, entities }: Handout): 
   };
 }
 
-/** Attributes of all items. */
-export function countAttributes({ items }: Pick<Handout, 'items'>): number {
-  return items.reduce((sum, { attributes }) => sum + Object.keys(attributes).length, 0);
+/** Attributes of all items, but those that a format holds. */
+export function countAttributes({ items }: Pick<Handout, 'items'>, held: readonly string[] = []): number {
+  return items.reduce(
+    (sum, { attributes }) => sum + Object.keys(attributes).filter((name) => !held.includes(name)).length,
+    0,
+  );
 }
 
 /** Entities that are linked to Wikidata. */

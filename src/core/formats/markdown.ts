@@ -4,7 +4,8 @@ import type { Format, Handout, Written } from './format';
 import { playersOf, wordingOf } from './htmlPage';
 import { stylesOf, type Styles } from './htmlTypes';
 import { words, type Words } from './htmlWords';
-import { lossesOf } from './lost';
+import { isNamed } from './labels';
+import { countAttributes, lossesOf } from './lost';
 import { notesByItem, strayNotes } from './notes';
 
 /** A report for a colleague: who says what, who and what is named, what was noted. CommonMark with tables; no HTML in it. */
@@ -22,7 +23,11 @@ function write(handout: Handout): Written {
   const parts = [`# ${escapeMarkdown(handout.name)}`, ...quotes(report), ...entities(report), ...notes(report)];
   return {
     files: [{ suffix: '.md', content: parts.join('\n\n') + '\n' }],
-    lost: lossesOf(handout, { notes: strayNotes(handout), relations: handout.relations.length }),
+    lost: lossesOf(handout, {
+      attributes: countAttributes({ items: handout.items.filter((item) => isNamed(item, handout.schema)) }),
+      notes: strayNotes(handout),
+      relations: handout.relations.length,
+    }),
   };
 }
 

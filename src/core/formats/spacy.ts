@@ -4,7 +4,7 @@ import type { Format, Handout, Written } from './format';
 import { jsonTokens } from './jsonTokens';
 import { codeOf, isNamed } from './labels';
 import { nest } from './layers';
-import { lossesOf } from './lost';
+import { countAttributes, lossesOf } from './lost';
 import { piecesOf, type Piece } from './pieces';
 import { createPlainText, type PlainText } from './plainText';
 
@@ -43,6 +43,7 @@ function write(handout: Handout): Written {
     files: [{ suffix: '.spacy.jsonl', content: JSON.stringify(doc) + '\n' }],
     lost: lossesOf(handout, {
       roles: lost.roles,
+      attributes: countAttributes(handout, ['form']),
       relations: handout.relations.length,
       notes: handout.notes.length,
     }),

@@ -13,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
 const forbidden = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 
 /** Characters that XML 1.0 forbids as U+FFFD; everything keeps its place. C1 controls are allowed, and kept. */
-export function xmlCharacters(text: string): string {
+function xmlCharacters(text: string): string {
   return text.replace(forbidden, (character) =>
     character >= '\u007F' && character <= '\u009F' ? character : '\uFFFD',
   );
@@ -25,7 +25,7 @@ export function xmlText(text: string): string {
 }
 
 /** The value of an attribute in quotation marks; white space that a reader would make one space of stays what it is. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return xmlCharacters(text).replace(/[&<>"'\t\n\r]/g, (character) => entities[character] ?? character);
 }
 

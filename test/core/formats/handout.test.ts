@@ -60,7 +60,25 @@ describe('the list of formats', () => {
   it('finds each by its id', () => {
     assert.deepEqual(
       formats.map(({ id }) => id),
-      ['w3c', 'csv', 'html'],
+      [
+        'w3c',
+        'tei',
+        'brat',
+        'uima-xmi',
+        'uima-json',
+        'conll-2002',
+        'conll-u',
+        'germeval',
+        'spacy',
+        'prodigy',
+        'doccano',
+        'label-studio',
+        'argilla',
+        'gate-json',
+        'csv',
+        'html',
+        'markdown',
+      ],
     );
     for (const format of formats) assert.equal(formatById(format.id), format);
   });
