@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import type { Library } from '../document/library';
 import type { Sessions } from '../document/session';
+import { registerActions } from './actions';
+import { registerCompletion } from './completion';
 import { registerDefinition } from './definition';
 import { registerFolding } from './folding';
 import { registerHighlights } from './highlights';
+import { registerLenses } from './lenses';
+import { registerLinks } from './links';
 import { registerOutline } from './outline';
 import { registerReferences } from './references';
 import { registerRename } from './rename';
@@ -22,5 +26,9 @@ export function registerProviders(sessions: Sessions, library: Library): vscode.
     registerHighlights(sessions),
     registerRename(sessions),
     registerWorkspaceSymbols(sessions, library),
+    registerLinks(sessions),
+    registerCompletion(sessions),
+    registerActions(sessions),
+    registerLenses(sessions),
   );
 }
