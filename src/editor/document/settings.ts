@@ -19,6 +19,10 @@ const problems: readonly (readonly [code: ProblemCode, severity: ProblemSeverity
   ['quoteWithoutSpeaker', 'information'],
   ['speakerNotIntroduced', 'information'],
   ['mixedMarks', 'information'],
+  ['nameSpelledTwoWays', 'information'],
+  ['personNotIntroduced', 'information'],
+  ['weekdayMismatch', 'warning'],
+  ['headlineNumber', 'information'],
 ];
 
 /** The settings `article.*` as they hold for one document. */
