@@ -102,6 +102,7 @@ function spellingsOf({ text }: Article, { items }: Layer, schema: Schema): reado
       found.set(key, {
         wording,
         words,
+        sounds: words.map(soundOf),
         offsets,
         type: item.type,
         isPerson: type.people === true,
@@ -118,20 +119,20 @@ const isPlainName = ({ attributes }: Item): boolean => attributes.form === undef
 
 /** Pairs that agree but for one word, which is alike; a person's family name by itself meets those with a first name. */
 function* pairsOf(spellings: readonly Spelling[]): Generator<Pair> {
-  const met = new Map<string, { readonly spelling: Spelling; readonly index: number; readonly at: number }[]>();
+  const meeting = new Map<string, { readonly spelling: Spelling; readonly index: number; readonly at: number }[]>();
   const seen = new Set<string>();
   for (const [index, spelling] of spellings.entries()) {
     for (const { key, at } of keysOf(spelling)) {
-      const others = met.get(key) ?? [];
+      const others = meeting.get(key) ?? [];
       for (const other of others) {
-        const key = `${other.index} ${index}`;
+        const met = `${other.index} ${index}`;
         const pair: Pair = { a: other.spelling, b: spelling, at: [other.at, at] };
-        if (other.spelling === spelling || seen.has(key) || !isAlike(pair)) continue;
-        seen.add(key);
+        if (other.spelling === spelling || seen.has(met) || !isAlike(pair)) continue;
+        seen.add(met);
         yield pair;
       }
       // A key that very many share tells nothing.
-      if (others.length < 20) met.set(key, [...others, { spelling, index, at }]);
+      if (others.length < 20) meeting.set(key, [...others, { spelling, index, at }]);
     }
   }
 }
@@ -162,7 +163,7 @@ function isAlike({ a, b, at }: Pair): boolean {
   const letters = Math.min(one.length, other.length);
   if (isSameSound({ a, b, at })) return letters >= 4;
   const least = a.isPerson && b.isPerson ? leastLetters.person : leastLetters.other;
-  return letters >= least && one.charAt(0) === other.charAt(0) && isOneOff(one, other);
+  return letters >= least && one.startsWith(other.charAt(0)) && isOneOff(one, other);
 }
 
 const isSameSound = ({ a, b, at }: Pair): boolean => a.sounds[at[0]] === b.sounds[at[1]];
