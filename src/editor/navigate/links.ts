@@ -6,7 +6,7 @@ import { createRanges } from '../document/positions';
 import type { ArticleSession, Sessions } from '../document/session';
 import { shownLayer } from '../document/shownLayer';
 import { becomesCurrent } from '../document/current';
-import { registerForArticles } from './selector';
+import { registerForDecisions } from './selector';
 
 /** Links to Wikidata: where an article introduces a linked entity, and where ids stand in front matter and sidecars. */
 export function registerLinks(sessions: Sessions): vscode.Disposable {
@@ -27,7 +27,7 @@ export function registerLinks(sessions: Sessions): vscode.Disposable {
     },
   };
   return vscode.Disposable.from(
-    registerForArticles(sessions, (selector) => vscode.languages.registerDocumentLinkProvider(selector, ofArticles)),
+    registerForDecisions(sessions, (selector) => vscode.languages.registerDocumentLinkProvider(selector, ofArticles)),
     vscode.languages.registerDocumentLinkProvider({ pattern: '**/*.ann.jsonl' }, ofSidecars),
   );
 }

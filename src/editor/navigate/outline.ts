@@ -8,20 +8,20 @@ import { labelOf } from '../document/messages';
 import { plain } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
 import { shownLayer } from '../document/shownLayer';
+import { registerForDecisions } from './selector';
 
 /** Headline, sections, paragraphs and quotations by speaker: for the outline, the breadcrumbs and *Go to Symbol in Editor*. */
 export function registerOutline(sessions: Sessions): vscode.Disposable {
-  return vscode.languages.registerDocumentSymbolProvider(
-    '*',
-    {
-      async provideDocumentSymbols(document, token) {
-        const session = sessions.get(document);
-        if (!session || !(await becomesCurrent(session, token))) return [];
-        const nodes = outlineOf(session.article, quotesOf(session));
-        return nodes.map((node) => symbolOf(session, node));
-      },
+  const provider: vscode.DocumentSymbolProvider = {
+    async provideDocumentSymbols(document, token) {
+      const session = sessions.get(document);
+      if (!session || !(await becomesCurrent(session, token))) return [];
+      const nodes = outlineOf(session.article, quotesOf(session));
+      return nodes.map((node) => symbolOf(session, node));
     },
-    { label: vscode.l10n.t('Article') },
+  };
+  return registerForDecisions(sessions, (selector) =>
+    vscode.languages.registerDocumentSymbolProvider(selector, provider, { label: vscode.l10n.t('Article') }),
   );
 }
 
