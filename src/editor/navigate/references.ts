@@ -42,7 +42,7 @@ type Named = Pick<KnownEntity, 'type' | 'name' | 'aliases' | 'wikidata'>;
  * In two articles the same item of Wikidata is one entity; without links one type and one name of several words, or a name that
  * both are called by. *Müller* here need not be *Müller* there: a name of one word must be the whole name of both.
  */
-export function isSame(a: Named, b: Named): boolean {
+function isSame(a: Named, b: Named): boolean {
   if (a.wikidata !== undefined && b.wikidata !== undefined) return a.wikidata === b.wikidata;
   if (a.type !== b.type) return false;
   if (a.name === b.name) return true;

@@ -47,7 +47,7 @@ function symbolsOf({ uri, entities, voices }: KnownArticle, query: string, schem
 }
 
 /** Whether the letters of a query stand in a name in their order, as VS Code itself sorts and shows them. */
-export function fits(query: string, name: string): boolean {
+function fits(query: string, name: string): boolean {
   const letters = query.replace(/\s+/gu, '').toLowerCase();
   let at = 0;
   for (const letter of name.toLowerCase()) if (letter === letters.charAt(at)) at++;
