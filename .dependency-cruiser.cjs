@@ -13,7 +13,7 @@ const layers = [
   ['entities'],
   ['quotes'],
   ['annotations'],
-  ['formats', 'problems', 'report'],
+  ['formats', 'problems', 'report', 'structure'],
 ];
 
 /** Contracts that all layers share; they stand on `text` alone. */

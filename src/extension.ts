@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { registerCorrections } from './editor/correct/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
+import { createFolderLibrary } from './editor/document/folderLibrary';
 import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import type { OpenArticles } from './editor/document/sessions';
 import { registerExport } from './editor/exchange/export';
 import { registerNavigation } from './editor/navigate/commands';
+import { registerProviders } from './editor/navigate/providers';
 import { registerDecorations } from './editor/show/decorations';
 import { registerHover } from './editor/show/hover';
 import { registerSpeakerHints } from './editor/show/speakerHints';
@@ -32,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerToggles(articles),
     // The ways through it.
     registerNavigation(articles),
+    registerProviders(articles, createFolderLibrary(loadLexicon)),
     // What a person decides about it.
     registerCorrections(articles, host),
     // Where it goes from here.

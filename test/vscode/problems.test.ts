@@ -226,3 +226,66 @@ describe('a quick fix', () => {
     await problemsAre(document, []);
   });
 });
+
+/** A headline with another number than the text, a name in two spellings, a wrong day of the week, a person without a first name. */
+const doubtful = [
+  '15 Gäste auf der Fähre',
+  '',
+  'Am Mittwoch, 24. November 2026, kamen 14 Gäste mit Anna Meier nach Kiel. Frau Meyer war zufrieden.',
+  '',
+  'Am Abend traf sie Herrn Krüger. Dann fuhr Krüger mit Anna Meier heim.',
+  '',
+].join('\n');
+
+const facts = [
+  `headlineNumber 15 Gäste ${String(Information)}`,
+  `weekdayMismatch Mittwoch, 24. November 2026 ${String(Warning)}`,
+  `nameSpelledTwoWays Meyer ${String(Information)}`,
+  `personNotIntroduced Krüger ${String(Information)}`,
+];
+
+describe('the problems of facts', () => {
+  afterEach(() => run('workbench.action.closeAllEditors'));
+
+  it('are shown with the other place, each in a sentence', async () => {
+    const document = await open('facts.article', doubtful);
+    await problemsAre(document, facts);
+    const sentences = ofOurs(document).map(({ message, relatedInformation }) => {
+      const [other] = relatedInformation ?? [];
+      return other ? `${message} (${document.getText(other.location.range)})` : message;
+    });
+    assert.deepEqual(sentences.sort(), [
+      '24. November 2026 is no Mittwoch but a Dienstag',
+      'Krüger is never called by a full name, nor by an office',
+      'The headline says “15 Gäste”, the text “14 Gäste” (14 Gäste)',
+      '“Meyer” is elsewhere in this article spelled “Anna Meier” (Anna Meier)',
+    ]);
+  });
+
+  it('are mended in either way', async () => {
+    const document = await open('facts-fixed.article', doubtful);
+    await problemsAre(document, facts);
+    await take(document, 'headlineNumber', 'Write “14” in the Headline');
+    await problemsAre(document, facts.slice(1));
+    await take(document, 'weekdayMismatch', 'Write “25” Instead of “24”');
+    assert.ok(document.getText().includes('Am Mittwoch, 25. November 2026, kamen 14 Gäste'));
+    await problemsAre(document, facts.slice(2));
+    await take(document, 'nameSpelledTwoWays', 'Write “Meier” Instead of “Meyer”');
+    assert.ok(document.getText().includes('Frau Meier war'));
+    await problemsAre(document, facts.slice(3));
+    await take(document, 'personNotIntroduced', 'Not a Name');
+    await problemsAre(document, []);
+  });
+
+  it('are switched off by their settings', async () => {
+    const document = await open('facts-off.article', doubtful);
+    await problemsAre(document, facts);
+    const codes = ['headlineNumber', 'weekdayMismatch', 'nameSpelledTwoWays', 'personNotIntroduced'];
+    try {
+      for (const code of codes) await set(code, 'off');
+      await problemsAre(document, []);
+    } finally {
+      for (const code of codes) await set(code, undefined);
+    }
+  });
+});

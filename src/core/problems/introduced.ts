@@ -2,7 +2,7 @@ import type { Item, Layer, LayerEntity, LayerRole } from '../annotations/layer';
 import { schemaType, type Schema } from '../annotations/schema';
 import { isSpoken, speakerRole } from '../annotations/spoken';
 import type { Article } from '../article/article';
-import { familyNames, isFullName, reignsBefore, sharesNameAfter } from './fullName';
+import { familyNames, isFullName, reignsBefore, sharesNameAfter } from '../entities/fullName';
 import { most, type SpeakerNotIntroduced } from './problem';
 import { createRunning, placeOf } from './speakers';
 import { isUnnamedPerson } from './unnamed';

@@ -1,7 +1,15 @@
 import type { Span } from '../text/span';
 
-/** What may be wrong with an article's quotations. */
-export type ProblemCode = 'unbalancedMarks' | 'quoteWithoutSpeaker' | 'speakerNotIntroduced' | 'mixedMarks';
+/** What may be wrong with an article's quotations, names, dates and numbers. */
+export type ProblemCode =
+  | 'unbalancedMarks'
+  | 'quoteWithoutSpeaker'
+  | 'speakerNotIntroduced'
+  | 'mixedMarks'
+  | 'nameSpelledTwoWays'
+  | 'personNotIntroduced'
+  | 'weekdayMismatch'
+  | 'headlineNumber';
 
 /** Problems of one kind that are told of: a text that has more is none that was only mistyped. */
 export const most = 100;
@@ -62,4 +70,60 @@ export interface MixedMarks extends Found {
   readonly edits: readonly Replacement[];
 }
 
-export type Problem = UnbalancedMark | SpeakerMissing | SpeakerNotIntroduced | MixedMarks;
+/** A name that the article also spells in another way: the rarer one, at its first place. */
+export interface NameSpelledTwoWays extends Found {
+  readonly code: 'nameSpelledTwoWays';
+  /** The words that differ, as they stand and as the article spells them elsewhere: untrusted text. */
+  readonly wording: string;
+  readonly other: string;
+  /** Where the article first spells it so. */
+  readonly elsewhere: Span;
+  /** What makes each place of the rarer spelling like the other, the one of `span` first. */
+  readonly edits: readonly Replacement[];
+}
+
+/** Somebody who is named, does not speak, and is never called by a full name or with an office. */
+export interface PersonNotIntroduced extends Found {
+  readonly code: 'personNotIntroduced';
+  /** What the article calls them: untrusted text. */
+  readonly wording: string;
+  /** Id of the first mention's item. */
+  readonly item: string;
+}
+
+/** A day of the week with a date that is another one. */
+export interface WeekdayMismatch extends Found {
+  readonly code: 'weekdayMismatch';
+  /** The date without the day of the week, and both days of the week, as the article writes them. */
+  readonly date: string;
+  readonly weekday: string;
+  readonly right: string;
+  /** The year, where the date does not give it and the article's own day does. */
+  readonly year?: number;
+  /** The right day of the week in its place. */
+  readonly weekdayEdit: Replacement;
+  /** The nearest day of that month that is such a day of the week. */
+  readonly dayEdit?: Replacement;
+}
+
+/** A number of the headline that the text gives otherwise. */
+export interface HeadlineNumber extends Found {
+  readonly code: 'headlineNumber';
+  /** With what is counted: *14 Tote*, *15 Tote*. Untrusted text. */
+  readonly wording: string;
+  readonly other: string;
+  readonly elsewhere: Span;
+  /** The text's number in the headline, and the headline's in the text. */
+  readonly headlineEdit: Replacement;
+  readonly textEdit: Replacement;
+}
+
+export type Problem =
+  | UnbalancedMark
+  | SpeakerMissing
+  | SpeakerNotIntroduced
+  | MixedMarks
+  | NameSpelledTwoWays
+  | PersonNotIntroduced
+  | WeekdayMismatch
+  | HeadlineNumber;

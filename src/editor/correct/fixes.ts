@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import type { Problem, Replacement, SpeakerNotIntroduced } from '../../core/problems/problem';
+import type {
+  HeadlineNumber,
+  NameSpelledTwoWays,
+  Problem,
+  Replacement,
+  SpeakerNotIntroduced,
+  WeekdayMismatch,
+} from '../../core/problems/problem';
 import { pairLabel, repairLabel } from '../document/messages';
 import { plain } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
@@ -80,8 +87,52 @@ function fixesOf(session: ArticleSession, problem: Problem, all: readonly Proble
           : []),
       ];
     }
+    case 'personNotIntroduced':
+      return introduceByDecision(problem.item);
+    case 'nameSpelledTwoWays':
+    case 'weekdayMismatch':
+    case 'headlineNumber':
+      return rewrites(session, problem);
   }
 }
+
+/** Which of the two is wrong only a person can know: each can be written like the other, and none is preferred. */
+function rewrites(
+  { article }: ArticleSession,
+  problem: NameSpelledTwoWays | WeekdayMismatch | HeadlineNumber,
+): readonly Fix[] {
+  const replace = ({ start, end, text }: Replacement) =>
+    vscode.l10n.t('Write “{0}” Instead of “{1}”', text, article.text.slice(start, end));
+  switch (problem.code) {
+    case 'nameSpelledTwoWays': {
+      const { edits } = problem;
+      const [first] = edits;
+      if (!first) return [];
+      const all = { title: vscode.l10n.t('Write “{0}” in All {1} Places', first.text, edits.length), edits };
+      return [{ title: replace(first), edits: [first] }, ...(edits.length > 1 ? [all] : [])];
+    }
+    case 'weekdayMismatch':
+      return [problem.weekdayEdit, ...(problem.dayEdit ? [problem.dayEdit] : [])].map((edit) => ({
+        title: replace(edit),
+        edits: [edit],
+      }));
+    case 'headlineNumber':
+      return [
+        {
+          title: vscode.l10n.t('Write “{0}” in the Headline', problem.headlineEdit.text),
+          edits: [problem.headlineEdit],
+        },
+        { title: vscode.l10n.t('Write “{0}” in the Text', problem.textEdit.text), edits: [problem.textEdit] },
+      ];
+  }
+}
+
+/** The text itself has to say who it is; somebody known to all can be linked, what is nobody rejected. */
+const introduceByDecision = (id: string): readonly Fix[] => [
+  { title: vscode.l10n.t('Link to Wikidata…'), command: 'article.linkWikidata', id },
+  { title: vscode.l10n.t('Change Type…'), command: 'article.changeType', id },
+  { title: vscode.l10n.t('Not a Name'), command: 'article.reject', id },
+];
 
 const setSpeaker = (id: string): Fix => ({
   title: vscode.l10n.t('Set the Speaker…'),

@@ -13,7 +13,7 @@ import { createOpenTabs, type OpenTabs } from './openTabs';
 /** Milliseconds without a change after which problems are looked for: nobody reads them while typing. */
 const pause = 400;
 
-/** Shows what may be wrong with the quotations of the articles that are open in editors, each kind as its setting says. */
+/** Shows what may be wrong with the articles that are open in editors, each kind as its setting says. */
 export function registerProblems(sessions: Sessions): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('article');
   const watches = new Map<ArticleSession, Watch>();
@@ -106,6 +106,14 @@ function diagnosticsOf(session: ArticleSession, problems: readonly Problem[]): r
     const diagnostic = new vscode.Diagnostic(session.rangeOf(problem.span), problemLabel(problem), levels[severity]);
     diagnostic.source = vscode.l10n.t('Article');
     diagnostic.code = problem.code;
+    diagnostic.relatedInformation = relatedTo(session, problem);
     return [diagnostic];
   });
+}
+
+/** The other place, where a problem is between two. */
+function relatedTo(session: ArticleSession, problem: Problem): vscode.DiagnosticRelatedInformation[] {
+  if (problem.code !== 'nameSpelledTwoWays' && problem.code !== 'headlineNumber') return [];
+  const location = new vscode.Location(session.document.uri, session.rangeOf(problem.elsewhere));
+  return [new vscode.DiagnosticRelatedInformation(location, problem.other)];
 }

@@ -180,6 +180,16 @@ export function problemLabel(problem: Problem): string {
         pairLabel(problem.marks),
         pairLabel(problem.main),
       );
+    case 'nameSpelledTwoWays':
+      return vscode.l10n.t('“{0}” is elsewhere in this article spelled “{1}”', problem.wording, problem.other);
+    case 'personNotIntroduced':
+      return vscode.l10n.t('{0} is never called by a full name, nor by an office', problem.wording);
+    case 'weekdayMismatch':
+      return problem.year === undefined
+        ? vscode.l10n.t('{0} is no {1} but a {2}', problem.date, problem.weekday, problem.right)
+        : vscode.l10n.t('{0} is no {1} in {2} but a {3}', problem.date, problem.weekday, problem.year, problem.right);
+    case 'headlineNumber':
+      return vscode.l10n.t('The headline says “{0}”, the text “{1}”', problem.wording, problem.other);
   }
 }
 

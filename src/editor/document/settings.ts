@@ -20,6 +20,10 @@ const problems: readonly (readonly [code: ProblemCode, severity: ProblemSeverity
   ['quoteWithoutSpeaker', 'information'],
   ['speakerNotIntroduced', 'information'],
   ['mixedMarks', 'information'],
+  ['nameSpelledTwoWays', 'information'],
+  ['personNotIntroduced', 'information'],
+  ['weekdayMismatch', 'warning'],
+  ['headlineNumber', 'information'],
 ];
 
 /** The settings `article.*` as they hold for one document. */
@@ -36,6 +40,10 @@ export interface Settings {
   readonly typeLabels: TypeLabels;
   readonly overviewRuler: boolean;
   readonly speakerHints: SpeakerHints;
+  /** Whether known names are offered while somebody writes. */
+  readonly completion: boolean;
+  /** Whether speaker and kind stand above the lines with quotations. */
+  readonly codeLens: boolean;
   /** Forms of mentions that are suggested; what is decided is shown in any. */
   readonly forms: ReadonlySet<MentionForm>;
   /** Address of the Wikibase in which entities are looked up, when somebody asks. */
@@ -90,6 +98,8 @@ function read(scope: vscode.Uri | undefined): Settings {
     speakerHints: valueOf<SpeakerHints>('speakerHints', 'whenUnclear', (value) =>
       ['always', 'whenUnclear', 'never'].includes(String(value)),
     ),
+    completion: valueOf('completion', true, isBoolean),
+    codeLens: valueOf('codeLens', false, isBoolean),
     forms: new Set(
       forms.filter(([form, isDefault]) => valueOf(`forms.${form}`, isDefault, isBoolean)).map(([form]) => form),
     ),

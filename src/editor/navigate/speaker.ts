@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Item, LayerRole } from '../../core/annotations/layer';
 import { isSpoken, speakerRole } from '../../core/annotations/spoken';
-import { isFullName } from '../../core/problems/fullName';
+import { introducingPlace } from '../../core/structure/introducing';
 import { spanContains, spansEqual, type Span } from '../../core/text/span';
 import { articleFor } from '../document/articleFor';
-import { entityOf, nameOfRole } from '../document/entityOf';
+import { nameOfRole } from '../document/entityOf';
 import { itemsAt } from '../document/itemsAt';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
@@ -50,16 +50,9 @@ function placesOf(session: ArticleSession, players: readonly LayerRole[]): reado
 /** *Bürgermeisterin Anna Berg* as the words of a speaker, and *Anna Berg* in it, are one place. */
 const overlaps = (a: Span, b: Span): boolean => spansEqual(a, b) || spanContains(a, b) || spanContains(b, a);
 
-/** The first mention of a player by the entity's name, else by another full name, else at all. */
-function fullMention({ article, layer }: ArticleSession, player: LayerRole): Span | undefined {
-  const entity = entityOf(layer, player);
-  if (!entity) return undefined;
-  const ids = new Set(entity.items);
-  const spans = layer.items.filter(({ id }) => ids.has(id)).flatMap((item) => item.spans.slice(0, 1));
-  const wordsOf = ({ start, end }: Span) => article.text.slice(start, end);
-  return (
-    spans.find((span) => wordsOf(span) === entity.name) ?? spans.find((span) => isFullName(wordsOf(span))) ?? spans[0]
-  );
+/** The mention by which the article introduces a player. */
+function fullMention({ article, layer, schema }: ArticleSession, { entity }: LayerRole): Span | undefined {
+  return entity === undefined ? undefined : introducingPlace(article, layer, schema, entity);
 }
 
 function cursorOf(session: ArticleSession): Span | undefined {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Item, LayerRole } from '../../core/annotations/layer';
 import { schemaType, type Schema } from '../../core/annotations/schema';
 import { spanContains, spansEqual } from '../../core/text/span';
+import { becomesCurrent } from '../document/current';
 import { entityOf, nameOfRole } from '../document/entityOf';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type SpeakerHints } from '../document/settings';
@@ -40,23 +41,6 @@ export function registerSpeakerHints(sessions: Sessions): vscode.Disposable {
       },
     },
   );
-}
-
-/** Waits while the text is still to be read; false if nobody wants the answer any more. */
-function becomesCurrent(session: ArticleSession, token: vscode.CancellationToken): Promise<boolean> {
-  if (session.isCurrent) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const waiting = vscode.Disposable.from(
-      session.onDidChange(() => {
-        waiting.dispose();
-        resolve(true);
-      }),
-      token.onCancellationRequested(() => {
-        waiting.dispose();
-        resolve(false);
-      }),
-    );
-  });
 }
 
 function hintsIn(session: ArticleSession, range: vscode.Range): vscode.InlayHint[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isFullName } from '../../../src/core/problems/fullName';
+import { isFullName } from '../../../src/core/entities/fullName';
 import { isUnnamedPerson } from '../../../src/core/problems/unnamed';
 
 const full = `Anna Berg;Ursula von der Leyen;A. N. Dunmore;Kim Jong Un;Lee Sang-Sook;Noëlle d’Aubigny;Charles III;Prof. Dr. Anna Berg;
