@@ -5,6 +5,7 @@ export const help: Readonly<Record<string, string>> = {
   annotate [FILE…]            finds mentions, entities and quotations, and draws them under the lines
   annotate --jsonl [FILE…]    the same for JSON lines, as JSON lines
   export FILE… --to FORMAT    hands on what was decided about articles
+  agree FILE…                 says how far the annotators of an article agree
   formats                     lists the formats
 
   COMMAND --help              tells more
@@ -32,6 +33,26 @@ Writes what is decided about each article, as its sidecar FILE.ann.jsonl says, i
   --out DIR            the folder to write into, made if it is not there; otherwise beside the article
   --with-suggestions   what is found and nobody has decided about goes along
   --strict             exit code 1 if the format could not hold everything, or a line of the sidecar is damaged
+`,
+  agree: `article-annotator agree FILE… [--own] [--json]
+
+Says how far the annotators of an article agree, by type and altogether. Each sidecar is an annotator's work:
+FILE.ann.jsonl and FILE.ANNOTATOR.ann.jsonl. A folder stands for the articles in it that have sidecars; of several
+articles with the same annotators the figures are also given for all as one text.
+
+  --own    leaves FILE.ann.jsonl out, where it is the result that was agreed upon
+  --json   a line an article: {"file", "annotators": [{"name", "file", "annotations", "unplaced"}],
+           "types": [{"type", "annotations", "observed", "kappa", "alpha", "f1": {"exact", "overlap"}}], "all": {…}};
+           a figure that has no value is null, and "undefined" says why:
+           oneAnnotator, noUnits, noText, noVariation
+
+  observed     the share of tokens (words, numbers, marks) that got the same
+  kappa        Cohen's κ over the tokens
+  alpha        Krippendorff's α for unitizing (|uα of 2016) over the characters; of all types one minus the sum of the
+               disagreement that is seen over that which is expected
+  F1 exact     of annotations of one type on the same spans
+  F1 overlap   of annotations of one type that share a character, each counted once
+Of more than two annotators all but α are means over the pairs.
 `,
   formats: `article-annotator formats
 

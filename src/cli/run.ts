@@ -1,4 +1,5 @@
 import type { Detector } from '../core/annotate';
+import { agree } from './agree';
 import { annotate } from './annotate';
 import { exportFiles } from './export';
 import { listFormats } from './formats';
@@ -8,7 +9,7 @@ import { printable } from './printable';
 
 type Command = (args: readonly string[], io: Io, loadDetector: () => Promise<Detector>) => Promise<Exit>;
 
-const commands: Readonly<Record<string, Command>> = { annotate, export: exportFiles, formats: listFormats };
+const commands: Readonly<Record<string, Command>> = { annotate, export: exportFiles, agree, formats: listFormats };
 
 /** What the program is given besides its arguments. */
 export interface Program {

@@ -15,8 +15,12 @@ export interface Stored {
  * Reads the sidecar beside an article; without one nothing is decided. Rejects if it cannot be read or is of a version that
  * this program does not know.
  */
-export async function readStored(file: string, article: Article): Promise<Stored> {
-  const sidecar = `${file}.ann.jsonl`;
+export function readStored(file: string, article: Article): Promise<Stored> {
+  return readStoredAt(`${file}.ann.jsonl`, article);
+}
+
+/** The same of a sidecar that is named itself, as further annotators have them. */
+export async function readStoredAt(sidecar: string, article: Article): Promise<Stored> {
   const content = await readFile(sidecar, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
