@@ -6,13 +6,16 @@ import { clock } from '../../platform/clock';
 import type { Host } from '../../platform/host';
 import { newId } from '../../platform/ids';
 import { annotatorOf } from './annotator';
+import { ownSidecarOf } from './annotatorFiles';
 import { Handover } from './handover';
+import { laterStore } from './laterStore';
 import { moveSidecarsAlong } from './moves';
-import type { ArticleWiring } from './openArticle';
-import { createRecovery } from './recovery';
+import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
-import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf } from './sidecarFile';
-import { createSidecarStore } from './sidecarStore';
+import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf, type SidecarFile } from './sidecarFile';
+import { readSettings } from './settings';
+import { createSidecarStore, type SidecarStore } from './sidecarStore';
+import type { Kept } from './sidecarSync';
 
 /** The open articles, wired to this window; {@link OpenArticles.start} begins. */
 export function createSessions(
@@ -22,25 +25,16 @@ export function createSessions(
   logger: Logger,
 ): OpenArticles {
   const state = context.workspaceState;
-  const recovery = createRecovery(state);
-  const openStore: ArticleWiring['openStore'] = (document, kept) => {
-    const uri = sidecarUriOf(document.uri);
-    const file = uri ? openSidecarFile(uri, host) : openUnsavedSidecar(document.uri, state);
-    return createSidecarStore(file, kept, recovery, logger);
-  };
+  const places: Places = { host, state, recovery: createRecovery(state), logger };
   const handover = new Handover(state, () => sessions);
   const sessions = new OpenArticles({
     schema: defaultSchema,
     loadLexicon,
-    openStore,
+    openStore: (document, kept) => openStore(document, kept, places),
     annotatorOf: (uri) => annotatorOf(uri, host),
     clock,
     newId,
-    isStored: async (document) => {
-      const sidecar = sidecarUriOf(document.uri);
-      if (!sidecar) return hasUnsaved(document, state);
-      return recovery.get(sidecar) !== undefined || (await isFile(sidecar));
-    },
+    isStored: (document) => isStored(document, places),
     unsavedClosed: (session) => {
       handover.closed(session);
     },
@@ -50,4 +44,32 @@ export function createSessions(
   };
   context.subscriptions.push(sessions, handover, moveSidecarsAlong(flush));
   return sessions;
+}
+
+/** What is needed to find, and to keep, what is decided about a document. */
+interface Places {
+  readonly host: Host;
+  readonly state: vscode.Memento;
+  readonly recovery: Recovery;
+  readonly logger: Logger;
+}
+
+function openStore({ uri }: vscode.TextDocument, kept: Kept, { host, state, recovery, logger }: Places): SidecarStore {
+  const open = (file: SidecarFile) => createSidecarStore(file, kept, recovery, logger);
+  const shared = sidecarUriOf(uri);
+  if (!shared) return open(openUnsavedSidecar(uri, state));
+  if (readSettings(uri).annotatorFile === 'shared') return open(openSidecarFile(shared, host));
+  const own = annotatorOf(uri, host).then((annotator) => ownSidecarOf(uri, annotator) ?? shared);
+  return laterStore(own.then((file) => open(openSidecarFile(file, host))));
+}
+
+async function isStored(document: vscode.TextDocument, { host, state, recovery }: Places): Promise<boolean> {
+  const { uri } = document;
+  const shared = sidecarUriOf(uri);
+  if (!shared) return hasUnsaved(document, state);
+  const isThere = async (sidecar: vscode.Uri) => recovery.get(sidecar) !== undefined || (await isFile(sidecar));
+  if (await isThere(shared)) return true;
+  if (readSettings(uri).annotatorFile === 'shared') return false;
+  const own = ownSidecarOf(uri, await annotatorOf(uri, host));
+  return own !== undefined && (await isThere(own));
 }

@@ -57,6 +57,8 @@ export class OpenArticle implements ArticleSession, Kept {
   constructor(
     readonly document: vscode.TextDocument,
     private readonly wiring: ArticleWiring,
+    /** Where its decisions are kept, as the settings said when it was opened. */
+    readonly place: string,
   ) {
     this.schema = wiring.schema;
     this.onDidChange = this.#changed.event;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { isSidecarOf } from './annotatorFiles';
 import { OpenArticle, type ArticleWiring } from './openArticle';
 import type { ArticleSession, Sessions } from './session';
-import { onDidChangeSettings } from './settings';
-import { sidecarUriOf } from './sidecarFile';
+import { onDidChangeSettings, readSettings } from './settings';
 
 /** The language whose documents are articles without anybody asking. */
 const language = 'article';
@@ -89,12 +89,14 @@ export class OpenArticles implements Sessions {
         this.#activate();
       }),
       onDidChangeSettings(() => {
-        for (const session of this.#open.values()) session.reconsider();
+        for (const session of this.#open.values())
+          if (session.place === placeOf(session.document)) session.reconsider();
+          else void this.#restart(session);
       }),
       arrivals,
       arrivals.onDidCreate((sidecar) => {
         for (const document of workspace.textDocuments)
-          if (sidecarUriOf(document.uri)?.toString() === sidecar.toString()) this.#consider(document);
+          if (isSidecarOf(sidecar, document.uri)) this.#consider(document);
       }),
     );
   }
@@ -111,11 +113,22 @@ export class OpenArticles implements Sessions {
   }
 
   #start(document: vscode.TextDocument): OpenArticle {
-    const session = new OpenArticle(document, this.wiring);
+    const session = new OpenArticle(document, this.wiring, placeOf(document));
     this.#open.set(document, session);
     this.#opened.fire(session);
     this.#activate();
     return session;
+  }
+
+  /** Whose decisions these are has changed: what was decided so far stays where it was written, and another file is read. */
+  async #restart(session: OpenArticle): Promise<void> {
+    const { document } = session;
+    await session.flush();
+    if (document.isClosed || this.#open.get(document) !== session) return;
+    this.#open.delete(document);
+    this.#closed.fire(session);
+    session.dispose();
+    this.#start(document);
   }
 
   #close(document: vscode.TextDocument): void {
@@ -137,4 +150,10 @@ export class OpenArticles implements Sessions {
     this.#active = active;
     this.#activated.fire(active);
   }
+}
+
+/** What the settings say about where decisions are kept: in the file of all, or in that of which annotator. */
+function placeOf(document: vscode.TextDocument): string {
+  const { annotatorFile, annotator } = readSettings(document.uri);
+  return annotatorFile === 'shared' ? annotatorFile : `${annotatorFile} ${annotator}`;
 }
