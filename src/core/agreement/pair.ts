@@ -2,13 +2,13 @@ import { spansEqual, spansOverlap } from '../text/span';
 import { endOf, startOf, type Unit } from './study';
 
 /** Two units of two annotators that are taken to be about the same thing. */
-export type Pair = readonly [left: Unit, right: Unit];
+export type Pair<T extends Unit = Unit> = readonly [left: T, right: T];
 
 /** Units that found each other, and those that did not, in the order of the text. */
-export interface Pairing {
-  readonly pairs: readonly Pair[];
-  readonly left: readonly Unit[];
-  readonly right: readonly Unit[];
+export interface Pairing<T extends Unit> {
+  readonly pairs: readonly Pair<T>[];
+  readonly left: readonly T[];
+  readonly right: readonly T[];
 }
 
 /** True if both stand on the same spans. */
@@ -28,16 +28,20 @@ export function isOverlapping(a: Unit, b: Unit): boolean {
 }
 
 /** Pairs the units on the same spans with the same label, each at most once; give the units of one type for labels all alike. */
-export function pairSame(left: readonly Unit[], right: readonly Unit[], labelOf: (unit: Unit) => string): Pairing {
-  const keyOf = (unit: Unit) =>
+export function pairSame<T extends Unit>(
+  left: readonly T[],
+  right: readonly T[],
+  labelOf: (unit: T) => string,
+): Pairing<T> {
+  const keyOf = (unit: T) =>
     `${labelOf(unit)} ${unit.spans.map(({ start, end }) => `${String(start)}-${String(end)}`).join()}`;
-  const waiting = new Map<string, Unit[]>();
+  const waiting = new Map<string, T[]>();
   for (const unit of right) {
     const list = waiting.get(keyOf(unit));
     if (list) list.push(unit);
     else waiting.set(keyOf(unit), [unit]);
   }
-  const pairs: Pair[] = [];
+  const pairs: Pair<T>[] = [];
   for (const unit of left) {
     const other = waiting.get(keyOf(unit))?.shift();
     if (other) pairs.push([unit, other]);
@@ -50,13 +54,13 @@ export function pairSame(left: readonly Unit[], right: readonly Unit[], labelOf:
  * ends first takes, of those on the other side that it overlaps, the one that ends next. (For units without gaps no other way
  * gives more pairs.)
  */
-export function pairOverlapping(
-  left: readonly Unit[],
-  right: readonly Unit[],
-  labelOf: (unit: Unit) => string,
-): Pairing {
-  const pairs: Pair[] = [];
-  const open: readonly [Map<string, Unit[]>, Map<string, Unit[]>] = [new Map(), new Map()];
+export function pairOverlapping<T extends Unit>(
+  left: readonly T[],
+  right: readonly T[],
+  labelOf: (unit: T) => string,
+): Pairing<T> {
+  const pairs: Pair<T>[] = [];
+  const open: readonly [Map<string, T[]>, Map<string, T[]>] = [new Map(), new Map()];
   for (const { unit, side, isEnd } of eventsOf(left, right)) {
     const own = listOf(open[side], labelOf(unit));
     if (!isEnd) {
@@ -75,16 +79,16 @@ export function pairOverlapping(
   return restOf(pairs, left, right);
 }
 
-interface Event {
+interface Event<T> {
   readonly at: number;
-  readonly unit: Unit;
+  readonly unit: T;
   readonly side: 0 | 1;
   readonly isEnd: boolean;
 }
 
 /** Beginnings and ends in the order of the text; at one place ends come first, since what only touches does not overlap. */
-function eventsOf(left: readonly Unit[], right: readonly Unit[]): readonly Event[] {
-  const of = (units: readonly Unit[], side: 0 | 1): Event[] =>
+function eventsOf<T extends Unit>(left: readonly T[], right: readonly T[]): readonly Event<T>[] {
+  const of = (units: readonly T[], side: 0 | 1): Event<T>[] =>
     units.flatMap((unit) => [
       { at: startOf(unit), unit, side, isEnd: false },
       { at: endOf(unit), unit, side, isEnd: true },
@@ -92,10 +96,10 @@ function eventsOf(left: readonly Unit[], right: readonly Unit[]): readonly Event
   return [...of(left, 0), ...of(right, 1)].sort((a, b) => a.at - b.at || Number(b.isEnd) - Number(a.isEnd));
 }
 
-function listOf(lists: Map<string, Unit[]>, label: string): Unit[] {
+function listOf<T>(lists: Map<string, T[]>, label: string): T[] {
   const known = lists.get(label);
   if (known) return known;
-  const list: Unit[] = [];
+  const list: T[] = [];
   lists.set(label, list);
   return list;
 }
@@ -113,7 +117,7 @@ function placeIn(list: readonly Unit[], end: number): number {
   return low;
 }
 
-function restOf(pairs: readonly Pair[], left: readonly Unit[], right: readonly Unit[]): Pairing {
-  const paired = new Set(pairs.flat());
+function restOf<T extends Unit>(pairs: readonly Pair<T>[], left: readonly T[], right: readonly T[]): Pairing<T> {
+  const paired = new Set<T>(pairs.flat());
   return { pairs, left: left.filter((unit) => !paired.has(unit)), right: right.filter((unit) => !paired.has(unit)) };
 }
