@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerComparison } from './editor/compare/commands';
 import { registerCorrections } from './editor/correct/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
@@ -34,6 +35,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerNavigation(articles),
     // What a person decides about it.
     registerCorrections(articles, host),
+    // What others decided about it.
+    registerComparison(articles),
     // Where it goes from here.
     registerExport(articles),
   );

@@ -30,7 +30,7 @@ export function createSessions(
   const sessions = new OpenArticles({
     schema: defaultSchema,
     loadLexicon,
-    openStore: (document, kept) => openStore(document, kept, places),
+    openStore: (document, kept, isShared) => openStore(document, kept, isShared, places),
     annotatorOf: (uri) => annotatorOf(uri, host),
     clock,
     newId,
@@ -54,11 +54,12 @@ interface Places {
   readonly logger: Logger;
 }
 
-function openStore({ uri }: vscode.TextDocument, kept: Kept, { host, state, recovery, logger }: Places): SidecarStore {
+function openStore({ uri }: vscode.TextDocument, kept: Kept, isShared: boolean, places: Places): SidecarStore {
+  const { host, state, recovery, logger } = places;
   const open = (file: SidecarFile) => createSidecarStore(file, kept, recovery, logger);
   const shared = sidecarUriOf(uri);
   if (!shared) return open(openUnsavedSidecar(uri, state));
-  if (readSettings(uri).annotatorFile === 'shared') return open(openSidecarFile(shared, host));
+  if (isShared) return open(openSidecarFile(shared, host));
   const own = annotatorOf(uri, host).then((annotator) => ownSidecarOf(uri, annotator) ?? shared);
   return laterStore(own.then((file) => open(openSidecarFile(file, host))));
 }

@@ -24,11 +24,15 @@ import { realTiming } from './timing';
 export interface ArticleWiring {
   readonly schema: Schema;
   readonly loadLexicon: () => Promise<Lexicon>;
-  readonly openStore: (document: vscode.TextDocument, kept: Kept) => SidecarStore;
+  /** `isShared`: in the file of all annotators, whatever the settings say. */
+  readonly openStore: (document: vscode.TextDocument, kept: Kept, isShared: boolean) => SidecarStore;
   readonly annotatorOf: (uri: vscode.Uri) => Promise<string>;
   readonly clock: Clock;
   readonly newId: NewId;
 }
+
+/** The place of decisions in the file that all annotators share. */
+export const sharedPlace = 'shared';
 
 /** A text and what is decided about it. */
 export interface Whole {
@@ -57,7 +61,7 @@ export class OpenArticle implements ArticleSession, Kept {
   constructor(
     readonly document: vscode.TextDocument,
     private readonly wiring: ArticleWiring,
-    /** Where its decisions are kept, as the settings said when it was opened. */
+    /** In whose file its decisions are kept: {@link sharedPlace}, or an annotator's own. */
     readonly place: string,
   ) {
     this.schema = wiring.schema;
@@ -68,7 +72,7 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#refresh = createRefresh(() => {
       this.#show();
     }, realTiming);
-    this.#store = wiring.openStore(document, this);
+    this.#store = wiring.openStore(document, this, place === sharedPlace);
     this.ready = Promise.all([this.#store.load(), this.#startDetection()]).then(() => undefined);
   }
 

@@ -60,6 +60,11 @@ export interface Sessions {
   readonly active: ArticleSession | undefined;
   /** Starts annotating a document of any language, without changing its language. */
   annotate(document: vscode.TextDocument): ArticleSession;
+  /**
+   * Works on the file that all annotators share, whatever the settings say, until it is told not to. The session may be another
+   * one afterwards.
+   */
+  useShared(document: vscode.TextDocument, isShared: boolean): Promise<void>;
   readonly all: readonly ArticleSession[];
   readonly onDidOpen: vscode.Event<ArticleSession>;
   readonly onDidClose: vscode.Event<ArticleSession>;

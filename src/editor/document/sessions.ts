@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isSidecarOf } from './annotatorFiles';
-import { OpenArticle, type ArticleWiring } from './openArticle';
+import { OpenArticle, sharedPlace, type ArticleWiring } from './openArticle';
 import type { ArticleSession, Sessions } from './session';
 import { onDidChangeSettings, readSettings } from './settings';
 
@@ -23,6 +23,8 @@ export class OpenArticles implements Sessions {
   readonly #open = new Map<vscode.TextDocument, OpenArticle>();
   /** Documents of other languages that are annotated: they stay so when their language changes. */
   readonly #asked = new Set<string>();
+  /** Documents whose decisions go into the file of all for now, whatever the settings say. */
+  readonly #shared = new Set<string>();
   readonly #opened = new vscode.EventEmitter<ArticleSession>();
   readonly #closed = new vscode.EventEmitter<ArticleSession>();
   readonly #activated = new vscode.EventEmitter<ArticleSession | undefined>();
@@ -58,6 +60,13 @@ export class OpenArticles implements Sessions {
     return this.#open.get(document) ?? this.#start(document);
   }
 
+  async useShared(document: vscode.TextDocument, isShared: boolean): Promise<void> {
+    if (isShared) this.#shared.add(document.uri.toString());
+    else this.#shared.delete(document.uri.toString());
+    const session = this.#open.get(document);
+    if (session && session.place !== this.#placeOf(document)) await this.#restart(session);
+  }
+
   /** Settles when everything decided so far is written. */
   async flush(): Promise<void> {
     await Promise.all(this.all.map((session) => session.flush()));
@@ -90,7 +99,7 @@ export class OpenArticles implements Sessions {
       }),
       onDidChangeSettings(() => {
         for (const session of this.#open.values())
-          if (session.place === placeOf(session.document)) session.reconsider();
+          if (session.place === this.#placeOf(session.document)) session.reconsider();
           else void this.#restart(session);
       }),
       arrivals,
@@ -113,7 +122,7 @@ export class OpenArticles implements Sessions {
   }
 
   #start(document: vscode.TextDocument): OpenArticle {
-    const session = new OpenArticle(document, this.wiring, placeOf(document));
+    const session = new OpenArticle(document, this.wiring, this.#placeOf(document));
     this.#open.set(document, session);
     this.#opened.fire(session);
     this.#activate();
@@ -131,9 +140,17 @@ export class OpenArticles implements Sessions {
     this.#start(document);
   }
 
+  /** What the settings say about where decisions are kept: in the file of all, or in that of which annotator. */
+  #placeOf({ uri }: vscode.TextDocument): string {
+    const { annotatorFile, annotator } = readSettings(uri);
+    const isShared = annotatorFile === 'shared' || this.#shared.has(uri.toString());
+    return isShared ? sharedPlace : `own ${annotator}`;
+  }
+
   #close(document: vscode.TextDocument): void {
     // A change of language closes a document too, and opens it again.
     if (document.isClosed) this.#asked.delete(document.uri.toString());
+    if (document.isClosed) this.#shared.delete(document.uri.toString());
     const session = this.#open.get(document);
     if (!session) return;
     this.#open.delete(document);
@@ -150,10 +167,4 @@ export class OpenArticles implements Sessions {
     this.#active = active;
     this.#activated.fire(active);
   }
-}
-
-/** What the settings say about where decisions are kept: in the file of all, or in that of which annotator. */
-function placeOf(document: vscode.TextDocument): string {
-  const { annotatorFile, annotator } = readSettings(document.uri);
-  return annotatorFile === 'shared' ? annotatorFile : `${annotatorFile} ${annotator}`;
 }

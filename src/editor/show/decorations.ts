@@ -5,6 +5,7 @@ import { typeLabel } from '../document/messages';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type Settings } from '../document/settings';
 import { isShown } from '../document/shown';
+import { editorsOf } from '../document/target';
 import { abbreviate } from './abbreviate';
 import { createDrawn, type Drawn } from './drawn';
 import { layOut, type Layout } from './layout';
@@ -156,9 +157,6 @@ function lookOf({ overviewRuler: ruler, typeLabels }: Settings, { types }: Schem
 
 const rangesOf = (layout: Layout, key: string, session: ArticleSession): vscode.Range[] =>
   (layout.get(key) ?? []).map((span) => session.rangeOf(span));
-
-const editorsOf = (document: vscode.TextDocument): readonly vscode.TextEditor[] =>
-  vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
 
 function nearby(editor: vscode.TextEditor, session: ArticleSession): Span {
   const lines = editor.visibleRanges.flatMap(({ start, end }) => [start.line, end.line]);
