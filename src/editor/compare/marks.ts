@@ -4,12 +4,15 @@ import { plain } from '../document/say';
 import { editorsOf } from '../document/target';
 import type { Comparison } from './comparison';
 
-/** Draws on the text what each annotator marked: a line above the words, and the annotator's name before or behind them. */
+/** Draws on the text what each annotator marked: a line above the words, and the annotator's name over their beginning or end. */
 export interface Marks {
   /** Undefined: nothing is compared any more. */
   show(comparison: Comparison | undefined): void;
   dispose(): void;
 }
+
+/** Above the beginning, and above the end. */
+const places: Readonly<Record<Side, string>> = { left: 'translateY(-0.6em)', right: 'translate(-100%, -0.6em)' };
 
 /** Name and colour say whose it is; what both marked alike has a plain line only. */
 export function createMarks(): Marks {
@@ -41,8 +44,8 @@ function create(side: Side, name: string): vscode.TextEditorDecorationType {
   const label: vscode.ThemableDecorationAttachmentRenderOptions = {
     contentText: shorten(name),
     color,
-    textDecoration: 'none; font-size: 0.7em; vertical-align: super; line-height: 1',
-    margin: side === 'left' ? '0 0.15em 0 0' : '0 0 0 0.15em',
+    // Above the words, and without room of its own: VS Code breaks lines as if it were not there.
+    textDecoration: `none; position: absolute; font-size: 0.55em; line-height: 1; transform: ${places[side]}`,
   };
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor(`article.${side}AnnotatorBackground`),

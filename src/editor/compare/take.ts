@@ -86,6 +86,6 @@ export function summaryOf({ left, right, state }: Comparison): string {
   const names = `${left.name} ↔ ${right.name}`;
   const figures = figuresLine(state.report.all);
   return open === 0
-    ? vscode.l10n.t('{0}: all {1} places are settled. {2}', names, state.rows.length, figures)
-    : vscode.l10n.t('{0}: {1} of {2} places are still open. {3}', names, open, state.rows.length, figures);
+    ? vscode.l10n.t('{0}: everything is settled, places: {1}. {2}', names, state.rows.length, figures)
+    : vscode.l10n.t('{0}: places still open: {1} of {2}. {3}', names, open, state.rows.length, figures);
 }

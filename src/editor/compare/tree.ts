@@ -94,6 +94,11 @@ export class ComparisonTree {
   }
 }
 
+/** The places as the tree has them from top to bottom. */
+export function inTreeOrder({ state }: Comparison): readonly Settled[] {
+  return groups.flatMap((group) => state.rows.filter(({ row }) => row.kind === group));
+}
+
 function rootsOf({ state }: Comparison): readonly Node[] {
   const parts = groups.flatMap((group): Node[] => {
     const rows = state.rows.filter(({ row }) => row.kind === group);
@@ -144,7 +149,7 @@ function groupItem(comparison: Comparison, group: RowKind, rows: readonly Settle
   const open = rows.filter(isOpen).length;
   const item = new vscode.TreeItem(groupLabel(comparison, group), group === 'same' ? Collapsed : Expanded);
   item.id = `group ${group}`;
-  item.description = vscode.l10n.t('{0}, {1} open', rows.length, open);
+  item.description = vscode.l10n.t('{0}, open: {1}', rows.length, open);
   item.contextValue = 'group';
   return item;
 }

@@ -5,7 +5,7 @@ import type { ArticleSession } from '../document/session';
 import { editorOf } from '../document/target';
 import { isOpen, rangeOfRow, type Comparison } from './comparison';
 import { createMarks } from './marks';
-import { ComparisonTree, type Node } from './tree';
+import { ComparisonTree, inTreeOrder, type Node } from './tree';
 
 /** The view of a comparison, its marks on the text, and the two kept in step. */
 export interface ComparisonView {
@@ -63,7 +63,7 @@ export function createView(): ComparisonView {
 }
 
 function nextOpen(comparison: Comparison | undefined, from: Row): Row | undefined {
-  const rows = comparison?.state.rows ?? [];
+  const rows = comparison ? inTreeOrder(comparison) : [];
   const start = rows.findIndex(({ row }) => row.id === from.id);
   return (rows.slice(start + 1).find(isOpen) ?? rows.find(isOpen))?.row;
 }
@@ -95,7 +95,7 @@ function messageOf({ left, right, state }: Comparison): string {
   const names = `${plain(left.name)} ↔ ${plain(right.name)}`;
   if (state.rows.length === 0) return vscode.l10n.t('{0}: neither has marked anything', names);
   const open = state.rows.filter(isOpen).length;
-  return vscode.l10n.t('{0}: {1} places, {2} open', names, state.rows.length, open);
+  return vscode.l10n.t('{0} · places: {1} · open: {2}', names, state.rows.length, open);
 }
 
 const nameOf = ({ document: { uri } }: ArticleSession): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
