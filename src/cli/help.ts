@@ -25,12 +25,13 @@ As a FILE, - is the standard input, and ./- a file of that name.
                  the rest goes on, the exit code is 1. Empty lines are skipped.
                  Memory does not grow with the number of lines.
 `,
-  export: `article-annotator export FILE… --to FORMAT [--out DIR] [--with-suggestions] [--strict]
+  export: `article-annotator export FILE… --to FORMAT [--out DIR] [--schema FILE] [--with-suggestions] [--strict]
 
 Writes what is decided about each article, as its sidecar FILE.ann.jsonl says, in another format, named after the article.
 
   --to FORMAT          see article-annotator formats
   --out DIR            the folder to write into, made if it is not there; otherwise beside the article
+  --schema FILE        the schema of the annotations, as docs/schema.md has it; otherwise the built-in one
   --with-suggestions   what is found and nobody has decided about goes along
   --strict             exit code 1 if the format could not hold everything, or a line of the sidecar is damaged
 `,

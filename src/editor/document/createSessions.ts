@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { defaultSchema } from '../../core/annotations/default-schema';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Logger } from '../../core/ports';
 import { clock } from '../../platform/clock';
@@ -13,6 +12,7 @@ import { moveSidecarsAlong } from './moves';
 import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
 import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf, type SidecarFile } from './sidecarFile';
+import { createSchemas } from './schemas';
 import { readSettings } from './settings';
 import { createSidecarStore, type SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
@@ -26,9 +26,10 @@ export function createSessions(
 ): OpenArticles {
   const state = context.workspaceState;
   const places: Places = { host, state, recovery: createRecovery(state), logger };
+  const schemas = createSchemas(logger);
   const handover = new Handover(state, () => sessions);
   const sessions = new OpenArticles({
-    schema: defaultSchema,
+    schemas,
     loadLexicon,
     openStore: (document, kept, isShared) => openStore(document, kept, isShared, places),
     annotatorOf: (uri) => annotatorOf(uri, host),
@@ -42,7 +43,7 @@ export function createSessions(
   const flush = async (uri: vscode.Uri) => {
     await sessions.all.find(({ document }) => document.uri.toString() === uri.toString())?.flush();
   };
-  context.subscriptions.push(sessions, handover, moveSidecarsAlong(flush));
+  context.subscriptions.push(sessions, handover, schemas, moveSidecarsAlong(flush));
   return sessions;
 }
 

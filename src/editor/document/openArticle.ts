@@ -15,6 +15,7 @@ import { createHistory } from './history';
 import { offsetOf, rangeOf, spanOf } from './positions';
 import { createReading } from './reading';
 import { createRefresh } from './refresh';
+import type { Schemas } from './schemas';
 import type { ArticleSession, Stamp } from './session';
 import type { SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
@@ -22,7 +23,7 @@ import { realTiming } from './timing';
 
 /** What an open article needs of the rest of the editor. */
 export interface ArticleWiring {
-  readonly schema: Schema;
+  readonly schemas: Pick<Schemas, 'of' | 'load'>;
   readonly loadLexicon: () => Promise<Lexicon>;
   /** `isShared`: in the file of all annotators, whatever the settings say. */
   readonly openStore: (document: vscode.TextDocument, kept: Kept, isShared: boolean) => SidecarStore;
@@ -42,7 +43,6 @@ export interface Whole {
 
 /** A session as its owner sees it: also told what happens to the document. */
 export class OpenArticle implements ArticleSession, Kept {
-  readonly schema: Schema;
   readonly ready: Promise<void>;
   readonly onDidChange: vscode.Event<void>;
   readonly onDidEdit: vscode.Event<readonly TextEdit[]>;
@@ -64,16 +64,21 @@ export class OpenArticle implements ArticleSession, Kept {
     /** In whose file its decisions are kept: {@link sharedPlace}, or an annotator's own. */
     readonly place: string,
   ) {
-    this.schema = wiring.schema;
     this.onDidChange = this.#changed.event;
     this.onDidEdit = this.#edited.event;
     this.#text = document.getText();
-    this.#reading = createReading(document.uri);
+    this.#reading = createReading(document.uri, () => this.schema);
     this.#refresh = createRefresh(() => {
       this.#show();
     }, realTiming);
     this.#store = wiring.openStore(document, this, place === sharedPlace);
-    this.ready = Promise.all([this.#store.load(), this.#startDetection()]).then(() => undefined);
+    this.ready = Promise.all([wiring.schemas.load(document.uri), this.#store.load(), this.#startDetection()]).then(
+      () => undefined,
+    );
+  }
+
+  get schema(): Schema {
+    return this.wiring.schemas.of(this.document.uri);
   }
 
   get isCurrent(): boolean {

@@ -20,6 +20,7 @@ export interface Stamp {
  */
 export interface ArticleSession {
   readonly document: vscode.TextDocument;
+  /** What annotations may be here; another one after its file was saved, which {@link onDidChange} tells. */
   readonly schema: Schema;
   /** The article as read from the document's present version; brought up to date on demand. */
   readonly article: Article;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isSidecarOf } from './annotatorFiles';
 import { OpenArticle, sharedPlace, type ArticleWiring } from './openArticle';
+import type { Schemas } from './schemas';
 import type { ArticleSession, Sessions } from './session';
 import { onDidChangeSettings, readSettings } from './settings';
 
@@ -9,6 +10,7 @@ const language = 'article';
 
 /** What happens around sessions that concerns the rest of the editor. */
 export interface SessionsWiring extends ArticleWiring {
+  readonly schemas: Schemas;
   /** A document that never was a file is gone: discarded, or saved under a name. */
   readonly unsavedClosed: (session: OpenArticle) => void;
   /** Has somebody decided something about this document before? */
@@ -101,6 +103,9 @@ export class OpenArticles implements Sessions {
         for (const session of this.#open.values())
           if (session.place === this.#placeOf(session.document)) session.reconsider();
           else void this.#restart(session);
+      }),
+      this.wiring.schemas.onDidChange(() => {
+        for (const session of this.#open.values()) session.reconsider();
       }),
       arrivals,
       arrivals.onDidCreate((sidecar) => {

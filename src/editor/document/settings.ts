@@ -30,6 +30,8 @@ export interface Settings {
   readonly annotator: string;
   /** Whether decisions go into the file that all annotators share, or into one of the annotator's own. */
   readonly annotatorFile: AnnotatorFile;
+  /** Where in its folder the schema of annotations is, `article-schema.json`; empty: nowhere. */
+  readonly schema: string;
   /** `auto` or a language of detection, which then overrides what the text looks like. */
   readonly language: string;
   readonly showSuggestions: boolean;
@@ -84,6 +86,7 @@ function read(scope: vscode.Uri | undefined): Settings {
     annotatorFile: valueOf<AnnotatorFile>('annotatorFile', 'shared', (value) =>
       ['shared', 'own'].includes(String(value)),
     ),
+    schema: valueOf('schema', 'article-schema.json', isText).trim(),
     language: valueOf('language', 'auto', isText),
     showSuggestions: valueOf('decorations.suggestions', true, isBoolean),
     threshold: valueOf('decorations.threshold', 0, (value) => typeof value === 'number' && value >= 0 && value <= 1),
