@@ -7,6 +7,7 @@ import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import type { OpenArticles } from './editor/document/sessions';
 import { registerExport } from './editor/exchange/export';
+import { registerNotes } from './editor/notes/commands';
 import { registerNavigation } from './editor/navigate/commands';
 import { registerDecorations } from './editor/show/decorations';
 import { registerHover } from './editor/show/hover';
@@ -35,8 +36,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerNavigation(articles),
     // What a person decides about it.
     registerCorrections(articles, host),
-    // What others decided about it.
+    // What others decided about it, and what is noted on it.
     registerComparison(articles),
+    registerNotes(articles),
     // Where it goes from here.
     registerExport(articles),
   );

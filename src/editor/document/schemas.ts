@@ -21,7 +21,6 @@ export interface Schemas {
 /** A schema's file: what it said last that was right, and what follows it. */
 interface Entry {
   schema: Schema;
-  loaded: Promise<void>;
   readonly watcher: vscode.Disposable;
 }
 
@@ -41,7 +40,11 @@ export function createSchemas(logger: Logger): Schemas {
   });
   return {
     of: (document) => entryOf(state, document)?.schema ?? defaultSchema,
-    load: async (document) => entryOf(state, document)?.loaded,
+    // Read anew whenever an article opens: not every file system tells of changes.
+    load: async (document) => {
+      const file = entryOf(state, document) && schemaUriOf(document);
+      if (file) await read(state, file);
+    },
     onDidChange: changed.event,
     dispose() {
       for (const { watcher } of entries.values()) watcher.dispose();
@@ -56,9 +59,8 @@ function entryOf(state: State, document: vscode.Uri): Entry | undefined {
   const known = state.entries.get(file.toString());
   if (known) return known;
   const watcher = watch(file, () => void read(state, file));
-  const entry: Entry = { schema: defaultSchema, loaded: Promise.resolve(), watcher };
+  const entry: Entry = { schema: defaultSchema, watcher };
   state.entries.set(file.toString(), entry);
-  entry.loaded = read(state, file);
   return entry;
 }
 
