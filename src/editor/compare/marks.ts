@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
 import type { Side } from '../../core/agreement/compare';
-import { plain } from '../document/say';
 import { editorsOf } from '../document/target';
 import type { Comparison } from './comparison';
 
-/** Draws on the text what each annotator marked: a line above the words, and the annotator's name over their beginning or end. */
+/** Draws on the text what each annotator marked: a line above the words, and the annotator's initial beside them. */
 export interface Marks {
   /** Undefined: nothing is compared any more. */
   show(comparison: Comparison | undefined): void;
   dispose(): void;
 }
 
-/** Above the beginning, and above the end. */
-const places: Readonly<Record<Side, string>> = { left: 'translateY(-0.6em)', right: 'translate(-100%, -0.6em)' };
+/** Over the space before the words, and over the one behind them. */
+const places: Readonly<Record<Side, string>> = { left: 'transform: translateX(-105%)', right: 'margin-left: 0.1em' };
 
-/** Name and colour say whose it is; what both marked alike has a plain line only. */
+/** Initial, side and colour say whose it is; what both marked alike has a plain line only. */
 export function createMarks(): Marks {
   let types: readonly vscode.TextEditorDecorationType[] = [];
   const clear = () => {
@@ -25,10 +24,10 @@ export function createMarks(): Marks {
     show(comparison) {
       clear();
       if (!comparison) return;
-      const { left, right } = comparison;
+      const [left, right] = initialsOf(comparison);
       const kinds = [
-        { type: create('left', left.name), ranges: rangesOf(comparison, 'left') },
-        { type: create('right', right.name), ranges: rangesOf(comparison, 'right') },
+        { type: create('left', left), ranges: rangesOf(comparison, 'left') },
+        { type: create('right', right), ranges: rangesOf(comparison, 'right') },
         { type: createBoth(), ranges: rangesOf(comparison, 'both') },
       ];
       types = kinds.map(({ type }) => type);
@@ -39,13 +38,13 @@ export function createMarks(): Marks {
   };
 }
 
-function create(side: Side, name: string): vscode.TextEditorDecorationType {
+function create(side: Side, initial: string): vscode.TextEditorDecorationType {
   const color = new vscode.ThemeColor(`article.${side}AnnotatorForeground`);
   const label: vscode.ThemableDecorationAttachmentRenderOptions = {
-    contentText: shorten(name),
+    contentText: initial,
     color,
-    // Above the words, and without room of its own: VS Code breaks lines as if it were not there.
-    textDecoration: `none; position: absolute; font-size: 0.55em; line-height: 1; transform: ${places[side]}`,
+    // Without room of its own: VS Code breaks lines as if it were not there.
+    textDecoration: `none; position: absolute; font-size: 0.6em; line-height: 1.4; ${places[side]}`,
   };
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor(`article.${side}AnnotatorBackground`),
@@ -68,11 +67,11 @@ function createBoth(): vscode.TextEditorDecorationType {
   });
 }
 
-/** Names are as long as people like; beside a word there is room for little. */
-const shorten = (name: string): string => {
-  const characters = Array.from(plain(name.replace(/\s+/gu, ' ').trim()));
-  return characters.length > 12 ? `${characters.slice(0, 11).join('')}…` : characters.join('');
-};
+/** First letters; numbers where they are the same. A space between two words has room for one character. */
+function initialsOf({ left, right }: Comparison): readonly [left: string, right: string] {
+  const [first = '1', second = '2'] = [left, right].map(({ name }) => /[\p{L}\p{N}]/u.exec(name)?.[0].toUpperCase());
+  return first === second ? ['1', '2'] : [first, second];
+}
 
 function rangesOf({ session, state }: Comparison, whose: Side | 'both'): readonly vscode.Range[] {
   return state.rows.flatMap(({ row }) => {
