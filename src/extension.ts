@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerComparison } from './editor/compare/commands';
 import { registerCorrections } from './editor/correct/commands';
+import { registerDetails } from './editor/details/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
 import { createLogger } from './editor/document/logger';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerNavigation(articles),
     // What a person decides about it.
     registerCorrections(articles, host),
+    registerDetails(articles),
     // What others decided about it, and what is noted on it.
     registerComparison(articles),
     registerNotes(articles),

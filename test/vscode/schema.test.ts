@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { annotationsOf, api, text, until, wordsOf } from './articles';
+import { annotationsOf, api, takeFirst, text, until, wordsOf } from './articles';
 import { folder, show, stored, write } from './world';
 
 const garden = {
   extends: 'default',
-  types: [{ name: 'claim', label: 'Claim', color: '#228833', key: 'c' }],
+  types: [{ name: 'claim', key: 'c', attributes: [{ name: 'verdict', values: ['true', 'open'], default: 'open' }] }],
+  relations: [{ name: 'names', from: ['claim'], to: ['person'] }],
 };
 const file = () => vscode.Uri.joinPath(folder(), 'article-schema.json');
 const problems = () => vscode.languages.getDiagnostics(file()).filter(({ source }) => source === 'Article Annotator');
@@ -39,6 +40,24 @@ describe('a schema of one’s own', () => {
     assert.ok((await wordsOf(editor.document, 'person')).includes('Anna Berg'));
     await (await api()).saved(uri);
     assert.match(await stored(uri.with({ path: `${uri.path}.ann.jsonl` })), /"type":"claim"/u);
+  });
+
+  it('gives attributes and relations, each set as one step', async () => {
+    await write('article-schema.json', JSON.stringify(garden));
+    const uri = await write('claim-details.article', text);
+    const editor = await show(uri);
+    await annotationsOf(uri);
+    await tag(editor, 'Die Brücke über die Elbe bleibt', 'claim');
+    await vscode.commands.executeCommand('article.setAttribute', { attribute: 'verdict', value: 'true' });
+    await takeFirst('article.relate');
+    const sidecar = uri.with({ path: `${uri.path}.ann.jsonl` });
+    await (await api()).saved(uri);
+    assert.match(await stored(sidecar), /"verdict":"true"[^]*"relation":"[^"]+","type":"names"/u);
+    await vscode.commands.executeCommand('article.undoDecision');
+    await vscode.commands.executeCommand('article.undoDecision');
+    await (await api()).saved(uri);
+    assert.match(await stored(sidecar), /"verdict":"open"/u);
+    assert.doesNotMatch(await stored(sidecar), /"relation"/u);
   });
 
   it('holds at once when it is saved, and suggests nothing that it does not have', async () => {
