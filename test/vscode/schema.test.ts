@@ -48,6 +48,8 @@ describe('a schema of one’s own', () => {
     const editor = await show(uri);
     await annotationsOf(uri);
     await tag(editor, 'Die Brücke über die Elbe bleibt', 'claim');
+    const inside = editor.document.positionAt(text.indexOf('Brücke über') + 1);
+    editor.selection = new vscode.Selection(inside, inside);
     await vscode.commands.executeCommand('article.setAttribute', { attribute: 'verdict', value: 'true' });
     await takeFirst('article.relate');
     const sidecar = uri.with({ path: `${uri.path}.ann.jsonl` });

@@ -1,4 +1,4 @@
-import { spansEqual, spansOverlap } from '../text/span';
+import { spansOverlap } from '../text/span';
 import { endOf, startOf, type Unit } from './study';
 
 /** Two units of two annotators that are taken to be about the same thing. */
@@ -9,17 +9,6 @@ export interface Pairing<T extends Unit> {
   readonly pairs: readonly Pair<T>[];
   readonly left: readonly T[];
   readonly right: readonly T[];
-}
-
-/** True if both stand on the same spans. */
-export function isSamePlace({ spans }: Unit, other: Unit): boolean {
-  return (
-    spans.length === other.spans.length &&
-    spans.every((span, index) => {
-      const twin = other.spans[index];
-      return twin !== undefined && spansEqual(span, twin);
-    })
-  );
 }
 
 /** True if a character belongs to both. */
