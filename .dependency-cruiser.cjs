@@ -13,7 +13,7 @@ const layers = [
   ['entities'],
   ['quotes'],
   ['annotations'],
-  ['formats', 'problems', 'report', 'structure'],
+  ['formats', 'problems', 'report', 'structure', 'agreement'],
 ];
 
 /** Contracts that all layers share; they stand on `text` alone. */
@@ -65,7 +65,7 @@ module.exports = {
       'core-wiring-ends-at-quotes',
       'Detection knows neither what people decided nor where it goes.',
       { path: '^src/core/[^/]+\\.ts$' },
-      { path: '^src/core/(annotations|formats|problems|report)/' },
+      { path: '^src/core/(annotations|formats|problems|report|agreement)/' },
     ),
     rule(
       'vscode-in-editor-only',

@@ -40,7 +40,8 @@ const webPlatform = {
   },
 };
 
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// Some packages have an old kind of module as `main`, which cannot be bundled, beside a new one.
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', format: 'cjs', plugins: [webPlatform] };
 
 const bundles = [

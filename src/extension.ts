@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { registerComparison } from './editor/compare/commands';
 import { registerCorrections } from './editor/correct/commands';
+import { registerDetails } from './editor/details/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
 import { createFolderLibrary } from './editor/document/folderLibrary';
@@ -7,6 +9,7 @@ import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import type { OpenArticles } from './editor/document/sessions';
 import { registerExport } from './editor/exchange/export';
+import { registerNotes } from './editor/notes/commands';
 import { registerNavigation } from './editor/navigate/commands';
 import { registerProviders } from './editor/navigate/providers';
 import { registerDecorations } from './editor/show/decorations';
@@ -37,6 +40,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerProviders(articles, createFolderLibrary(loadLexicon)),
     // What a person decides about it.
     registerCorrections(articles, host),
+    registerDetails(articles),
+    // What others decided about it, and what is noted on it.
+    registerComparison(articles),
+    registerNotes(articles),
     // Where it goes from here.
     registerExport(articles),
   );

@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toSuggestions, type Detection, type Detector } from '../core/annotate';
-import { defaultSchema } from '../core/annotations/default-schema';
 import { overlay } from '../core/annotations/overlay';
+import type { Schema } from '../core/annotations/schema';
 import type { Format, Loss, Written } from '../core/formats/format';
 import { createHandout } from '../core/formats/handout';
 import { formatById, formats } from '../core/formats/list';
@@ -10,12 +10,14 @@ import { writeFileAtomically } from '../platform/node/atomicWrite';
 import { readArguments } from './arguments';
 import { decodeUtf8 } from './decode';
 import { Exit, reasonOf, UsageError, type Io } from './io';
+import { loadSchema } from './schema';
 import { readStored } from './sidecar';
 import { guardTargets, type Targets } from './targets';
 
 interface Task {
   readonly format: Format;
   readonly out: string | undefined;
+  readonly schema: Schema;
   readonly withSuggestions: boolean;
   readonly isStrict: boolean;
   readonly io: Io;
@@ -23,7 +25,7 @@ interface Task {
   readonly targets: Targets;
 }
 
-/** `export FILE… --to FORMAT [--out DIR] [--with-suggestions] [--strict]`. */
+/** `export FILE… --to FORMAT [--out DIR] [--schema FILE] [--with-suggestions] [--strict]`. */
 export async function exportFiles(
   args: readonly string[],
   io: Io,
@@ -32,6 +34,7 @@ export async function exportFiles(
   const { values, positionals } = readArguments('export', args, {
     to: { type: 'string' },
     out: { type: 'string' },
+    schema: { type: 'string' },
     'with-suggestions': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   });
@@ -41,6 +44,7 @@ export async function exportFiles(
   const task: Task = {
     format,
     out: values.out,
+    schema: await loadSchema(values.schema),
     withSuggestions: values['with-suggestions'],
     isStrict: values.strict,
     io,
@@ -67,11 +71,11 @@ function chooseFormat(id: string | undefined): Format {
 }
 
 async function exportFile(file: string, task: Task): Promise<Exit> {
-  const { format, io, detector, withSuggestions, isStrict } = task;
+  const { format, io, detector, withSuggestions, isStrict, schema } = task;
   const text = decodeUtf8(await readFile(file));
   if (text === undefined) throw new Error('not UTF-8; convert it first, for example with iconv');
   const detection = detector.detect(text);
-  const { handout, warnings } = await handoutOf(file, detection, withSuggestions);
+  const { handout, warnings } = await handoutOf(file, detection, withSuggestions, schema);
   for (const warning of warnings) io.err(warning + '\n');
   if (handout.items.length === 0)
     io.err(`${file}: nothing is ${withSuggestions ? 'found' : 'decided; --with-suggestions adds what is found'}\n`);
@@ -81,13 +85,13 @@ async function exportFile(file: string, task: Task): Promise<Exit> {
   return isStrict && result.lost.length + warnings.length > 0 ? Exit.wrong : Exit.fine;
 }
 
-async function handoutOf(file: string, detection: Detection, withSuggestions: boolean) {
+async function handoutOf(file: string, detection: Detection, withSuggestions: boolean, schema: Schema) {
   const { article } = detection;
   const { decisions, warnings } = await readStored(file, article);
   const suggestions = withSuggestions ? toSuggestions(detection) : { items: [], entities: [] };
   const layer = overlay(suggestions, decisions, article.text);
   const { text, language } = article;
-  const content = { name: path.basename(file), text, language, layer, decisions, schema: defaultSchema };
+  const content = { name: path.basename(file), text, language, layer, decisions, schema };
   return { handout: createHandout(content, { withSuggestions }), warnings };
 }
 

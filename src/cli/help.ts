@@ -7,6 +7,7 @@ export const help: Readonly<Record<string, string>> = {
   export FILE… --to FORMAT    hands on what was decided about articles
   import FILE --from FORMAT   takes over what another program says about an article
   check FILE…                 says whether annotations still stand on their text
+  agree FILE…                 says how far the annotators of an article agree
   formats                     lists the formats
 
   COMMAND --help              tells more
@@ -26,12 +27,13 @@ As a FILE, - is the standard input, and ./- a file of that name.
                  the rest goes on, the exit code is 1. Empty lines are skipped.
                  Memory does not grow with the number of lines.
 `,
-  export: `article-annotator export FILE… --to FORMAT [--out DIR] [--with-suggestions] [--strict]
+  export: `article-annotator export FILE… --to FORMAT [--out DIR] [--schema FILE] [--with-suggestions] [--strict]
 
 Writes what is decided about each article, as its sidecar FILE.ann.jsonl says, in another format, named after the article.
 
   --to FORMAT          see article-annotator formats
   --out DIR            the folder to write into, made if it is not there; otherwise beside the article
+  --schema FILE        the schema of the annotations, as docs/schema.md has it; otherwise the built-in one
   --with-suggestions   what is found and nobody has decided about goes along
   --strict             exit code 1 if the format could not hold everything, or a line of the sidecar is damaged
 `,
@@ -59,6 +61,26 @@ Exit code 1 if there is any of the last three, or something cannot be read.
             {"file", "annotations": [{"id", "state", "score", "quote", "spans": [{"start", "end"}] or null}]}
             offsets count UTF-16 code units; parts of a quote are joined by " … "
   --write   confirms what was found: exact, moved and edited ones are stored where they stand now; the others stay as they are
+`,
+  agree: `article-annotator agree FILE… [--own] [--json]
+
+Says how far the annotators of an article agree, by type and altogether. Each sidecar is an annotator's work:
+FILE.ann.jsonl and FILE.ANNOTATOR.ann.jsonl. A folder stands for the articles in it that have sidecars; of several
+articles with the same annotators the figures are also given for all as one text.
+
+  --own    leaves FILE.ann.jsonl out, where it is the result that was agreed upon
+  --json   a line an article: {"file", "annotators": [{"name", "file", "annotations", "unplaced"}],
+           "types": [{"type", "annotations", "observed", "kappa", "alpha", "f1": {"exact", "overlap"}}], "all": {…}};
+           a figure that has no value is null, and "undefined" says why:
+           oneAnnotator, noUnits, noText, noVariation
+
+  observed     the share of tokens (words, numbers, marks) that got the same
+  kappa        Cohen's κ over the tokens
+  alpha        Krippendorff's α for unitizing (|uα of 2016) over the characters; of all types one minus the sum of the
+               disagreement that is seen over that which is expected
+  F1 exact     of annotations of one type on the same spans
+  F1 overlap   of annotations of one type that share a character, each counted once
+Of more than two annotators all but α are means over the pairs.
 `,
   formats: `article-annotator formats
 

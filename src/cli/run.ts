@@ -1,4 +1,5 @@
 import type { Detector } from '../core/annotate';
+import { agree } from './agree';
 import { annotate } from './annotate';
 import { checkFiles } from './check';
 import { exportFiles } from './export';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportFiles,
   import: importFile,
   check: checkFiles,
+  agree,
   formats: listFormats,
 };
 

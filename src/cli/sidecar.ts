@@ -22,8 +22,12 @@ export const sidecarOf = (file: string): string => `${file}.ann.jsonl`;
  * Reads the sidecar beside an article; without one nothing is decided. Rejects if it cannot be read or is of a version that
  * this program does not know.
  */
-export async function readStored(file: string, article: Article): Promise<Stored> {
-  const sidecar = sidecarOf(file);
+export function readStored(file: string, article: Article): Promise<Stored> {
+  return readStoredAt(sidecarOf(file), article);
+}
+
+/** The same of a sidecar that is named itself, as further annotators have them. */
+export async function readStoredAt(sidecar: string, article: Article): Promise<Stored> {
   const content = await readIfThere(sidecar);
   if (content === undefined) return { decisions: noDecisions, warnings: [], content, read: undefined };
   const read = readSidecar(content);

@@ -164,6 +164,18 @@ describe('export', () => {
     assert.equal((await runCli(['export', odd, '--to', 'csv', '--strict'])).code, 1);
   });
 
+  it('takes a schema of one’s own, and names the line in which it is wrong', async () => {
+    put('a.article.ann.jsonl', sidecarOf('Petra Kranz').replace('"type":"person","form"', '"type":"guest","form"'));
+    const schema = put('own.json', '{"types":[{"name":"guest","label":"Guest of honour","color":"#123456"}]}');
+    const { code } = await runCli(['export', article, '--to', 'html', '--schema', schema]);
+    assert.equal(code, 0);
+    assert.match(read('a.html'), /Guest of honour/);
+    const wrong = put('wrong.json', '{"types":[\n{"name":"guest","color":"red"}]}');
+    const refused = await runCli(['export', article, '--to', 'html', '--schema', wrong]);
+    assert.match(refused.err, /wrong\.json:2: no colour: "red"/);
+    assert.equal(refused.code, 1);
+  });
+
   it('refuses what is no UTF-8, with the remedy', async () => {
     const { code, err } = await runCli(['export', put('b.article', Buffer.from([0xe4])), '--to', 'csv']);
     assert.match(err, /not UTF-8; convert it first/);

@@ -48,7 +48,15 @@ describe('a stream of lines', () => {
       mkdirSync(path.join(folder, 'dist'));
       cpSync(path.join(root, 'models'), path.join(folder, 'models'), { recursive: true });
       const entryPoints = [path.join(root, 'src/cli/main.ts')];
-      await build({ entryPoints, outfile: cli, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+      await build({
+        entryPoints,
+        outfile: cli,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        mainFields: ['module', 'main'],
+        logLevel: 'error',
+      });
     });
     after(() => {
       rmSync(folder, { recursive: true });

@@ -13,7 +13,7 @@ const CALLS: readonly (readonly [args: string, code: number, out: RegExp, err: R
   ['export a.article -h', 0, /--strict/, /^$/],
   ['formats', 0, /^w3c +W3C Web Annotation \(JSON-LD\)\n(?:[a-z0-9-]+ +[^\n]+\n)+$/, /^$/],
   ['', 2, /annotate/, /^$/],
-  ['anotate', 2, /^$/, /There is no command anotate\. There are: annotate, export, import, check, formats\n$/],
+  ['anotate', 2, /^$/, /There is no command anotate\. There are: annotate, export, import, check, agree, formats\n$/],
   ['constructor', 2, /^$/, /There is no command constructor/],
   ['formats w3c', 2, /^$/, /takes no arguments/],
   ['annotate --lang fr', 2, /^$/, /--lang is de or en, not fr/],

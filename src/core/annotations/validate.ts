@@ -31,7 +31,7 @@ export function validateAnnotation(schema: Schema, annotation: Annotation): read
 
 /** What makes a schema unusable: names that a sidecar needs for itself, names and keys given twice. Empty if all is well. */
 export function validateSchema(schema: Schema): readonly SchemaProblem[] {
-  const { types } = schema;
+  const { types, relations } = schema;
   const keys = types.flatMap(({ key }) => (key === undefined ? [] : [key]));
   return [
     ...repeated(types.map(({ name }) => name)),
@@ -40,6 +40,11 @@ export function validateSchema(schema: Schema): readonly SchemaProblem[] {
       .filter((key) => Array.from(key).length !== 1)
       .map((detail): SchemaProblem => ({ code: 'wrongKey', detail })),
     ...types.flatMap(validateType),
+    ...repeated(relations.map(({ name }) => name)),
+    ...relations
+      .flatMap(({ from, to }) => [...from, ...to])
+      .filter((name) => !types.some((type) => type.name === name))
+      .map((detail): SchemaProblem => ({ code: 'unknownType', detail })),
   ];
 }
 

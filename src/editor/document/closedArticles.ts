@@ -3,21 +3,23 @@ import type { Decisions } from '../../core/annotations/annotation';
 import { noDecisions } from '../../core/annotations/decisions';
 import type { DecisionStamp } from '../../core/annotations/draft';
 import { mergeDecisions } from '../../core/annotations/merge';
-import type { Schema } from '../../core/annotations/schema';
 import { attachSidecar, readSidecar } from '../../core/annotations/sidecar';
 import type { Article } from '../../core/article/article';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
 import type { Host } from '../../platform/host';
 import { createReading, type Reading } from './reading';
+import { ownSidecarOf } from './annotatorFiles';
 import type { Recovery } from './recovery';
+import type { Schemas } from './schemas';
+import { readSettings } from './settings';
 import { plainSidecar, sidecarUriOf } from './sidecarFile';
 import type { Sight } from './sight';
 import { createSidecarSync, type SidecarSync } from './sidecarSync';
 
 /** What reading and writing articles without an editor needs. */
 export interface ClosedWiring {
-  readonly schema: Schema;
+  readonly schemas: Pick<Schemas, 'of' | 'load'>;
   readonly loadLexicon: () => Promise<Lexicon>;
   readonly annotatorOf: (uri: vscode.Uri) => Promise<string>;
   readonly clock: Clock;
@@ -67,16 +69,24 @@ async function readText(uri: vscode.Uri): Promise<string> {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
+/** The file of all, or the annotator's own where the settings say so; undefined where there can be none. */
+async function sidecarFor(wiring: ClosedWiring, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const shared = sidecarUriOf(uri);
+  if (!shared || readSettings(uri).annotatorFile === 'shared') return shared;
+  return ownSidecarOf(uri, await wiring.annotatorOf(uri)) ?? shared;
+}
+
 async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
-  const sidecar = sidecarUriOf(uri);
+  const sidecar = await sidecarFor(wiring, uri);
   if (!sidecar) throw new Error(vscode.l10n.t('it is no file in which decisions can be kept'));
-  const [text, lexicon] = await Promise.all([readText(uri), wiring.loadLexicon()]);
+  const [text, lexicon] = await Promise.all([readText(uri), wiring.loadLexicon(), wiring.schemas.load(uri)]);
+  const schemaOf = () => wiring.schemas.of(uri);
   // Its structure is enough to know where decisions stand; only who asks for the layer pays for detection.
-  const article = createReading(uri).article(text);
+  const article = createReading(uri, schemaOf).article(text);
   let reading: Reading | undefined;
   const kept = { article, decisions: noDecisions };
   const sight: Loaded['sight'] = {
-    schema: wiring.schema,
+    schema: schemaOf(),
     article,
     get decisions() {
       return kept.decisions;
@@ -86,7 +96,7 @@ async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
     },
     get layer() {
       if (!reading) {
-        reading = createReading(uri);
+        reading = createReading(uri, schemaOf);
         reading.useLexicon(lexicon);
       }
       return reading.layer(text, kept.decisions);

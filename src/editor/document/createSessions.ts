@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { defaultSchema } from '../../core/annotations/default-schema';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Logger } from '../../core/ports';
 import { clock } from '../../platform/clock';
@@ -10,13 +9,17 @@ import { createClosedArticles } from './closedArticles';
 import { Handover } from './handover';
 import { createHistory } from './history';
 import { moveSidecarsAlong } from './moves';
-import type { ArticleWiring } from './openArticle';
 import { openBaseTexts } from './baseTexts';
 import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
-import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf } from './sidecarFile';
-import { createSidecarStore } from './sidecarStore';
 import { announceSteps } from './steps';
+import { ownSidecarOf } from './annotatorFiles';
+import { laterStore } from './laterStore';
+import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf, type SidecarFile } from './sidecarFile';
+import { createSchemas } from './schemas';
+import { readSettings } from './settings';
+import { createSidecarStore, type SidecarStore } from './sidecarStore';
+import type { Kept } from './sidecarSync';
 
 /** The open articles, wired to this window; {@link OpenArticles.start} begins. */
 export function createSessions(
@@ -26,15 +29,11 @@ export function createSessions(
   logger: Logger,
 ): OpenArticles {
   const state = context.workspaceState;
-  const recovery = createRecovery(state);
-  const openStore: ArticleWiring['openStore'] = (document, kept) => {
-    const uri = sidecarUriOf(document.uri);
-    const file = uri ? openSidecarFile(uri, host) : openUnsavedSidecar(document.uri, state);
-    return createSidecarStore(file, kept, { recovery, bases: openBaseTexts(document.uri, context, logger), logger });
-  };
+  const places: Places = { host, context, recovery: createRecovery(state), logger };
+  const schemas = createSchemas(logger);
   const handover = new Handover(state, () => sessions);
   const shared = {
-    schema: defaultSchema,
+    schemas,
     loadLexicon,
     annotatorOf: rememberAnnotator((uri) => annotatorOf(uri, host)),
     clock,
@@ -42,11 +41,11 @@ export function createSessions(
   };
   const sessions = new OpenArticles({
     ...shared,
-    openStore,
+    openStore: (document, kept, isShared) => openStore(document, kept, isShared, places),
     history: announceSteps(createHistory()),
-    closed: createClosedArticles({ ...shared, host, recovery }),
+    closed: createClosedArticles({ ...shared, host, recovery: places.recovery }),
     logger,
-    isStored: (document) => isStored(document, state, recovery),
+    isStored: (document) => isStored(document, places),
     unsavedClosed: (session) => {
       handover.closed(session);
     },
@@ -54,13 +53,36 @@ export function createSessions(
   const flush = async (uri: vscode.Uri) => {
     await sessions.all.find(({ document }) => document.uri.toString() === uri.toString())?.flush();
   };
-  context.subscriptions.push(sessions, handover, moveSidecarsAlong(flush));
+  context.subscriptions.push(sessions, handover, schemas, moveSidecarsAlong(flush));
   return sessions;
 }
 
-/** Has somebody decided something about a document before? */
-async function isStored(document: vscode.TextDocument, state: vscode.Memento, recovery: Recovery): Promise<boolean> {
-  const sidecar = sidecarUriOf(document.uri);
-  if (!sidecar) return hasUnsaved(document, state);
-  return recovery.get(sidecar) !== undefined || (await isFile(sidecar));
+/** What is needed to find, and to keep, what is decided about a document. */
+interface Places {
+  readonly host: Host;
+  readonly context: vscode.ExtensionContext;
+  readonly recovery: Recovery;
+  readonly logger: Logger;
+}
+
+function openStore({ uri }: vscode.TextDocument, kept: Kept, isShared: boolean, places: Places): SidecarStore {
+  const { host, context, recovery, logger } = places;
+  const open = (file: SidecarFile) =>
+    createSidecarStore(file, kept, { recovery, bases: openBaseTexts(uri, context, logger), logger });
+  const shared = sidecarUriOf(uri);
+  if (!shared) return open(openUnsavedSidecar(uri, context.workspaceState));
+  if (isShared) return open(openSidecarFile(shared, host));
+  const own = annotatorOf(uri, host).then((annotator) => ownSidecarOf(uri, annotator) ?? shared);
+  return laterStore(own.then((file) => open(openSidecarFile(file, host))));
+}
+
+async function isStored(document: vscode.TextDocument, { host, context, recovery }: Places): Promise<boolean> {
+  const { uri } = document;
+  const shared = sidecarUriOf(uri);
+  if (!shared) return hasUnsaved(document, context.workspaceState);
+  const isThere = async (sidecar: vscode.Uri) => recovery.get(sidecar) !== undefined || (await isFile(sidecar));
+  if (await isThere(shared)) return true;
+  if (readSettings(uri).annotatorFile === 'shared') return false;
+  const own = ownSidecarOf(uri, await annotatorOf(uri, host));
+  return own !== undefined && (await isThere(own));
 }

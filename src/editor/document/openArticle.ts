@@ -15,6 +15,7 @@ import type { History } from './history';
 import { offsetOf, rangeOf, spanOf } from './positions';
 import { createReading } from './reading';
 import { createRefresh } from './refresh';
+import type { Schemas } from './schemas';
 import type { ArticleSession, Stamp } from './session';
 import type { SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
@@ -22,14 +23,18 @@ import { realTiming } from './timing';
 
 /** What an open article needs of the rest of the editor. */
 export interface ArticleWiring {
-  readonly schema: Schema;
+  readonly schemas: Pick<Schemas, 'of' | 'load'>;
   readonly loadLexicon: () => Promise<Lexicon>;
-  readonly openStore: (document: vscode.TextDocument, kept: Kept) => SidecarStore;
+  /** `isShared`: in the file of all annotators, whatever the settings say. */
+  readonly openStore: (document: vscode.TextDocument, kept: Kept, isShared: boolean) => SidecarStore;
   readonly annotatorOf: (uri: vscode.Uri) => Promise<string>;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly history: History;
 }
+
+/** The place of decisions in the file that all annotators share. */
+export const sharedPlace = 'shared';
 
 /** A text and what is decided about it. */
 export interface Whole {
@@ -39,7 +44,6 @@ export interface Whole {
 
 /** A session as its owner sees it: also told what happens to the document. */
 export class OpenArticle implements ArticleSession, Kept {
-  readonly schema: Schema;
   readonly ready: Promise<void>;
   readonly onDidChange: vscode.Event<void>;
   readonly onDidEdit: vscode.Event<readonly TextEdit[]>;
@@ -57,17 +61,24 @@ export class OpenArticle implements ArticleSession, Kept {
   constructor(
     readonly document: vscode.TextDocument,
     private readonly wiring: ArticleWiring,
+    /** In whose file its decisions are kept: {@link sharedPlace}, or an annotator's own. */
+    readonly place: string,
   ) {
-    this.schema = wiring.schema;
     this.onDidChange = this.#changed.event;
     this.onDidEdit = this.#edited.event;
     this.#text = document.getText();
-    this.#reading = createReading(document.uri);
+    this.#reading = createReading(document.uri, () => this.schema);
     this.#refresh = createRefresh(() => {
       this.#show();
     }, realTiming);
-    this.#store = wiring.openStore(document, this);
-    this.ready = Promise.all([this.#store.load(), this.#startDetection()]).then(() => undefined);
+    this.#store = wiring.openStore(document, this, place === sharedPlace);
+    this.ready = Promise.all([wiring.schemas.load(document.uri), this.#store.load(), this.#startDetection()]).then(
+      () => undefined,
+    );
+  }
+
+  get schema(): Schema {
+    return this.wiring.schemas.of(this.document.uri);
   }
 
   /** The name of the article in the history of decisions. */

@@ -8,6 +8,7 @@ import type { Article, Language } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { MentionForm } from '../../core/mentions/mention';
+import { schemaType, type Schema } from '../../core/annotations/schema';
 import type { Suggestions } from '../../core/suggestion';
 import { readSettings } from './settings';
 
@@ -29,7 +30,8 @@ interface Read {
 
 const nothing: Suggestions = { items: [], entities: [] };
 
-export function createReading(uri: vscode.Uri): Reading {
+/** @param schemaOf the schema as it is now: what it has no type for is not suggested */
+export function createReading(uri: vscode.Uri, schemaOf: () => Schema): Reading {
   let detector: Detector | undefined;
   let last: Read | undefined;
   let laid: { readonly read: Read; readonly decisions: Decisions; readonly layer: Layer } | undefined;
@@ -40,7 +42,11 @@ export function createReading(uri: vscode.Uri): Reading {
     if (last?.text === text) return last;
     if (detector) {
       const detection = detector.detect(text, options.detect);
-      const suggestions = withoutRefused(suggest(detection, options.forms), options.refused, text);
+      const suggestions = withoutRefused(
+        ofSchema(suggest(detection, options.forms), schemaOf()),
+        options.refused,
+        text,
+      );
       last = { text, article: detection.article, suggestions };
     } else last = { text, article: parseArticle(text, options.detect), suggestions: nothing };
     return last;
@@ -63,6 +69,13 @@ export function createReading(uri: vscode.Uri): Reading {
     },
     forget,
   };
+}
+
+/** The suggestions as they are if the schema has all their types, as the built-in one does; else those that it has. */
+function ofSchema(suggestions: Suggestions, schema: Schema): Suggestions {
+  const isKnown = ({ type }: { readonly type: string }) => schemaType(schema, type) !== undefined;
+  if (suggestions.items.every(isKnown)) return suggestions;
+  return { items: suggestions.items.filter(isKnown), entities: suggestions.entities.filter(isKnown) };
 }
 
 interface Options {

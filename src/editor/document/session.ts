@@ -22,6 +22,7 @@ export interface Stamp {
  */
 export interface ArticleSession {
   readonly document: vscode.TextDocument;
+  /** What annotations may be here; another one after its file was saved, which {@link onDidChange} tells. */
   readonly schema: Schema;
   /** The article as read from the document's present version; brought up to date on demand. */
   readonly article: Article;
@@ -59,6 +60,11 @@ export interface Sessions {
   readonly active: ArticleSession | undefined;
   /** Starts annotating a document of any language, without changing its language. */
   annotate(document: vscode.TextDocument): ArticleSession;
+  /**
+   * Works on the file that all annotators share, whatever the settings say, until it is told not to. The session may be another
+   * one afterwards.
+   */
+  useShared(document: vscode.TextDocument, isShared: boolean): Promise<void>;
   readonly all: readonly ArticleSession[];
   readonly onDidOpen: vscode.Event<ArticleSession>;
   readonly onDidClose: vscode.Event<ArticleSession>;

@@ -2,17 +2,19 @@ import * as vscode from 'vscode';
 import type { Logger } from '../../core/ports';
 import type { ClosedArticles } from './closedArticles';
 import { createEverywhere, type Everywhere } from './everywhere';
-import { OpenArticle, type ArticleWiring } from './openArticle';
 import type { ArticleSession, Sessions } from './session';
-import { onDidChangeSettings } from './settings';
-import { sidecarUriOf } from './sidecarFile';
 import { createSteps, type Steps } from './steps';
+import { isSidecarOf } from './annotatorFiles';
+import { OpenArticle, sharedPlace, type ArticleWiring } from './openArticle';
+import type { Schemas } from './schemas';
+import { onDidChangeSettings, readSettings } from './settings';
 
 /** The language whose documents are articles without anybody asking. */
 const language = 'article';
 
 /** What happens around sessions that concerns the rest of the editor. */
 export interface SessionsWiring extends ArticleWiring {
+  readonly schemas: Schemas;
   /** A document that never was a file is gone: discarded, or saved under a name. */
   readonly unsavedClosed: (session: OpenArticle) => void;
   /** Articles without an editor. */
@@ -32,6 +34,8 @@ export class OpenArticles implements Sessions {
   readonly #open = new Map<vscode.TextDocument, OpenArticle>();
   /** Documents of other languages that are annotated: they stay so when their language changes. */
   readonly #asked = new Set<string>();
+  /** Documents whose decisions go into the file of all for now, whatever the settings say. */
+  readonly #shared = new Set<string>();
   readonly #opened = new vscode.EventEmitter<ArticleSession>();
   readonly #closed = new vscode.EventEmitter<ArticleSession>();
   readonly #activated = new vscode.EventEmitter<ArticleSession | undefined>();
@@ -74,6 +78,13 @@ export class OpenArticles implements Sessions {
     this.wiring.history.renamed(from, to);
   }
 
+  async useShared(document: vscode.TextDocument, isShared: boolean): Promise<void> {
+    if (isShared) this.#shared.add(document.uri.toString());
+    else this.#shared.delete(document.uri.toString());
+    const session = this.#open.get(document);
+    if (session && session.place !== this.#placeOf(document)) await this.#restart(session);
+  }
+
   /** Settles when everything decided so far is written. */
   async flush(): Promise<void> {
     await Promise.all(this.all.map((session) => session.flush()));
@@ -108,12 +119,17 @@ export class OpenArticles implements Sessions {
         for (const { oldUri, newUri } of files) this.renamed(oldUri.toString(), newUri.toString());
       }),
       onDidChangeSettings(() => {
+        for (const session of this.#open.values())
+          if (session.place === this.#placeOf(session.document)) session.reconsider();
+          else void this.#restart(session);
+      }),
+      this.wiring.schemas.onDidChange(() => {
         for (const session of this.#open.values()) session.reconsider();
       }),
       arrivals,
       arrivals.onDidCreate((sidecar) => {
         for (const document of workspace.textDocuments)
-          if (sidecarUriOf(document.uri)?.toString() === sidecar.toString()) this.#consider(document);
+          if (isSidecarOf(sidecar, document.uri)) this.#consider(document);
       }),
     );
   }
@@ -130,16 +146,35 @@ export class OpenArticles implements Sessions {
   }
 
   #start(document: vscode.TextDocument): OpenArticle {
-    const session = new OpenArticle(document, this.wiring);
+    const session = new OpenArticle(document, this.wiring, this.#placeOf(document));
     this.#open.set(document, session);
     this.#opened.fire(session);
     this.#activate();
     return session;
   }
 
+  /** Whose decisions these are has changed: what was decided so far stays where it was written, and another file is read. */
+  async #restart(session: OpenArticle): Promise<void> {
+    const { document } = session;
+    await session.flush();
+    if (document.isClosed || this.#open.get(document) !== session) return;
+    this.#open.delete(document);
+    this.#closed.fire(session);
+    session.dispose();
+    this.#start(document);
+  }
+
+  /** What the settings say about where decisions are kept: in the file of all, or in that of which annotator. */
+  #placeOf({ uri }: vscode.TextDocument): string {
+    const { annotatorFile, annotator } = readSettings(uri);
+    const isShared = annotatorFile === 'shared' || this.#shared.has(uri.toString());
+    return isShared ? sharedPlace : `own ${annotator}`;
+  }
+
   #close(document: vscode.TextDocument): void {
     // A change of language closes a document too, and opens it again.
     if (document.isClosed) this.#asked.delete(document.uri.toString());
+    if (document.isClosed) this.#shared.delete(document.uri.toString());
     const session = this.#open.get(document);
     if (!session) return;
     this.#open.delete(document);

@@ -6,6 +6,9 @@ import type { ProblemCode } from '../../core/problems/problem';
 /** When the speaker of a quotation is written behind it. */
 export type SpeakerHints = 'always' | 'whenUnclear' | 'never';
 
+/** In whose file decisions are kept. */
+export type AnnotatorFile = 'shared' | 'own';
+
 /** When a name's type is written behind it. */
 export type TypeLabels = 'auto' | 'always' | 'never';
 
@@ -30,6 +33,10 @@ const problems: readonly (readonly [code: ProblemCode, severity: ProblemSeverity
 export interface Settings {
   /** Name under which decisions are stored; empty: ask git. */
   readonly annotator: string;
+  /** Whether decisions go into the file that all annotators share, or into one of the annotator's own. */
+  readonly annotatorFile: AnnotatorFile;
+  /** Where in its folder the schema of annotations is, `article-schema.json`; empty: nowhere. */
+  readonly schema: string;
   /** `auto` or a language of detection, which then overrides what the text looks like. */
   readonly language: string;
   readonly showSuggestions: boolean;
@@ -87,6 +94,10 @@ function read(scope: vscode.Uri | undefined): Settings {
   const isText = (value: unknown) => typeof value === 'string';
   return {
     annotator: valueOf('annotator', '', isText).trim(),
+    annotatorFile: valueOf<AnnotatorFile>('annotatorFile', 'shared', (value) =>
+      ['shared', 'own'].includes(String(value)),
+    ),
+    schema: valueOf('schema', 'article-schema.json', isText).trim(),
     language: valueOf('language', 'auto', isText),
     showSuggestions: valueOf('decorations.suggestions', true, isBoolean),
     threshold: valueOf('decorations.threshold', 0, (value) => typeof value === 'number' && value >= 0 && value <= 1),

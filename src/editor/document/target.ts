@@ -51,6 +51,11 @@ export function editorOf({ document }: ArticleSession): vscode.TextEditor | unde
   return visibleTextEditors.find((editor) => editor.document === document);
 }
 
+/** Every visible editor of a document. */
+export function editorsOf(document: vscode.TextDocument): readonly vscode.TextEditor[] {
+  return vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+}
+
 function itemAtCursor(session: ArticleSession): Item | undefined {
   const editor = editorOf(session);
   if (!editor) return undefined;

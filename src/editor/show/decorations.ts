@@ -5,6 +5,7 @@ import { typeLabel } from '../document/messages';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type Settings } from '../document/settings';
 import { isShown } from '../document/shown';
+import { editorsOf } from '../document/target';
 import { abbreviate } from './abbreviate';
 import { createDrawn, type Drawn } from './drawn';
 import { layOut, type Layout } from './layout';
@@ -41,6 +42,8 @@ export function registerDecorations(sessions: Sessions): vscode.Disposable {
 /** What an editor shows: the styles as drawn, of which version, and whether of a part of the text only. */
 interface Canvas {
   readonly drawn: Drawn;
+  /** By which it was drawn. */
+  readonly schema: Schema;
   version: number;
   isPartial: boolean;
 }
@@ -48,6 +51,8 @@ interface Canvas {
 class Painter implements vscode.Disposable {
   /** One a style, made when first drawn: decoration types belong to the window and go with it. */
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
+  /** Schemas by number: the same name may look otherwise in another folder. */
+  readonly #schemas: Schema[] = [];
   readonly #following = new Map<vscode.TextDocument, vscode.Disposable>();
   /** An editor that shows another document is another editor. */
   #canvases = new WeakMap<vscode.TextEditor, Canvas>();
@@ -103,32 +108,37 @@ class Painter implements vscode.Disposable {
     const within = article.text.length > whole ? nearby(editor, session) : undefined;
     const layout = layOut(items, schema, within);
     this.#setLook(lookOf(settings, schema));
-    const canvas = this.#canvasOf(editor);
+    const canvas = this.#canvasOf(editor, schema);
     canvas.version = session.document.version;
     canvas.isPartial = within !== undefined;
     for (const key of canvas.drawn.update(layout))
       editor.setDecorations(this.#typeOf(key, schema), rangesOf(layout, key, session));
   }
 
-  #canvasOf(editor: vscode.TextEditor): Canvas {
+  #canvasOf(editor: vscode.TextEditor, schema: Schema): Canvas {
     const known = this.#canvases.get(editor);
-    if (known) return known;
-    const canvas = { drawn: createDrawn(), version: 0, isPartial: false };
+    if (known?.schema === schema) return known;
+    // By another schema everything may look otherwise.
+    if (known) for (const type of this.#types.values()) editor.setDecorations(type, []);
+    const canvas = { drawn: createDrawn(), schema, version: 0, isPartial: false };
     this.#canvases.set(editor, canvas);
     return canvas;
   }
 
   /** Decoration types cannot be changed: a new look needs new ones. */
   #setLook(look: Look): void {
-    if (look.ruler === this.#look.ruler && (look.labels === undefined) === (this.#look.labels === undefined)) return;
+    const { ruler, labels } = this.#look;
+    // The labels themselves are those of a schema, which has types of its own.
     this.#look = look;
+    if (look.ruler === ruler && (look.labels === undefined) === (labels === undefined)) return;
     for (const type of this.#types.values()) type.dispose();
     this.#types.clear();
     this.#canvases = new WeakMap();
   }
 
   #typeOf(key: string, schema: Schema): vscode.TextEditorDecorationType {
-    const known = this.#types.get(key);
+    const ofSchema = `${String(this.#numberOf(schema))} ${key}`;
+    const known = this.#types.get(ofSchema);
     if (known) return known;
     const [name = '', variant = ''] = key.split(' ');
     const style =
@@ -136,8 +146,13 @@ class Painter implements vscode.Disposable {
         ? (roleStyles[Number(variant)] ?? {})
         : styleOf(schemaType(schema, name), variant as Mark, this.#look);
     const type = vscode.window.createTextEditorDecorationType(style);
-    this.#types.set(key, type);
+    this.#types.set(ofSchema, type);
     return type;
+  }
+
+  #numberOf(schema: Schema): number {
+    const known = this.#schemas.indexOf(schema);
+    return known >= 0 ? known : this.#schemas.push(schema) - 1;
   }
 }
 
@@ -156,9 +171,6 @@ function lookOf({ overviewRuler: ruler, typeLabels }: Settings, { types }: Schem
 
 const rangesOf = (layout: Layout, key: string, session: ArticleSession): vscode.Range[] =>
   (layout.get(key) ?? []).map((span) => session.rangeOf(span));
-
-const editorsOf = (document: vscode.TextDocument): readonly vscode.TextEditor[] =>
-  vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
 
 function nearby(editor: vscode.TextEditor, session: ArticleSession): Span {
   const lines = editor.visibleRanges.flatMap(({ start, end }) => [start.line, end.line]);
