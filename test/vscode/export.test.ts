@@ -33,6 +33,10 @@ function parse(name: string, content: string): void {
   }
 }
 
+/** What all articles in a folder have in common. */
+const shared =
+  /^(?:(?:annotation|visual)\.conf|prodigy\.txt|doccano-(?:span|relation)-labels\.json|label-studio\.xml)$/u;
+
 /** Where W3C annotations say that their words stand: whole values of `TextPositionSelector` and `TextQuoteSelector`. */
 function selectorsIn(value: unknown): readonly { start: number; end: number; exact: string }[] {
   if (Array.isArray(value)) {
@@ -56,11 +60,12 @@ describe('exporting an article', () => {
         (await exported({ format: id, withSuggestions: true, to: out() })) ?? assert.fail('nothing written');
       assert.ok(files.length > 0);
       for (const file of files) {
-        assert.ok(nameOf(file).startsWith(`handed-${id}.`), nameOf(file));
+        assert.ok(nameOf(file).startsWith(`handed-${id}.`) || shared.test(nameOf(file)), nameOf(file));
         parse(nameOf(file), await stored(file));
       }
       const whole = (await Promise.all(files.map(stored))).join('\n');
-      assert.match(whole, /Anna Berg/u);
+      // In columns a token stands on a line of its own.
+      assert.match(whole, /Anna Berg|Anna\t[^\n]*\n(?:\d+\t)?Berg/u);
       assert.match(whole, /Hamburg/u);
     });
 
