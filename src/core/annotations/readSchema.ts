@@ -76,13 +76,15 @@ function withoutKey(type: SchemaType, taken: ReadonlySet<string | undefined>): S
 }
 
 function typeOf(reading: Reading, node: Node, index: number): SchemaType {
-  checkFields(reading, node, ['name', 'label', 'color', 'key', 'named', 'people', 'attributes', 'roles']);
+  checkFields(reading, node, ['name', 'label', 'code', 'color', 'key', 'named', 'people', 'attributes', 'roles']);
   const name = nameOf(reading, node);
   const key = textOf(reading, node, 'key');
   const people = flagOf(reading, node, 'people');
+  const code = codeOf(reading, node);
   return {
     name,
     label: textOf(reading, node, 'label') ?? name,
+    ...(code !== undefined && { code }),
     color: colorOf(reading, node) ?? palette[index % palette.length] ?? palette[0],
     ...(key !== undefined && { key }),
     attributes: listOf(reading, node, 'attributes').map((each) => attributeOf(reading, each)),
@@ -149,6 +151,13 @@ function valueOf(reading: Reading, node: Node, field: string, values: readonly s
   const value = textOf(reading, node, field);
   if (value === undefined || values.includes(value)) return value;
   report(reading, 'wrongValue', value, fieldOf(node, field) ?? node);
+  return undefined;
+}
+
+function codeOf(reading: Reading, node: Node): string | undefined {
+  const code = textOf(reading, node, 'code');
+  if (code === undefined || nameShape.test(code)) return code;
+  report(reading, 'wrongName', code, fieldOf(node, 'code') ?? node);
   return undefined;
 }
 
