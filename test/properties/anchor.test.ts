@@ -166,6 +166,16 @@ describe('followEdits', () => {
     );
   });
 
+  /** The second part comes back inside the first, if nobody says what was removed. */
+  const risenInside = [
+    { cuts: [6713940, 79842181, 11082121, 0], lengths: [1, 0, 3, 0, 0, 0] },
+    { cuts: [779636, 15820], lengths: [3, 0, 0, 0, 0, 0] },
+    { cuts: [1105931145, 0, 7525139, 1468579210], lengths: [0, 0, 0, 0, 0, 0] },
+    { cuts: [356373604, 919662398], lengths: [3, 0, 0, 0, 0, 0] },
+    { cuts: [1551080240, 1765533135, 0, 0, 0, 0], lengths: [1, 0, 3, 0, 0, 0] },
+    { cuts: [0, 219853258, 0, 654279700], lengths: [0, 0, 3, 0, 0, 0] },
+  ];
+
   for (const says of ['removed', 'nothing'] as const) {
     it(`keeps spans sorted, apart and in the text${says === 'nothing' ? ', also without the removed text' : ''}`, () => {
       fc.assert(
@@ -190,6 +200,7 @@ describe('followEdits', () => {
           const speaker = roles.speaker?.[0]?.span;
           assert.ok(!speaker || (speaker.start < speaker.end && speaker.end <= editing.text.length));
         }),
+        { examples: [[[157692113, 1961273839, 1528290427, 2], risenInside, 0]] },
       );
     });
   }

@@ -53,16 +53,24 @@ function fits(annotation: Annotation, ghost: Ghost): boolean {
 /** The annotation where its spans stand now, and its ghost if one of them has lost its text. */
 export function settle({ annotation, slots, ghost }: Moving): { annotation: Annotation; ghost?: Ghost } {
   const bySlot = new Map(slots.map((slot) => [slot.key, slot]));
-  const parts = slots.filter((slot) => slot.key.startsWith('#'));
-  const spans = parts
-    .filter((slot) => !isDead(slot))
-    .map(({ start, end }) => ({ start, end }))
-    .sort(compareSpans);
+  const parts = slots.filter((slot) => slot.key.startsWith('#')).sort(compareSpans);
+  part(parts);
+  const spans = parts.filter((slot) => !isDead(slot)).map(({ start, end }) => ({ start, end }));
   const { state, score } = ghost ?? annotation.placement;
   const isLost = parts.length > 0 && spans.length === 0;
   const placement = { state: isLost ? ('orphan' as const) : state, score: isLost ? 0 : score, spans };
   const moved = { ...annotation, placement, roles: moveRoles(annotation.roles, bySlot) };
   return slots.some(isDead) ? { annotation: moved, ghost: { slots, state, score } } : { annotation: moved };
+}
+
+/** A part that came back inside another has only what is behind that: the same words are not there twice. */
+function part(slots: readonly MovingSlot[]): void {
+  let from = 0;
+  for (const slot of slots) {
+    if (isDead(slot)) continue;
+    slot.start = Math.min(Math.max(slot.start, from), slot.end);
+    from = slot.end > from ? slot.end : from;
+  }
 }
 
 function moveRoles(roles: Annotation['roles'], slots: ReadonlyMap<string, Slot>): Annotation['roles'] {
