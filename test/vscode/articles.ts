@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { Annotations, ExtensionApi } from '../../src/editor/document/api';
-import { extension } from './world';
+import { extension, show, write } from './world';
 
 /** A small article that holds what the suites look for. */
 export const text = [
@@ -15,6 +15,31 @@ export const text = [
 
 /** What the extension gives to other extensions. */
 export const api = async (): Promise<ExtensionApi> => (await extension().activate()) as ExtensionApi;
+
+/** Runs a command, one of VS Code's or ours. */
+export const run = <T>(command: string, ...values: readonly unknown[]): Thenable<T> =>
+  vscode.commands.executeCommand<T>(command, ...values);
+
+/** Writes an article, shows it and waits until it has been read. */
+export async function openArticle(name: string, content: string): Promise<vscode.TextDocument> {
+  const { document } = await show(await write(name, content));
+  await annotationsOf(document.uri);
+  return document;
+}
+
+/** Where some words stand first, behind their first letter unless told. */
+export const placeOf = (document: vscode.TextDocument, words: string, offset = 1): vscode.Position =>
+  document.positionAt(document.getText().indexOf(words) + offset);
+
+/**
+ * What VS Code's providers answer, asked until there is something, as VS Code does: one that is registered anew meanwhile, since
+ * something was read, answers with nothing.
+ */
+export const answerOf = <T>(command: string, uri: vscode.Uri): Promise<readonly T[]> =>
+  until(async () => {
+    const answer = await run<T[] | undefined>(command, uri);
+    return answer && answer.length > 0 ? answer : undefined;
+  });
 
 /** Waits for something that VS Code reports in its own time; a test in which it never comes ends at mocha's time limit. */
 export async function until<T>(find: () => Promise<T | undefined> | T | undefined): Promise<T> {

@@ -1,10 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { annotationsOf, edit, until } from './articles';
+import { annotationsOf, answerOf, edit, openArticle, placeOf, run, until } from './articles';
 import { show, write } from './world';
-
-const run = <T>(command: string, ...values: readonly unknown[]): Thenable<T> =>
-  vscode.commands.executeCommand<T>(command, ...values);
 
 const content = [
   'Fähre fällt aus',
@@ -15,14 +12,7 @@ const content = [
   '',
 ].join('\n');
 
-async function open(name: string, words = content): Promise<vscode.TextDocument> {
-  const { document } = await show(await write(`assist-${name}`, words));
-  await annotationsOf(document.uri);
-  return document;
-}
-
-const at = (document: vscode.TextDocument, words: string, offset = 1) =>
-  document.positionAt(document.getText().indexOf(words) + offset);
+const open = (name: string, words = content) => openArticle(`assist-${name}`, words);
 
 const set = (setting: string, value: unknown) =>
   vscode.workspace.getConfiguration('article').update(setting, value, true);
@@ -53,7 +43,7 @@ describe('completion', () => {
     const document = await open('asked.article');
     const end = document.positionAt(document.getText().length);
     assert.deepEqual(await labels(document, end), ['Marit Solvang', 'Solvang', 'Kiel']);
-    assert.deepEqual(await labels(document, at(document, 'Solvang', 3)), []);
+    assert.deepEqual(await labels(document, placeOf(document, 'Solvang', 3)), []);
     assert.deepEqual(await typed(document, 'so'), []);
     assert.deepEqual(await labels(document, document.positionAt(document.getText().length)), [
       'Marit Solvang',
@@ -92,7 +82,7 @@ describe('links to Wikidata', () => {
   afterEach(() => run('workbench.action.closeAllEditors'));
 
   const linksOf = async (document: vscode.TextDocument) =>
-    (await run<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri))
+    (await answerOf<vscode.DocumentLink>('vscode.executeLinkProvider', document.uri))
       .filter(({ target }) => target?.authority === 'www.wikidata.org')
       .map(({ range, target }) => `${range.start.line + 1}: ${document.getText(range)} → ${target?.path ?? ''}`);
 
@@ -117,7 +107,7 @@ describe('code actions', () => {
 
   it('decide about the name at the cursor and the quotation around it', async () => {
     const document = await open('decide.article');
-    const place = at(document, 'Marit');
+    const place = placeOf(document, 'Marit');
     const actions = await actionsAt(document, new vscode.Range(place, place));
     assert.deepEqual(
       actions.map(({ title }) => title),
@@ -138,7 +128,7 @@ describe('code actions', () => {
 
   it('tag a selection as each type of the schema', async () => {
     const document = await open('tag.article');
-    const range = new vscode.Range(at(document, 'Fähre', 0), at(document, 'Fähre', 5));
+    const range = new vscode.Range(placeOf(document, 'Fähre', 0), placeOf(document, 'Fähre', 5));
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(range.start, range.end);
     const actions = (await actionsAt(document, range)).filter(({ title }) => title.startsWith('Tag as'));
@@ -155,7 +145,7 @@ describe('code actions', () => {
 
   it('are none where nothing is', async () => {
     const document = await open('nothing.article');
-    const place = at(document, 'fällt');
+    const place = placeOf(document, 'fällt');
     assert.deepEqual(await actionsAt(document, new vscode.Range(place, place)), []);
   });
 });

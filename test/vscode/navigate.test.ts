@@ -1,10 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { annotationsOf, api, edit, until } from './articles';
+import { annotationsOf, answerOf, api, edit, openArticle, placeOf, run, until } from './articles';
 import { show, stored, write } from './world';
-
-const run = <T>(command: string, ...values: readonly unknown[]): Thenable<T> =>
-  vscode.commands.executeCommand<T>(command, ...values);
 
 const content = [
   'Solvang wartet auf ein Teil',
@@ -19,14 +16,7 @@ const content = [
   '',
 ].join('\n');
 
-async function open(name: string, words = content): Promise<vscode.TextDocument> {
-  const { document } = await show(await write(`navigate-${name}`, words));
-  await annotationsOf(document.uri);
-  return document;
-}
-
-const at = (document: vscode.TextDocument, words: string, offset = 1) =>
-  document.positionAt(document.getText().indexOf(words) + offset);
+const open = (name: string, words = content) => openArticle(`navigate-${name}`, words);
 
 const lineAndWords = (document: vscode.TextDocument, range: vscode.Range) =>
   `${range.start.line + 1}: ${document.getText(range)}`;
@@ -38,7 +28,7 @@ describe('the structure of an article', () => {
 
   it('is an outline of headline, sections, paragraphs and quotations by speaker', async () => {
     const document = await open('outline.article');
-    const symbols = await run<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    const symbols = await answerOf<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider', document.uri);
     const draw = (each: vscode.DocumentSymbol, depth = 0): readonly string[] => [
       `${' '.repeat(depth)}${each.name}${each.detail === '' ? '' : ` | ${each.detail}`}`,
       ...each.children.flatMap((child) => draw(child, depth + 1)),
@@ -61,7 +51,7 @@ describe('the structure of an article', () => {
 
   it('can be folded at the headline and at each section', async () => {
     const document = await open('folding.article');
-    const folds = await run<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    const folds = await answerOf<vscode.FoldingRange>('vscode.executeFoldingRangeProvider', document.uri);
     assert.deepEqual(
       folds.map(({ start, end }) => `${start + 1}-${end + 1}`),
       ['1-9', '5-9'],
@@ -70,7 +60,7 @@ describe('the structure of an article', () => {
 
   it('is what a selection grows by', async () => {
     const document = await open('selection.article');
-    const place = at(document, 'warten auf');
+    const place = placeOf(document, 'warten auf');
     const [range] = await run<vscode.SelectionRange[]>('vscode.executeSelectionRangeProvider', document.uri, [place]);
     const grown: string[] = [];
     for (let each = range; each; each = each.parent) grown.push(document.getText(each.range).replace(/\s+/gu, ' '));
@@ -87,7 +77,7 @@ describe('the structure of an article', () => {
     const { document } = await show(await write('navigate-plain.txt', content));
     const symbols = await run<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
     assert.deepEqual(symbols ?? [], []);
-    const place = at(document, 'Marit');
+    const place = placeOf(document, 'Marit');
     assert.deepEqual(await run('vscode.executeDefinitionProvider', document.uri, place), []);
   });
 });
@@ -102,18 +92,18 @@ describe('an entity', () => {
       ['sagte sie', 7],
       ['Solvang ist', 1],
     ] as const) {
-      const place = at(document, words, offset);
+      const place = placeOf(document, words, offset);
       const [link] = await run<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, place);
       assert.ok(link);
       assert.equal(lineAndWords(document, link.targetRange), '3: Marit Solvang');
     }
-    const nowhere = at(document, 'Fähre');
+    const nowhere = placeOf(document, 'Fähre');
     assert.deepEqual(await run('vscode.executeDefinitionProvider', document.uri, nowhere), []);
   });
 
   it('is referred to by all its mentions, and by the words that mean its speaker', async () => {
     const document = await open('references.article');
-    const place = at(document, 'sagte sie', 7);
+    const place = placeOf(document, 'sagte sie', 7);
     const found = await run<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, place);
     const own = found.filter(({ uri }) => uri.toString() === document.uri.toString());
     assert.deepEqual(
@@ -131,7 +121,7 @@ describe('an entity', () => {
     await edit(other, 0, 0, 'Neues:\n\n');
     const document = await open('workspace.article');
     const find = async (uri: vscode.Uri) => {
-      const place = at(document, 'Marit Solvang');
+      const place = placeOf(document, 'Marit Solvang');
       const found = await run<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, place);
       const range = found.find((each) => each.uri.toString() === uri.toString())?.range;
       return range && `${range.start.line}:${range.start.character}-${range.end.character}`;
@@ -142,7 +132,7 @@ describe('an entity', () => {
 
   it('is highlighted at all its mentions, where it is introduced as a place of writing', async () => {
     const document = await open('highlights.article');
-    const place = at(document, 'Solvang wartet');
+    const place = placeOf(document, 'Solvang wartet');
     const found = await run<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, place);
     assert.deepEqual(found.map(({ range }) => lineAndWords(document, range)).sort(), [...solvang].sort());
     const written = found.filter(({ kind }) => kind === vscode.DocumentHighlightKind.Write);
@@ -150,7 +140,7 @@ describe('an entity', () => {
       written.map(({ range }) => lineAndWords(document, range)),
       ['3: Marit Solvang'],
     );
-    const nowhere = at(document, 'Teil');
+    const nowhere = placeOf(document, 'Teil');
     assert.deepEqual(await run('vscode.executeDocumentHighlights', document.uri, nowhere), []);
   });
 
@@ -177,7 +167,7 @@ describe('the name of an entity', () => {
 
   it('is changed by renaming, in the sidecar and not in the text, and back by one undo', async () => {
     const document = await open('rename.article');
-    const place = at(document, 'sagte sie', 7);
+    const place = placeOf(document, 'sagte sie', 7);
     const prepared = await run<{ range: vscode.Range; placeholder: string }>(
       'vscode.prepareRename',
       document.uri,
@@ -204,9 +194,9 @@ describe('the name of an entity', () => {
 
   it('is not there to be changed where no entity is, nor changed to nothing', async () => {
     const document = await open('refused.article');
-    const nowhere = at(document, 'Fähre');
+    const nowhere = placeOf(document, 'Fähre');
     await assert.rejects(async () => run('vscode.prepareRename', document.uri, nowhere), /no entity/u);
-    const place = at(document, 'Marit');
+    const place = placeOf(document, 'Marit');
     await assert.rejects(
       async () => run('vscode.executeDocumentRenameProvider', document.uri, place, ' … '),
       /must have letters/u,

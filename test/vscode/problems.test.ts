@@ -1,9 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { annotationsOf, api, edit, reopen, text, until } from './articles';
+import { annotationsOf, api, edit, openArticle, reopen, run, text, until } from './articles';
 import { show, write } from './world';
-
-const run = (command: string, argument?: unknown) => vscode.commands.executeCommand(command, argument);
 
 const title = 'Der Damm am Fluss bricht';
 /** Two problems of marks and two of speakers. */
@@ -48,11 +46,7 @@ async function problemsAre(document: vscode.TextDocument, wanted: readonly strin
   await Promise.race([until(isSo), limit]);
 }
 
-async function open(name: string, content = faulty): Promise<vscode.TextDocument> {
-  const { document } = await show(await write(`problems-${name}`, content));
-  await annotationsOf(document.uri);
-  return document;
-}
+const open = (name: string, words = faulty) => openArticle(`problems-${name}`, words);
 
 /** The quick fixes at a problem. */
 async function fixesAt(document: vscode.TextDocument, code: string): Promise<readonly vscode.CodeAction[]> {
