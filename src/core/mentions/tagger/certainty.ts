@@ -1,4 +1,4 @@
-import { CLASSES, classOf, LABELS, labelOf, Part } from './labels';
+import { CLASSES, classOf, LABELS, labelOf, partAt } from './labels';
 import { CALIBRATION, type TaggerModel } from './model';
 
 /**
@@ -54,9 +54,4 @@ function rawCertainty(
       Math.exp((path(start + 1, end, kind) - own) / scale) + Math.exp((path(start, end - 1, kind) - own) / scale);
   }
   return 1 / (1 + rivals);
-}
-
-function partAt(token: number, first: number, end: number): number {
-  if (end - first === 1) return Part.single;
-  return token === first ? Part.begin : token === end - 1 ? Part.end : Part.inside;
 }

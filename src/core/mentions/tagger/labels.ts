@@ -27,3 +27,9 @@ export function classOf(label: number): number {
 export function partOf(label: number): number {
   return (label - 1) & 3;
 }
+
+/** Which part of a mention from token `first` to before `end` a token is. */
+export function partAt(token: number, first: number, end: number): number {
+  if (end - first === 1) return Part.single;
+  return token === first ? Part.begin : token === end - 1 ? Part.end : Part.inside;
+}

@@ -1,4 +1,4 @@
-import { labelOf, LABELS, Part } from './labels';
+import { labelOf, LABELS, Part, partAt } from './labels';
 import type { TaggerModel } from './model';
 
 /** Tokens of a body of which somebody else believes that they are a mention of a class; of no class (-1) is never asked. */
@@ -53,17 +53,13 @@ function likelihood(
   end: number,
   kind: number,
 ): number {
-  let from = start;
-  while (from > 0 && isInside(labels[from] ?? 0)) from -= 1;
-  let to = end;
-  while (to < length && isInside(labels[to] ?? 0)) to += 1;
-  if (from > 0) from -= 1;
-  if (to < length) to += 1;
-  const isCut = (token: number): boolean => (token < start && token >= cutFrom) || (token >= end && token < cutTo);
   let cutFrom = start;
   while (cutFrom > 0 && isInside(labels[cutFrom] ?? 0)) cutFrom -= 1;
   let cutTo = end;
   while (cutTo < length && isInside(labels[cutTo] ?? 0)) cutTo += 1;
+  const isCut = (token: number): boolean => (token < start && token >= cutFrom) || (token >= end && token < cutTo);
+  const from = cutFrom > 0 ? cutFrom - 1 : cutFrom;
+  const to = cutTo < length ? cutTo + 1 : cutTo;
   let own = 0;
   let decoded = 0;
   let previousOwn = from > 0 ? (labels[from - 1] ?? 0) : -1;
@@ -91,9 +87,4 @@ function step(transitions: Int16Array, before: number, label: number): number {
 function isInside(label: number): boolean {
   const part = (label - 1) & 3;
   return label !== 0 && (part === Part.inside || part === Part.end);
-}
-
-function partAt(token: number, first: number, end: number): number {
-  if (end - first === 1) return Part.single;
-  return token === first ? Part.begin : token === end - 1 ? Part.end : Part.inside;
 }
