@@ -34,6 +34,21 @@ describe('quotations and their problems', () => {
   const said = (words) => window.page.locator('.statusbar-item', { hasText: words }).first().waitFor();
   const inPanel = (words) => window.page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
 
+  /** Opens the menu with a key until it offers something: VS Code shows what it knows by then. @param {import('playwright-core').Locator} entry @param {string} key */
+  const askFor = async (entry, key) => {
+    for (let isThere = false; !isThere;) {
+      await window.press(key);
+      isThere = await entry
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!isThere) await window.press('Escape');
+    }
+  };
+
   it('offers its commands in the palette', async () => {
     const titles = ['Go to Speaker', 'Change Kind…', 'Split Quotation', 'Join with Next Quotation', 'Not a Quotation'];
     for (const title of titles) {
@@ -96,9 +111,10 @@ describe('quotations and their problems', () => {
     await inPanel('The quotation mark „ is never closed').waitFor();
     await inPanel('is never called by a full name').waitFor();
     await window.clickText('„Wir');
-    await window.press('Control+.');
-    const menu = window.page.locator('.action-widget .monaco-list-row');
-    await menu.filter({ hasText: 'Insert “ before the words of saying' }).first().waitFor();
+    const fix = window.page.locator('.action-widget .monaco-list-row', {
+      hasText: 'Insert “ before the words of saying',
+    });
+    await askFor(fix, 'Control+.');
     await window.press('Enter');
     await window.waitForText('„Wir warten auf den Bericht“, sagte Anna Berg.');
     await inPanel('The quotation mark').waitFor({ state: 'detached' });
