@@ -10,7 +10,7 @@ import { onStop, openRun } from './lib/run.mjs';
 import { startServer } from './lib/server.mjs';
 import { stageExtension } from './lib/stage.mjs';
 import { workbenchAddress } from './lib/workbench.mjs';
-import { makeUserData, makeWorkspace } from './lib/workspace.mjs';
+import { addLanguage, makeUserData, makeWorkspace } from './lib/workspace.mjs';
 
 /** The themes that the pictures and tests are made with, one for each kind. */
 export const themes = /** @type {const} */ ({
@@ -33,7 +33,7 @@ export const themes = /** @type {const} */ ({
  * @property {string} [extension] folder of the extension; the repository's if not given
  * @property {Readonly<Record<string, unknown>>} [settings] user settings over the quiet defaults
  * @property {string} [screenshots] folder of the pictures; artifacts/screenshots of the repository if not given
- * @property {string} [locale] as `de-DE`
+ * @property {string} [language] of the extension's sentences, as `de`; English if not given
  */
 
 /** @typedef {Awaited<ReturnType<typeof launch>>} Window */
@@ -86,8 +86,14 @@ async function openWindow(run, options) {
   const folder = options.folder === undefined ? makeWorkspace(join(run.folder, 'workspace')) : resolve(options.folder);
   const settings = { 'workbench.colorTheme': themes[theme], ...calm, ...options.settings };
   const userDataDir = makeUserData(join(run.folder, 'user-data'), settings);
-  const server = await startServer(run, { userDataDir, trusted: options.trusted ?? true });
-  const browser = await launchBrowser(run, { ...options, dark: theme === 'dark' || theme === 'highContrast' });
+  const { language } = options;
+  if (language !== undefined) addLanguage(userDataDir, language);
+  const server = await startServer(run, { userDataDir, trusted: options.trusted ?? true, language });
+  const browser = await launchBrowser(run, {
+    ...options,
+    locale: language,
+    dark: theme === 'dark' || theme === 'highContrast',
+  });
   const page = browser.pages()[0] ?? (await browser.newPage());
   const file = options.file === undefined ? {} : { file: resolve(folder, options.file) };
   await page.goto(workbenchAddress(server, { developmentPaths: [extension], folder, ...file }));

@@ -8,6 +8,7 @@ import { serverMain } from './paths.mjs';
  * @property {string} [userDataDir] kept if given, else a folder of the run
  * @property {string} [extensionsDir] kept if given, else a folder of the run
  * @property {boolean} trusted
+ * @property {string} [language] of the display, English if not given
  * @property {number} [port]
  * @property {boolean} [verbose] passes the server's own log on
  */
@@ -20,6 +21,7 @@ import { serverMain } from './paths.mjs';
  */
 export async function startServer(run, options) {
   const args = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), ...folders(run, options), ...quiet];
+  if (options.language !== undefined) args.push('--locale', options.language);
   if (options.trusted) args.push('--disable-workspace-trust');
   const child = run.start(process.execPath, [serverMain, ...args], {
     env: serverEnvironment(run),

@@ -39,3 +39,21 @@ export function makeUserData(folder, more = {}) {
   writeFileSync(join(folder, 'User', 'settings.json'), JSON.stringify({ ...settings, ...more }, undefined, 2));
   return folder;
 }
+
+/**
+ * Tells VS Code of a language pack, so that it loads the extension's own translations: packs of VS Code itself are not in the npm
+ * registry, so the workbench stays English.
+ * @param {string} userData
+ * @param {string} language as `de`
+ */
+export function addLanguage(userData, language) {
+  const translations = join(userData, `vscode.${language}.json`);
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: language,
+    label: language,
+    extensions: [{ extensionIdentifier: { id: `host.${language}` }, version: '1.0.0' }],
+    translations: { vscode: translations },
+  };
+  writeFileSync(join(userData, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
