@@ -20,8 +20,19 @@ export function freeSpeech(reading: Reading, segments: readonly Segment[]): Free
     const isMan = reading.words.lower[main.finite - 1] === 'man' && main.finite === main.from + 1;
     return recipe && isMan ? 'perhaps' : 'sure';
   }
-  if (hasClass(reading.words, main.finite, subjunctive2)) return 'perhaps';
+  if (hasClass(reading.words, main.finite, subjunctive2)) return isCondition(reading, segments) ? 'no' : 'perhaps';
   return isHearsay(reading, main) ? 'hearsay' : 'no';
+}
+
+/** *Wenn sie kommt, wäre es das dritte Mal*: the writer's own supposing; who reports another's writes *komme* or *käme*. */
+function isCondition({ words }: Reading, segments: readonly Segment[]): boolean {
+  return segments.some(
+    ({ kind, from, finite }) =>
+      kind === 'subordinate' &&
+      /^(?:wenn|falls|sobald|solange)$/.test(words.lower[from] ?? '') &&
+      finite >= 0 &&
+      !hasClass(words, finite, subjunctive1 | subjunctive2),
+  );
 }
 
 /**

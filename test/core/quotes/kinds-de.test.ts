@@ -149,6 +149,16 @@ describe('kinds of quotation in German', () => {
       ['Gott sei Dank.', 'Man nehme drei Eier.', 'Es lebe die Freiheit!', 'Ich sei dumm, ich wisse es.'],
       it,
     );
+    shouldFind(
+      'de',
+      ['<s12|Larsen> <c1|sagte>, <i1|das Werk werde geschlossen>. <f2|Wenn er gehe, wäre es das dritte Mal.>'],
+      it,
+    );
+    shouldFind(
+      'de',
+      ['<s1|Larsen> <c1|sagte>, <i1|das Werk werde geschlossen>. Wenn er geht, wäre es das dritte Mal.'],
+      it,
+    );
   });
 
   describe('free indirect: hearsay', () => {
