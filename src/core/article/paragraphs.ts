@@ -37,7 +37,7 @@ function readLine(text: string, from: number): Span & { readonly next: number } 
     if (start < 0) start = at;
     end = at + 1;
   }
-  const isCrlf = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
+  const isCrlf = at + 1 < text.length && text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
   return { start: start < 0 ? end : start, end, next: at + (isCrlf ? 2 : 1) };
 }
 
