@@ -6,7 +6,7 @@ import { mergeDecisions } from '../core/annotations/merge';
 import type { Article } from '../core/article/article';
 import type { Format } from '../core/formats/format';
 import type { ImportProblem, Incoming, LeftOut } from '../core/formats/incoming';
-import { formatById, formats } from '../core/formats/list';
+import { formats } from '../core/formats/list';
 import { takeIn } from '../core/formats/takeIn';
 import { newId } from '../platform/ids';
 import { readArguments } from './arguments';
@@ -15,7 +15,7 @@ import { Exit, UsageError, type Io } from './io';
 import { readArticle } from './readArticle';
 import { changeStored, readStored, sidecarOf } from './sidecar';
 
-type Reader = NonNullable<Format['read']>;
+type Readable = Format & Required<Pick<Format, 'read'>>;
 
 /** Larger files are refused: to read one takes several times its size in memory. */
 const largest = 256 * 1024 * 1024;
@@ -26,15 +26,15 @@ export async function importFile(args: readonly string[], io: Io): Promise<Exit>
     from: { type: 'string' },
     out: { type: 'string' },
   });
-  const read = chooseReader(values.from);
+  const format = chooseFormat(values.from);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
     throw new UsageError('import needs one FILE. See: article-annotator import --help');
-  const { size, mtime } = await stat(file);
-  if (size > largest) throw new Error(`${file} is larger than ${largest / 1024 / 1024} MB`);
-  const content = decodeUtf8(await readFile(file));
-  if (content === undefined) throw new Error(`${file}: not UTF-8; convert it first, for example with iconv`);
-  const found = read(content);
+  const { mtime } = await stat(file);
+  const found = format.read(await readText(file), {
+    name: path.basename(file),
+    beside: await readBeside(file, format),
+  });
   if ('problems' in found) return refuse(file, found.problems, io);
   // Moments that the file does not say are its own, so that reading it twice decides nothing anew.
   const on = mtime.toISOString().replace(/\.\d+Z$/u, 'Z');
@@ -51,12 +51,37 @@ export async function importFile(args: readonly string[], io: Io): Promise<Exit>
   return Exit.fine;
 }
 
-function chooseReader(id: string | undefined): Reader {
-  const known = formats.filter(({ read }) => read).map((format) => format.id);
-  if (id === undefined) throw new UsageError(`import needs --from FORMAT, one of ${known.join(', ')}`);
-  const read = formatById(id)?.read;
-  if (!read) throw new UsageError(`There is no format ${id} to import. There are: ${known.join(', ')}`);
-  return read;
+function chooseFormat(id: string | undefined): Readable {
+  const known = formats.filter(isReadable);
+  const list = known.map((format) => format.id).join(', ');
+  if (id === undefined) throw new UsageError(`import needs --from FORMAT, one of ${list}`);
+  const format = known.find((candidate) => candidate.id === id);
+  if (!format) throw new UsageError(`There is no format ${id} to import. There are: ${list}`);
+  return format;
+}
+
+const isReadable = (format: Format): format is Readable => format.read !== undefined;
+
+async function readText(file: string): Promise<string> {
+  const { size } = await stat(file);
+  if (size > largest) throw new Error(`${file} is larger than ${largest / 1024 / 1024} MB`);
+  const content = decodeUtf8(await readFile(file));
+  if (content === undefined) throw new Error(`${file}: not UTF-8; convert it first, for example with iconv`);
+  return content;
+}
+
+/** The other files of which the format consists, as far as they are there. */
+async function readBeside(file: string, { suffix, beside = [] }: Format): Promise<ReadonlyMap<string, string>> {
+  const stem = file.slice(0, -(suffix !== undefined && file.endsWith(suffix) ? suffix : path.extname(file)).length);
+  const found = new Map<string, string>();
+  for (const ending of beside) {
+    const isThere = await stat(stem + ending).then(
+      (stats) => stats.isFile(),
+      () => false,
+    );
+    if (isThere) found.set(ending, await readText(stem + ending));
+  }
+  return found;
 }
 
 interface Taken {
@@ -109,6 +134,11 @@ function refuse(file: string, problems: readonly ImportProblem[], io: Io): Exit 
 
 const reasons: Readonly<Record<ImportProblem['code'], string>> = {
   notJson: 'no JSON',
+  notXml: 'no well-formed XML',
+  declaration: 'a document type declaration, which is not read',
+  otherFormat: 'not this format',
+  wrongLine: 'a line that is not as the format has it',
+  missingFile: 'a file that belongs to it is not beside it',
   tooDeep: 'nested too deep',
   notAnnotation: 'no annotation',
   wrongField: 'a field that is not as it should be',
@@ -128,4 +158,5 @@ const reasons: Readonly<Record<ImportProblem['code'], string>> = {
 const leftOut: Readonly<Record<LeftOut['code'], string>> = {
   suggestions: 'suggestions that nobody has decided about',
   wholeArticle: 'annotations about an article as a whole',
+  notUnderstood: 'things that mean nothing to this program',
 };
