@@ -9,7 +9,8 @@ import { formatById, formats } from '../core/formats/list';
 import { writeFileAtomically } from '../platform/node/atomicWrite';
 import { readArguments } from './arguments';
 import { decodeUtf8 } from './decode';
-import { Exit, reasonOf, UsageError, type Io } from './io';
+import { distinctFiles, eachFile } from './files';
+import { Exit, UsageError, type Io } from './io';
 import { loadSchema } from './schema';
 import { readStored } from './sidecar';
 import { guardTargets, type Targets } from './targets';
@@ -40,7 +41,7 @@ export async function exportFiles(
   });
   const format = chooseFormat(values.to);
   if (positionals.length === 0) throw new UsageError('export needs a FILE. See: article-annotator export --help');
-  const files = [...new Map(positionals.map((file) => [path.resolve(file), file])).values()];
+  const files = distinctFiles(positionals);
   const task: Task = {
     format,
     out: values.out,
@@ -51,15 +52,7 @@ export async function exportFiles(
     detector: await loadDetector(),
     targets: await guardTargets(files),
   };
-  let exit: Exit = Exit.fine;
-  for (const file of files) {
-    const done = await exportFile(file, task).catch((error: unknown) => {
-      io.err(`${file}: ${reasonOf(error)}\n`);
-      return Exit.wrong;
-    });
-    if (done !== Exit.fine) exit = done;
-  }
-  return exit;
+  return eachFile(files, io, (file) => exportFile(file, task));
 }
 
 function chooseFormat(id: string | undefined): Format {
