@@ -159,4 +159,5 @@ const leftOut: Readonly<Record<LeftOut['code'], string>> = {
   suggestions: 'suggestions that nobody has decided about',
   wholeArticle: 'annotations about an article as a whole',
   notUnderstood: 'things that mean nothing to this program',
+  otherAnnotators: 'annotations of whole texts by further annotators',
 };

@@ -1,3 +1,4 @@
+import { readDoccano } from './doccanoRead';
 import type { Format, Handout, Written } from './format';
 import { countAttributes, countLinks, lossesOf } from './lost';
 import { lightGround } from './palette';
@@ -10,7 +11,13 @@ import { arrowLabels, spanLabels } from './schemaNames';
  * labeling*: `entities` and `relations` under whole numbers, offsets in code points. Labels that the project lacks vanish without a
  * word when it imports, so they stand beside, in the form that doccano imports.
  */
-export const doccano: Format = { id: 'doccano', name: 'doccano (JSONL)', write };
+export const doccano: Format = {
+  id: 'doccano',
+  name: 'doccano (JSONL)',
+  write,
+  read: readDoccano,
+  suffix: '.doccano.jsonl',
+};
 
 function write(handout: Handout): Written {
   const plain = createPlainText(handout.text);

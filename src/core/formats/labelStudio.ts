@@ -1,5 +1,6 @@
 import type { Item } from '../annotations/layer';
 import { escapeHtml } from './escape';
+import { readLabelStudio } from './labelStudioRead';
 import type { Format, Handout, Written } from './format';
 import { countLinks, lossesOf } from './lost';
 import { notesByItem, strayNotes } from './notes';
@@ -11,7 +12,13 @@ import { arrowLabels, spanLabels } from './schemaNames';
  * Label Studio (labelstud.io/guide/export#Label-Studio-JSON-format-of-annotated-tasks): one task an article with its labelling
  * configuration beside it. What people decided is an annotation, what is only suggested a prediction; offsets in code points.
  */
-export const labelStudio: Format = { id: 'label-studio', name: 'Label Studio (JSON)', write };
+export const labelStudio: Format = {
+  id: 'label-studio',
+  name: 'Label Studio (JSON)',
+  write,
+  read: readLabelStudio,
+  suffix: '.label-studio.json',
+};
 
 type Json = Readonly<Record<string, unknown>>;
 
