@@ -24,7 +24,8 @@ export async function annotate(args: readonly string[], io: Io, loadDetector: ()
   if (lang !== undefined && !isLanguage(lang)) throw new UsageError(`--lang is de or en, not ${lang}`);
   const detector = await loadDetector();
   const files = positionals.length > 0 ? positionals : ['-'];
-  return eachFile(files, io, (file) => {
+  const sources = files.map((file) => ({ file, inside: '' }));
+  return eachFile(sources, io, ({ file }) => {
     const task = { file, io, detector, language: lang, isOneOfSeveral: files.length > 1 };
     return values.jsonl ? annotateJsonl(task) : drawFile(task);
   });

@@ -3,7 +3,7 @@ import type { Annotation, AnchorState, Decisions } from '../core/annotations/ann
 import { confirmPlaces } from '../core/annotations/confirm';
 import type { Article } from '../core/article/article';
 import { readArguments } from './arguments';
-import { distinctFiles, eachFile } from './files';
+import { chooseArticles, eachFile, sourcesOf } from './files';
 import { Exit, UsageError, type Io } from './io';
 import { readArticle } from './readArticle';
 import { changeStored, readStored } from './sidecar';
@@ -26,7 +26,7 @@ export async function checkFiles(args: readonly string[], io: Io): Promise<Exit>
   });
   if (positionals.length === 0) throw new UsageError('check needs a FILE. See: article-annotator check --help');
   const task: Task = { isJson: values.json, isWriting: values.write, io };
-  return eachFile(distinctFiles(positionals), io, (file) => checkFile(file, task));
+  return eachFile(await sourcesOf(positionals, chooseArticles), io, ({ file }) => checkFile(file, task));
 }
 
 async function checkFile(file: string, { isJson, isWriting, io }: Task): Promise<Exit> {
