@@ -15,6 +15,13 @@ export function articleNames(reference: string): readonly string[] {
   return names([...found, ...found.map((name) => name.slice(name.lastIndexOf(':') + 1))]);
 }
 
+/** File names of the article that a file is called after: `kiel.tei.xml` with the ending `.tei.xml` is about `kiel.article`. */
+export function namesAfter(file: string, suffix: string): readonly string[] {
+  const known = file.toLowerCase().endsWith(suffix) && file.length > suffix.length;
+  const stem = known ? file.slice(0, -suffix.length) : file.replace(/(?<=.)\.[^.]*$/su, '');
+  return names([stem.endsWith('.article') ? stem : `${stem}.article`, stem]);
+}
+
 function lastSegment(reference: string): string {
   return reference.slice(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf('\\')) + 1);
 }

@@ -63,5 +63,17 @@ export interface Format {
   readonly name: string;
   write(handout: Handout): Written;
   /** Reads a file of this format, total; absent if there is no way back. */
-  readonly read?: (content: string) => Read;
+  readonly read?: (content: string, file: ReadFile) => Read;
+  /** How the name of the file ends that is read, where it always does: `.tei.xml`. */
+  readonly suffix?: string;
+  /** Endings of the names of the other files that belong to it and stand beside it: `.txt`; those that are there are read. */
+  readonly beside?: readonly string[];
+}
+
+/** What a reader is told of a file besides its content. */
+export interface ReadFile {
+  /** Its name without folder, `kiel.tei.xml`: a format that does not name its article is of the one called alike. */
+  readonly name: string;
+  /** Content of the files beside it that are there, by the ending that {@link Format.beside} has for them. */
+  readonly beside: ReadonlyMap<string, string>;
 }

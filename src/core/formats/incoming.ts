@@ -29,6 +29,8 @@ export interface IncomingNote {
 export interface IncomingAnnotation {
   /** Absent if the file has none for it. */
   readonly id?: string;
+  /** What relations of the same file call it, where that is no id to be kept: `T1`. */
+  readonly key?: string;
   /** From 1, where the file says it. */
   readonly line?: number;
   readonly type: string;
@@ -56,6 +58,7 @@ export interface IncomingEntity {
 export interface IncomingRelation {
   readonly id?: string;
   readonly type: string;
+  /** Id or key of an annotation, or key in {@link Incoming.entities}; so is `to`. */
   readonly from: string;
   readonly to: string;
   readonly by: string;
@@ -66,6 +69,13 @@ export interface IncomingRelation {
 export interface Incoming {
   /** File names that the file's reference to the article may mean, likeliest first; never with a folder. */
   readonly names: readonly string[];
+  /**
+   * The article's text as the file has it, without byte order mark, where it has it: then all places count in it, and words may be left
+   * out. White space may differ from the article's own: tokens joined by spaces are enough.
+   */
+  readonly text?: string;
+  /** The format cannot hold everything of an annotation: what is known of one with the same id and not said here stays. */
+  readonly isPartial?: true;
   readonly annotations: readonly IncomingAnnotation[];
   readonly entities: ReadonlyMap<string, IncomingEntity>;
   readonly relations: readonly IncomingRelation[];
@@ -75,6 +85,14 @@ export interface Incoming {
 export interface ImportProblem {
   readonly code:
     | 'notJson'
+    | 'notXml'
+    /** A document type declaration, which could expand without end or lead elsewhere. */
+    | 'declaration'
+    /** It may be well-formed, but it is not this format. */
+    | 'otherFormat'
+    | 'wrongLine'
+    /** A file that belongs to it is not beside it. */
+    | 'missingFile'
     | 'tooDeep'
     | 'notAnnotation'
     | 'wrongField'
@@ -97,7 +115,7 @@ export interface ImportProblem {
 
 /** What is left out of an import on purpose, and how often. */
 export interface LeftOut {
-  readonly code: 'suggestions' | 'wholeArticle';
+  readonly code: 'suggestions' | 'wholeArticle' | 'notUnderstood' | 'otherAnnotators';
   readonly count: number;
 }
 

@@ -2,15 +2,15 @@ import type { Item } from '../annotations/layer';
 import { schemaType, type Schema } from '../annotations/schema';
 
 /** Endings for forms of a name, as GermEval 2014 has them: *russische* is `LOCderiv`, *Russlandbesuch* `LOCpart`. */
-const endings: Readonly<Record<string, string>> = { derived: 'deriv', part: 'part' };
+export const formEndings: Readonly<Record<string, string>> = { derived: 'deriv', part: 'part' };
 
 /** What a tagged corpus calls an item: `PER`, `LOCderiv`; a type's name in capitals where the schema has no code. */
 export function codeOf(item: Pick<Item, 'type' | 'attributes'>, schema: Schema): string {
-  return typeCode(item.type, schema) + (endings[item.attributes.form ?? ''] ?? '');
+  return typeCode(item.type, schema) + (formEndings[item.attributes.form ?? ''] ?? '');
 }
 
 /** The code of a type by itself: letters, figures and underscores, since most formats separate by all else. */
-function typeCode(type: string, schema: Schema): string {
+export function typeCode(type: string, schema: Schema): string {
   return schemaType(schema, type)?.code ?? identifier(type).toUpperCase();
 }
 

@@ -3,7 +3,8 @@ import type { Article } from '../article/article';
 import { fold } from '../text/fold';
 import { createCodePoints, type CodePoints } from '../text/codepoints';
 import type { Span } from '../text/span';
-import { splitsSurrogatePair } from '../text/surrogates';
+import { snapToCodePoint, splitsSurrogatePair } from '../text/surrogates';
+import { fromFileText } from './fileText';
 import type { ImportProblem, IncomingPart } from './incoming';
 
 /** Finds the places of a file's parts in one article. */
@@ -14,9 +15,11 @@ const shown = 60;
 
 /**
  * Lays parts on the text: where the file says they stand, if their words are there; else where the same words stand once with
- * what stood around them. Nothing is taken for similar words: then the file was made of another text.
+ * what stood around them. Nothing is taken for similar words: then the file was made of another text. With the text that the file
+ * has itself, places count in that.
  */
-export function createLayPart(article: Article): LayPart {
+export function createLayPart(article: Article, fileText?: string): LayPart {
+  if (fileText !== undefined) return layFromFile(article, fileText);
   const { text } = article;
   const points = createCodePoints(text);
   return (part) => {
@@ -24,6 +27,35 @@ export function createLayPart(article: Article): LayPart {
     if ('code' in outer || !part.inner) return outer;
     return layInside(part.inner, outer, text);
   };
+}
+
+/** Characters around a place of the file's text by which it is found in another one. */
+const context = 32;
+
+/** Where a place of the file's own text is in the article: the same place if the texts are the same, else the same words. */
+function layFromFile(article: Article, fileText: string): LayPart {
+  const points = createCodePoints(fileText);
+  const fromFile = fromFileText(fileText, article.text) ?? fromFileText(fileText, article.text, matterEnd(article));
+  const search = createLayPart(article);
+  return (part) => {
+    const { at } = part;
+    if (!at) return search(part);
+    const outside = { code: 'outside', detail: `${at[0]}-${at[1]}` } as const;
+    if (at[1] > points.length || at[0] >= at[1]) return outside;
+    const [start, end] = [points.toUtf16(at[0]), points.toUtf16(at[1])];
+    if (fromFile) return fromFile({ start, end }) ?? outside;
+    return search({
+      quote: fileText.slice(start, end),
+      prefix: fileText.slice(snapToCodePoint(fileText, start - context, 'right'), start),
+      suffix: fileText.slice(end, snapToCodePoint(fileText, end + context, 'left')),
+      at,
+    });
+  };
+}
+
+/** Formats of tokens leave out what is said about the article. */
+function matterEnd({ blocks: [first] }: Article): number {
+  return first?.kind === 'frontMatter' ? first.end : 0;
 }
 
 function layWhole(

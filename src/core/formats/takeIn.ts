@@ -6,8 +6,10 @@ import { partsOf } from '../annotations/parts';
 import type { Article } from '../article/article';
 import type { NewId } from '../ports';
 import type { Span } from '../text/span';
+import { addTo, createAlreadyThere, type AlreadyThere } from './alreadyThere';
 import type { ImportProblem, Incoming, IncomingAnnotation, IncomingRole } from './incoming';
 import { createLayPart, type LayPart } from './layPart';
+import { typeIn, unknownType } from './typeIn';
 
 /** What laying a file on an article needs. */
 export interface Laying {
@@ -26,9 +28,13 @@ const mostProblems = 20;
 interface Taking extends Laying {
   readonly incoming: Incoming;
   readonly lay: LayPart;
-  readonly ids: ReadonlyMap<string, string>;
+  readonly before: AlreadyThere;
+  /** Ids of entities and annotations by what the file calls them. */
+  readonly ids: Map<string, string>;
   readonly problems: ImportProblem[];
   readonly notes: Map<string, Note>;
+  /** The notes that are there already, by what they are about and their text. */
+  readonly noted: ReadonlyMap<string, Note>;
 }
 
 /** A file's annotations as decisions about the article, all of them or, with the reasons, none. */
@@ -38,8 +44,10 @@ export function takeIn(
 ): Decisions | { readonly problems: readonly ImportProblem[] } {
   const entities = takeEntities(incoming, laying);
   const ids = new Map([...entities].map(([key, { id }]) => [key, id]));
-  const lay = createLayPart(laying.article);
-  const taking: Taking = { ...laying, incoming, lay, ids, problems: [], notes: new Map() };
+  const lay = createLayPart(laying.article, incoming.text);
+  const before = createAlreadyThere(laying.existing.annotations);
+  const noted = new Map([...laying.existing.notes.values()].map((note) => [`${note.about} ${note.text}`, note]));
+  const taking: Taking = { ...laying, incoming, lay, before, ids, problems: [], notes: new Map(), noted };
   const annotations = new Map<string, Annotation>();
   for (const source of incoming.annotations) {
     const annotation = takeAnnotation(source, taking);
@@ -53,18 +61,22 @@ export function takeIn(
     annotations,
     entities: new Map([...entities.values()].map((entity) => [entity.id, entity])),
     notes: taking.notes,
-    relations: new Map(
-      incoming.relations.map((relation) => {
-        const taken = takeRelation(relation, laying);
-        return [taken.id, taken];
-      }),
-    ),
+    relations: takeRelations(taking),
     keptLines: [],
   };
 }
 
-function takeRelation({ id, on, ...relation }: Incoming['relations'][number], laying: Laying): Relation {
-  return { id: id ?? laying.newId(), ...relation, on: on || laying.on, extra: {} };
+function takeRelations({ incoming, ids, on, newId, existing }: Taking): ReadonlyMap<string, Relation> {
+  const keyOf = ({ type, from, to }: Relation | Incoming['relations'][number]): string => [type, from, to].join(' ');
+  const known = new Map([...existing.relations.values()].map((relation) => [keyOf(relation), relation]));
+  const taken = new Map<string, Relation>();
+  for (const { id, type, from, to, by, on: made } of incoming.relations) {
+    const ends = { type, from: ids.get(from) ?? from, to: ids.get(to) ?? to, by, on: made || on };
+    const before = id === undefined ? known.get(keyOf(ends)) : undefined;
+    const relation = before ?? { id: id ?? newId(), ...ends, extra: {} };
+    taken.set(relation.id, relation);
+  }
+  return taken;
 }
 
 function takeEntities({ entities, annotations }: Incoming, laying: Laying): ReadonlyMap<string, StoredEntity> {
@@ -73,11 +85,11 @@ function takeEntities({ entities, annotations }: Incoming, laying: Laying): Read
   );
   const types = new Map<string, string>();
   for (const { entity, type } of annotations) {
-    if (entity !== undefined && !types.has(entity)) types.set(entity, typeIn(laying.schema, type));
+    if (entity !== undefined && !types.has(entity)) types.set(entity, typeIn(laying.schema, type).type);
   }
   const taken = new Map<string, StoredEntity>();
   for (const [key, { id, type, name, aliases, wikidata, by, on }] of entities) {
-    const settled = type === undefined ? (types.get(key) ?? unknownType) : typeIn(laying.schema, type);
+    const settled = type === undefined ? (types.get(key) ?? unknownType) : typeIn(laying.schema, type).type;
     const before = id === undefined ? known.get(`${settled} ${name}`) : undefined;
     taken.set(
       key,
@@ -96,9 +108,6 @@ function takeEntities({ entities, annotations }: Incoming, laying: Laying): Read
   return taken;
 }
 
-/** The type of an entity that only plays roles, in a file that does not say more of it. */
-const unknownType = 'entity';
-
 function takeAnnotation(source: IncomingAnnotation, taking: Taking): Annotation | undefined {
   const { article, schema, ids } = taking;
   const laid = source.parts.flatMap((part) => layOne(part, source, taking) ?? []);
@@ -108,24 +117,13 @@ function takeAnnotation(source: IncomingAnnotation, taking: Taking): Annotation 
     taking.problems.push({ code: 'outside', line: source.line, detail: source.id ?? '' });
     return undefined;
   }
-  const id = source.id ?? taking.newId();
   const entity = source.entity === undefined ? undefined : ids.get(source.entity);
-  for (const note of source.notes) {
-    const own = note.id ?? taking.newId();
-    const by = note.by || source.by;
-    taking.notes.set(own, {
-      id: own,
-      about: id,
-      text: note.text,
-      by,
-      at: note.on || source.on || taking.on,
-      extra: {},
-    });
-  }
-  return {
-    id,
-    type: typeIn(schema, source.type),
-    attributes: Object.fromEntries(Object.entries(source.attributes).map(([name, value]) => [free(name), value])),
+  const { type, form } = typeIn(schema, source.type);
+  const attributes = Object.entries({ ...(form !== undefined && { form }), ...source.attributes });
+  const said: Annotation = {
+    id: source.id ?? '',
+    type,
+    attributes: Object.fromEntries(attributes.map(([name, value]) => [free(name), value])),
     roles: rolesOf(source, taking),
     ...(entity !== undefined && { entity }),
     status: 'accepted',
@@ -135,6 +133,25 @@ function takeAnnotation(source: IncomingAnnotation, taking: Taking): Annotation 
     placement: { state: 'exact', score: 1, spans },
     extra: {},
   };
+  const before = source.id === undefined ? taking.before(said) : knownBy(source.id, taking);
+  const annotation = before ? addTo(before, said) : { ...said, id: source.id ?? taking.newId() };
+  if (source.key !== undefined) ids.set(source.key, annotation.id);
+  takeNotes(source, annotation.id, taking);
+  return annotation;
+}
+
+/** What is accepted under an id already, where the file only says a part of it. */
+function knownBy(id: string, { incoming, existing }: Taking): Annotation | undefined {
+  const known = incoming.isPartial === true ? existing.annotations.get(id) : undefined;
+  return known?.status === 'accepted' ? known : undefined;
+}
+
+function takeNotes(source: IncomingAnnotation, about: string, { notes, noted, newId, on }: Taking): void {
+  for (const { id, text, by, on: at } of source.notes) {
+    const before = id === undefined ? noted.get(`${about} ${text}`) : undefined;
+    const own = before?.id ?? id ?? newId();
+    notes.set(own, before ?? { id: own, about, text, by: by || source.by, at: at || source.on || on, extra: {} });
+  }
 }
 
 function layOne(
@@ -156,14 +173,6 @@ function rolesOf(source: IncomingAnnotation, taking: Taking): Annotation['roles'
     return { ...(span && { span }), quote: words, ...(means !== undefined && { entity: means }) };
   };
   return Object.fromEntries(Object.entries(source.roles).map(([name, list]) => [free(name), list.map(takeRole)]));
-}
-
-/** The schema's type that is called so in other letters, or by its label; any other stays as it is. */
-function typeIn({ types }: Schema, name: string): string {
-  if (types.some((type) => type.name === name)) return name;
-  const wanted = name.toLowerCase();
-  const alike = types.find((type) => type.name.toLowerCase() === wanted || type.label.toLowerCase() === wanted);
-  return alike?.name ?? (name === '' ? unknownType : name);
 }
 
 /** A name that a sidecar needs for itself gets a line behind it. */

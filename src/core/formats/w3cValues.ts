@@ -7,6 +7,8 @@ export class Refused extends Error {
   constructor(
     readonly code: ImportProblem['code'],
     readonly detail: string,
+    /** Where the file has it on a line of its own. */
+    readonly line?: number,
   ) {
     super(code);
   }

@@ -28,6 +28,8 @@ describe('the text beside an export', () => {
         const points = plain.points({ start, end });
         assert.equal(Array.from(plain.text).slice(points.start, points.end).join(''), words);
         assert.deepEqual(plain.pointsAt(placed), points);
+        const behindMark = { start: text.startsWith('\uFEFF') ? Math.max(1, start) : start, end };
+        if (behindMark.start < end) assert.deepEqual(plain.origin(placed), behindMark);
       }),
     );
   });
