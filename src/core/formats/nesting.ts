@@ -1,5 +1,8 @@
 import type { Item } from '../annotations/layer';
+import type { Block } from '../article/article';
+import { parseArticle } from '../article/parse';
 import type { Span } from '../text/span';
+import type { Handout } from './format';
 
 /** What stands over a stretch of text: an item, or one of its roles. */
 export interface Layered extends Span {
@@ -26,6 +29,24 @@ export function layeredOf(items: readonly Item[]): readonly Layered[] {
     ])
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A block of the article with its pieces. */
+export interface NestedBlock {
+  readonly block: Block;
+  readonly pieces: readonly Piece[];
+}
+
+/** The blocks of an article, each with what stands over it as a tree. */
+export function nestedBlocks({ text, language, items }: Handout): readonly NestedBlock[] {
+  const layered = layeredOf(items);
+  let next = 0;
+  let open: Layered[] = [];
+  return parseArticle(text, { language }).blocks.map((block) => {
+    for (let entry = layered[next]; entry && entry.start < block.end; entry = layered[++next]) open.push(entry);
+    open = open.filter(({ end }) => end > block.start);
+    return { block, pieces: [...piecesOf(block, open)] };
+  });
 }
 
 /**

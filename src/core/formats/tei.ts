@@ -1,9 +1,7 @@
 import type { Item } from '../annotations/layer';
-import type { BlockKind } from '../article/article';
-import { parseArticle } from '../article/parse';
 import type { Format, Handout, Written } from './format';
 import { lossesOf } from './lost';
-import { layeredOf, piecesOf, type Layered, type Piece } from './nesting';
+import { nestedBlocks, type Piece } from './nesting';
 import { notesByItem, strayNotes } from './notes';
 import { unplacedRoles } from './pieces';
 import { createTeiIds, type TeiIds } from './teiIds';
@@ -59,7 +57,7 @@ function textOf(handout: Handout, ids: TeiIds): string {
     written.set(item, part + 1);
     return placeOf(ids.of(item.id), part, totals.get(item) ?? 1);
   };
-  const content = blocks.map(({ kind, pieces }) => ({ kind, xml: inline(pieces, placed, handout, ids) }));
+  const content = blocks.map(({ block: { kind }, pieces }) => ({ kind, xml: inline(pieces, placed, handout, ids) }));
   const front = content.filter(({ kind }) => kind === 'frontMatter').map(({ xml }) => element('p', {}, xml));
   const body = content
     .filter(({ kind }) => kind !== 'frontMatter')
@@ -72,22 +70,6 @@ function textOf(handout: Handout, ids: TeiIds): string {
   const before =
     front.length > 0 ? element('front', {}, element('div', { type: 'frontMatter' }, front.join(''))) + '\n' : '';
   return `<text>\n${before}<body>\n${div}\n</body>\n</text>\n`;
-}
-
-/** The blocks of the article with the pieces of each, well nested. */
-function nestedBlocks({
-  text,
-  language,
-  items,
-}: Handout): readonly { readonly kind: BlockKind; readonly pieces: readonly Piece[] }[] {
-  const layered = layeredOf(items);
-  let next = 0;
-  let open: Layered[] = [];
-  return parseArticle(text, { language }).blocks.map((block) => {
-    for (let entry = layered[next]; entry && entry.start < block.end; entry = layered[++next]) open.push(entry);
-    open = open.filter(({ end }) => end > block.start);
-    return { kind: block.kind, pieces: [...piecesOf(block, open)] };
-  });
 }
 
 /** `xml:id` of a part, and what joins it to the part before and behind. */
