@@ -19,7 +19,7 @@ export type Piece =
   | { readonly kind: 'close'; readonly entry: Layered; readonly isLast: boolean };
 
 /** Everything that stands over the text, sorted by start, the longer first. */
-export function layeredOf(items: readonly Item[]): readonly Layered[] {
+function layeredOf(items: readonly Item[]): readonly Layered[] {
   return items
     .flatMap((item) => [
       ...item.spans.map(({ start, end }): Layered => ({ start, end, item })),
