@@ -1,4 +1,5 @@
 import type { Item, LayerEntity } from '../annotations/layer';
+import { pushTo } from './pushTo';
 import type { Handout } from './format';
 import { playersOf } from './htmlPage';
 import type { Styles } from './htmlTypes';
@@ -9,7 +10,7 @@ export function bySpeaker(handout: Handout, styles: Styles, nobody: string): Rea
   for (const item of handout.items) {
     const role = styles.get(item.type)?.roles[0];
     if (role === undefined) continue;
-    addTo(groups, playersOf(item, role, handout).join(', ') || nobody, item);
+    pushTo(groups, playersOf(item, role, handout).join(', ') || nobody, item);
   }
   return groups;
 }
@@ -23,18 +24,12 @@ export interface Named {
 /** What is named by type, in the order of the types, most often named first; what nothing names is left out. */
 export function namedByType({ items, entities }: Handout, styles: Styles): ReadonlyMap<string, readonly Named[]> {
   const byEntity = new Map<string, Item[]>();
-  for (const item of items) if (item.entity !== undefined) addTo(byEntity, item.entity, item);
+  for (const item of items) if (item.entity !== undefined) pushTo(byEntity, item.entity, item);
   const groups = new Map<string, Named[]>([...styles.keys()].map((type) => [type, []]));
   for (const entity of entities.values()) {
     const own = byEntity.get(entity.id);
-    if (own) addTo(groups, entity.type, { entity, items: own });
+    if (own) pushTo(groups, entity.type, { entity, items: own });
   }
   for (const group of groups.values()) group.sort((a, b) => b.items.length - a.items.length);
   return new Map([...groups].filter(([, group]) => group.length > 0));
-}
-
-function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

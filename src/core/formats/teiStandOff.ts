@@ -2,6 +2,7 @@ import type { Note, Relation } from '../annotations/annotation';
 import type { LayerEntity } from '../annotations/layer';
 import { schemaType } from '../annotations/schema';
 import { isWikidataItem } from '../wikidata/item';
+import { pushTo } from './pushTo';
 import type { Handout } from './format';
 import { identifier } from './labels';
 import { interpId, isSaid } from './teiElements';
@@ -33,8 +34,7 @@ export function standOffOf(
 
 function entityLists({ entities, schema }: Handout, ids: TeiIds): readonly string[] {
   const byType = new Map<string, LayerEntity[]>();
-  for (const entity of entities.values())
-    if (ids.has(entity.id)) byType.set(entity.type, [...(byType.get(entity.type) ?? []), entity]);
+  for (const entity of entities.values()) if (ids.has(entity.id)) pushTo(byType, entity.type, entity);
   return [...byType].map(([type, own]) => {
     const known = lists[schemaType(schema, type)?.code ?? ''];
     if (known === undefined) return otherList(type, own, ids);
