@@ -9,6 +9,8 @@ export interface Layered extends Span {
   readonly item: Item;
   /** Name of the role; undefined: the item itself. */
   readonly role?: string;
+  /** Whom the words of the role mean. */
+  readonly entity?: string;
 }
 
 /** What is written one after the other: text, and the marks at which elements begin and end, always well nested. */
@@ -24,7 +26,9 @@ function layeredOf(items: readonly Item[]): readonly Layered[] {
     .flatMap((item) => [
       ...item.spans.map(({ start, end }): Layered => ({ start, end, item })),
       ...Object.entries(item.roles).flatMap(([role, players]) =>
-        players.flatMap(({ span }): Layered[] => (span ? [{ ...span, item, role }] : [])),
+        players.flatMap(({ span, entity }): Layered[] =>
+          span ? [{ ...span, item, role, ...(entity !== undefined && { entity }) }] : [],
+        ),
       ),
     ])
     .filter(({ start, end }) => end > start)
