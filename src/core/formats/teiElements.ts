@@ -30,7 +30,7 @@ export function elementOf(item: Item, handout: Handout, ids: TeiIds): TeiElement
   const ref = item.entity !== undefined && ids.has(item.entity) ? `#${ids.of(item.entity)}` : undefined;
   const own = names[type?.code ?? ''];
   const form = item.attributes.form;
-  if (own === 'date') return { name: own, attributes: { ...when(item), ...common } };
+  if (own === 'date') return { name: own, attributes: { ...when(item), ref, ...common } };
   // *russische* names nobody: it refers.
   if (own !== undefined && (form === undefined || form === 'name'))
     return { name: own, attributes: { ref, ...common } };

@@ -21,9 +21,12 @@ export interface TeiFacts {
 export type Meanings = ReadonlyMap<string, string>;
 
 export function meaningsOf({ remarks }: TeiFile): Meanings {
-  return new Map(
-    (remarks.get('interp') ?? []).map(({ tag, words }) => [tag.attributes.get('xml:id') ?? '', words.trim()]),
-  );
+  const interps = (remarks.get('interp') ?? []).map(({ tag, words }): [string, string] => {
+    const id = tag.attributes.get('xml:id') ?? '';
+    // Values of this program have white space of their own; what others have is the printer's.
+    return [id, id.startsWith('i.') ? words : words.trim()];
+  });
+  return new Map(interps);
 }
 
 /** Type and attributes of an element of the text, with what its interpretations say; undefined for a `seg` that says nothing. */
