@@ -6,7 +6,8 @@ import type { Language } from '../core/article/article';
 import { readArguments } from './arguments';
 import { decodeUtf8 } from './decode';
 import { drawDetection } from './draw/detection';
-import { Exit, nameOf, reasonOf, UsageError, type Io } from './io';
+import { eachFile } from './files';
+import { Exit, nameOf, UsageError, type Io } from './io';
 import { annotateLines, isLanguage } from './jsonl';
 import { printable } from './printable';
 
@@ -23,16 +24,11 @@ export async function annotate(args: readonly string[], io: Io, loadDetector: ()
   if (lang !== undefined && !isLanguage(lang)) throw new UsageError(`--lang is de or en, not ${lang}`);
   const detector = await loadDetector();
   const files = positionals.length > 0 ? positionals : ['-'];
-  let exit: Exit = Exit.fine;
-  for (const file of files) {
+  const sources = files.map((file) => ({ file, inside: '' }));
+  return eachFile(sources, io, ({ file }) => {
     const task = { file, io, detector, language: lang, isOneOfSeveral: files.length > 1 };
-    const done = await (values.jsonl ? annotateJsonl(task) : drawFile(task)).catch((error: unknown) => {
-      io.err(`${nameOf(file)}: ${reasonOf(error)}\n`);
-      return Exit.wrong;
-    });
-    if (done !== Exit.fine) exit = done;
-  }
-  return exit;
+    return values.jsonl ? annotateJsonl(task) : drawFile(task);
+  });
 }
 
 interface Task {

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { createLines, type Lines } from '../core/text/lines';
 import type { Annotation, AnchorState, Decisions } from '../core/annotations/annotation';
 import { confirmPlaces } from '../core/annotations/confirm';
 import type { Article } from '../core/article/article';
 import { readArguments } from './arguments';
-import { Exit, reasonOf, UsageError, type Io } from './io';
+import { chooseArticles, eachFile, sourcesOf } from './files';
+import { Exit, UsageError, type Io } from './io';
 import { readArticle } from './readArticle';
 import { changeStored, readStored } from './sidecar';
 
@@ -25,17 +25,8 @@ export async function checkFiles(args: readonly string[], io: Io): Promise<Exit>
     write: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new UsageError('check needs a FILE. See: article-annotator check --help');
-  const files = [...new Map(positionals.map((file) => [path.resolve(file), file])).values()];
   const task: Task = { isJson: values.json, isWriting: values.write, io };
-  let exit: Exit = Exit.fine;
-  for (const file of files) {
-    const done = await checkFile(file, task).catch((error: unknown) => {
-      io.err(`${file}: ${reasonOf(error)}\n`);
-      return Exit.wrong;
-    });
-    if (done !== Exit.fine) exit = done;
-  }
-  return exit;
+  return eachFile(await sourcesOf(positionals, chooseArticles), io, ({ file }) => checkFile(file, task));
 }
 
 async function checkFile(file: string, { isJson, isWriting, io }: Task): Promise<Exit> {

@@ -1,3 +1,10 @@
+import { formats } from '../core/formats/list';
+
+const readable = formats
+  .filter(({ read }) => read)
+  .map(({ id }) => id)
+  .join(', ');
+
 /** What `--help` prints, by command; the empty name is the program's own. */
 export const help: Readonly<Record<string, string>> = {
   '': `article-annotator: who said what, about whom
@@ -5,7 +12,8 @@ export const help: Readonly<Record<string, string>> = {
   annotate [FILE…]            finds mentions, entities and quotations, and draws them under the lines
   annotate --jsonl [FILE…]    the same for JSON lines, as JSON lines
   export FILE… --to FORMAT    hands on what was decided about articles
-  import FILE --from FORMAT   takes over what another program says about an article
+  import FILE… --from FORMAT  takes over what another program says about articles
+  convert FILE… --from FORMAT --to FORMAT   from one format to another, without storing anything
   check FILE…                 says whether annotations still stand on their text
   agree FILE…                 says how far the annotators of an article agree
   formats                     lists the formats
@@ -30,22 +38,41 @@ As a FILE, - is the standard input, and ./- a file of that name.
   export: `article-annotator export FILE… --to FORMAT [--out DIR] [--schema FILE] [--with-suggestions] [--strict]
 
 Writes what is decided about each article, as its sidecar FILE.ann.jsonl says, in another format, named after the article.
+A folder as FILE stands for the articles in it, however deep: what is called .article or has a sidecar. As a FILE, - is the
+standard input, whose export goes to the standard output. What the format cannot hold is told by kind and count.
 
   --to FORMAT          see article-annotator formats
-  --out DIR            the folder to write into, made if it is not there; otherwise beside the article
+  --out DIR            the folder to write into, made if it is not there, with the folders of what was named; - is the standard
+                       output, for formats of one file; otherwise beside the article
   --schema FILE        the schema of the annotations, as docs/schema.md has it; otherwise the built-in one
   --with-suggestions   what is found and nobody has decided about goes along
   --strict             exit code 1 if the format could not hold everything, or a line of the sidecar is damaged
 `,
-  import: `article-annotator import FILE --from FORMAT [--out DIR]
+  import: `article-annotator import FILE… --from FORMAT [--out DIR] [--schema FILE] [--strict]
 
-Writes what FILE says about an article into the article's sidecar, beside the article. The article is found by the name that
-FILE has for it, in DIR or beside FILE; what folder the name speaks of does not matter. Ids stay as they are in FILE.
-What the sidecar holds already stays; where both have an id, the later decision wins. If anything in FILE is wrong, or was
-made of another text, nothing is written.
+Writes what each FILE says about articles into their sidecars, beside the articles. An article is found by the name that FILE has
+for it, or by FILE's own, in DIR or beside FILE; what folder the name speaks of does not matter. Where it is not there, it is
+made of the text in FILE, if FILE has it. Where it reads otherwise, the words are looked for by what stands around them.
+Ids stay as they are in FILE. What the sidecar holds already stays; where both have an id, the later decision wins. If anything
+in FILE is wrong, or was made of another text, nothing of it is written.
+A folder as FILE stands for the files in it that are called as the format's own exports; - is the standard input.
 
-  --from FORMAT   w3c
-  --out DIR       the folder with the article; otherwise it is looked for beside FILE
+  --from FORMAT   ${readable}
+  --out DIR       the folder with the articles; otherwise they are looked for beside FILE, of the standard input in this folder
+  --schema FILE   the schema by which types are understood; otherwise the built-in one
+  --strict        exit code 1 if something of FILE was left out
+`,
+  convert: `article-annotator convert FILE… --from FORMAT --to FORMAT [--out DIR] [--schema FILE] [--strict]
+
+Writes what each FILE says about articles in another format, named after the articles, and stores nothing. The text is that of
+the article, if it lies beside FILE and is the same, else that in FILE. Folders and - are understood as import and export do.
+What either format cannot hold is told by kind and count.
+
+  --from FORMAT   ${readable}
+  --to FORMAT     see article-annotator formats
+  --out DIR       the folder to write into, made if it is not there; - is the standard output; otherwise beside FILE
+  --schema FILE   the schema by which types are understood; otherwise the built-in one
+  --strict        exit code 1 if anything was lost on the way
 `,
   check: `article-annotator check FILE… [--json] [--write]
 
@@ -84,6 +111,6 @@ Of more than two annotators all but α are means over the pairs.
 `,
   formats: `article-annotator formats
 
-Lists the formats that export knows: id and name.
+Lists the formats: id, name, and whether they can be read as well as written.
 `,
 };

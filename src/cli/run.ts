@@ -2,10 +2,11 @@ import type { Detector } from '../core/annotate';
 import { agree } from './agree';
 import { annotate } from './annotate';
 import { checkFiles } from './check';
+import { convertFiles } from './convert';
 import { exportFiles } from './export';
 import { listFormats } from './formats';
 import { help } from './help';
-import { importFile } from './import';
+import { importFiles } from './import';
 import { Exit, reasonOf, UsageError, type Io } from './io';
 import { printable } from './printable';
 
@@ -14,7 +15,8 @@ type Command = (args: readonly string[], io: Io, loadDetector: () => Promise<Det
 const commands: Readonly<Record<string, Command>> = {
   annotate,
   export: exportFiles,
-  import: importFile,
+  import: importFiles,
+  convert: convertFiles,
   check: checkFiles,
   agree,
   formats: listFormats,

@@ -180,7 +180,6 @@ describe('import and check', () => {
 
   for (const [name, args] of Object.entries({
     'no file': ['import', '--from', 'w3c'],
-    'two files': ['import', 'a', 'b', '--from', 'w3c'],
     'no format': ['import', 'a'],
     'a format that cannot be read': ['import', 'a', '--from', 'html'],
     'no article to check': ['check'],

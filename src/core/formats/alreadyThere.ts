@@ -33,6 +33,7 @@ export function addTo(before: Annotation, said: Annotation): Annotation {
   const entity = said.entity ?? before.entity;
   const both: Annotation = {
     ...before,
+    ...(keyOf(before) !== keyOf(said) && { type: said.type, selector: said.selector, placement: said.placement }),
     attributes: { ...before.attributes, ...said.attributes },
     roles: { ...before.roles, ...(Object.fromEntries(roles) as Annotation['roles']) },
     ...(entity !== undefined && { entity }),

@@ -2,7 +2,7 @@ import type { Item } from '../annotations/layer';
 import type { Span } from '../text/span';
 import type { Format, Handout, Written } from './format';
 import { countAttributes, countLinks, lossesOf } from './lost';
-import { piecesOf, type Piece } from './pieces';
+import { sideOf, type Piece, type Side } from './pieces';
 import { createPlainText, type PlainText } from './plainText';
 
 /**
@@ -13,22 +13,21 @@ export const argilla: Format = { id: 'argilla', name: 'Argilla (JSON)', write };
 
 function write(handout: Handout): Written {
   const plain = createPlainText(handout.text);
-  const decided = handout.items.filter(({ origin }) => origin === 'decision');
-  const suggested = handout.items.filter(({ origin }) => origin === 'suggestion');
+  const decided = sideOf(handout, 'decision');
+  const suggested = sideOf(handout, 'suggestion');
   const record = {
     id: handout.name,
     fields: { text: plain.text },
     metadata: { article: handout.name, language: handout.language },
-    suggestions: answers(suggested, handout, plain, (value) => ({ value, score: null, agent: 'article-annotator' })),
-    responses: answers(decided, handout, plain, (value) => [{ value, user_id: user(decided, handout) }]),
+    suggestions: answers(suggested, plain, (value) => ({ value, score: null, agent: 'article-annotator' })),
+    responses: answers(decided, plain, (value) => [{ value, user_id: user(decided.items, handout) }]),
     vectors: {},
   };
-  const { lost } = piecesOf(handout);
   const parts = handout.items.filter(({ spans }) => spans.length > 1).length;
   return {
     files: [{ suffix: '.argilla.json', content: JSON.stringify([record], undefined, 2) + '\n' }],
     lost: lossesOf(handout, {
-      roles: lost.roles,
+      roles: decided.lost.roles + suggested.lost.roles,
       discontinuous: parts,
       relations: handout.relations.length,
       notes: handout.notes.length,
@@ -40,12 +39,10 @@ function write(handout: Handout): Written {
 
 /** The answer to each of the two questions, if there is one. */
 function answers<T>(
-  items: readonly Item[],
-  handout: Handout,
+  { pieces }: Side,
   plain: PlainText,
   wrap: (value: readonly unknown[]) => T,
 ): Readonly<Record<string, T>> {
-  const { pieces } = piecesOf({ ...handout, items });
   const value = (piece: Piece): Span & { readonly label: string } => ({
     ...plain.points(piece.span),
     label: piece.role ?? piece.item.type,

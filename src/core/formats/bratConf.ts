@@ -1,5 +1,6 @@
 import type { Schema } from '../annotations/schema';
 import { identifier } from './labels';
+import { lightGround } from './palette';
 
 /** Attributes of one name may have other values at another type: brat knows them by the name alone. */
 export function attributeName(type: string, name: string): string {
@@ -44,14 +45,11 @@ function anyOf(types: readonly string[]): string {
   return types.length === 0 ? '<ANY>' : types.map(identifier).join('|');
 }
 
-/** Background colours by type, dark text on them. */
-const grounds = ['#ffd8a8', '#b2f2bb', '#a5d8ff', '#e9ecef', '#eebefa', '#ffec99', '#ffc9c9', '#c3fae8'];
-
 /** Labels and colours of a schema as brat's `visual.conf`. */
 export function visualConf({ types }: Schema): string {
   const labels = types.map(({ name, label }) => `${identifier(name)} | ${label.replace(/[|\s]+/g, ' ')}`);
   const colours = types.map(({ name, color }, index) => {
-    const ground = /^#[0-9a-f]{6}$/i.test(color) ? color : (grounds[index % grounds.length] ?? '');
+    const ground = /^#[0-9a-f]{6}$/i.test(color) ? color : lightGround(index);
     return `${identifier(name)}\tfgColor:black, bgColor:${ground}, borderColor:darken`;
   });
   return [

@@ -1,3 +1,4 @@
+import { readConll2002 } from './conll2002Read';
 import type { Format, Handout, Written } from './format';
 import { tag } from './iob';
 import { codeOf } from './labels';
@@ -7,7 +8,13 @@ import { lossesOf } from './lost';
  * CoNLL-2002 shared task (Tjong Kim Sang 2002) in IOB2: a token, TAB, its tag; an empty line behind each sentence. Tokens are cut
  * where a name begins or ends, so that the tags say exactly what is named; *other* is `MISC` there.
  */
-export const conll2002: Format = { id: 'conll-2002', name: 'CoNLL-2002 (IOB2)', write };
+export const conll2002: Format = {
+  id: 'conll-2002',
+  name: 'CoNLL-2002 (IOB2)',
+  write,
+  read: readConll2002,
+  suffix: '.conll',
+};
 
 function write(handout: Handout): Written {
   const labelOf = (item: Handout['items'][number]): string => {

@@ -1,4 +1,5 @@
 import { word } from './conll2002';
+import { readConllu } from './conlluRead';
 import type { Format, Handout, Written } from './format';
 import { tag, type TaggedToken } from './iob';
 import { codeOf } from './labels';
@@ -8,7 +9,7 @@ import { lossesOf } from './lost';
  * CoNLL-U (Universal Dependencies 2): names as `NE=B-PER` in MISC. Nothing is parsed, so the part of speech is `X` or `PUNCT` and
  * every token hangs on the first: valid at level 2 of the UD validator. `# text` holds the tokens with the spaces of the article.
  */
-export const conllu: Format = { id: 'conll-u', name: 'CoNLL-U', write };
+export const conllu: Format = { id: 'conll-u', name: 'CoNLL-U', write, read: readConllu, suffix: '.conllu' };
 
 function write(handout: Handout): Written {
   const { schema } = handout;

@@ -1,14 +1,23 @@
+import { readDoccano } from './doccanoRead';
 import type { Format, Handout, Written } from './format';
 import { countAttributes, countLinks, lossesOf } from './lost';
+import { lightGround } from './palette';
 import { CONTINUES, piecesOf } from './pieces';
 import { createPlainText } from './plainText';
+import { arrowLabels, spanLabels } from './schemaNames';
 
 /**
  * doccano (github.com/doccano/doccano), JSONL of a project *sequence labeling* with *allow overlapping spans* and *use relation
  * labeling*: `entities` and `relations` under whole numbers, offsets in code points. Labels that the project lacks vanish without a
  * word when it imports, so they stand beside, in the form that doccano imports.
  */
-export const doccano: Format = { id: 'doccano', name: 'doccano (JSONL)', write };
+export const doccano: Format = {
+  id: 'doccano',
+  name: 'doccano (JSONL)',
+  write,
+  read: readDoccano,
+  suffix: '.doccano.jsonl',
+};
 
 function write(handout: Handout): Written {
   const plain = createPlainText(handout.text);
@@ -32,8 +41,12 @@ function write(handout: Handout): Written {
   return {
     files: [
       { suffix: '.doccano.jsonl', content: JSON.stringify(task) + '\n' },
-      { suffix: 'doccano-span-labels.json', content: labels(spanLabels(handout)), shared: true },
-      { suffix: 'doccano-relation-labels.json', content: labels(relationLabels(handout)), shared: true },
+      { suffix: 'doccano-span-labels.json', content: labels(spanLabels(handout.schema)), shared: true },
+      {
+        suffix: 'doccano-relation-labels.json',
+        content: labels([...new Set([...arrowLabels(handout.schema), CONTINUES])]),
+        shared: true,
+      },
     ],
     lost: lossesOf(handout, {
       ...lost,
@@ -43,37 +56,12 @@ function write(handout: Handout): Written {
   };
 }
 
-function spanLabels({ schema }: Handout): readonly string[] {
-  return [...new Set(schema.types.flatMap(({ name, roles }) => [name, ...roles]))];
-}
-
-function relationLabels({ schema }: Handout): readonly string[] {
-  return [
-    ...new Set([...schema.types.flatMap(({ roles }) => roles), ...schema.relations.map(({ name }) => name), CONTINUES]),
-  ];
-}
-
-const grounds = [
-  '#ffd8a8',
-  '#b2f2bb',
-  '#a5d8ff',
-  '#dee2e6',
-  '#eebefa',
-  '#ffec99',
-  '#ffc9c9',
-  '#c3fae8',
-  '#d0bfff',
-  '#fcc2d7',
-  '#d8f5a2',
-  '#f1f3f5',
-];
-
 /** The labels of a project, as doccano's page *Labels* imports them. */
 function labels(names: readonly string[]): string {
   const list = names.map((text, index) => ({
     text,
     suffix_key: null,
-    background_color: grounds[index % grounds.length],
+    background_color: lightGround(index),
     text_color: '#000000',
   }));
   return JSON.stringify(list, undefined, 2) + '\n';

@@ -5,36 +5,51 @@ import { createPlainText } from './plainText';
 /** Where a span of the text that a file has stands in the article; undefined if nothing but white space is in it. */
 export type FromFile = (span: Span) => Span | undefined;
 
-const white = /\s/u;
+/** White space, and what is unseen: formats of tokens cannot hold it. */
+const white = /[\s\u0085\u200b\u2060]/u;
 
 /** What XML and UTF-8 cannot hold stands in a file as this. */
 const replacement = 0xfffd;
+/** What a format of tokens writes for white space inside one. */
+const underscore = 0x5f;
 
 /**
  * The way from the text that a file has to the article's own, in UTF-16 units, where both are the same but for byte order mark, line
  * ends and any other white space; undefined where they are not. One pass over each, a binary search for each question.
+ * @param from what stands before this offset of the article is not in the file
  */
-export function fromFileText(fileText: string, articleText: string): FromFile | undefined {
+export function fromFileText(fileText: string, articleText: string, from = 0): FromFile | undefined {
   const plain = createPlainText(articleText);
   if (plain.text === fileText) return (span) => plain.origin(span);
-  const [own, others] = [wordCharacters(articleText), wordCharacters(fileText)];
-  if (own.length !== others.length) return undefined;
-  for (let index = 0; index < own.length; index++) {
-    const code = fileText.charCodeAt(others[index] ?? 0);
-    if (code !== articleText.charCodeAt(own[index] ?? 0) && code !== replacement) return undefined;
-  }
+  const own = wordCharacters(articleText, from);
+  const others = pairUp(own, articleText, fileText);
+  if (!others) return undefined;
   return ({ start, end }) => {
     const [first, behind] = [countBelow(others, start), countBelow(others, end)];
-    const [from, last] = [own[first], own[behind - 1]];
-    return from === undefined || last === undefined || behind <= first ? undefined : { start: from, end: last + 1 };
+    const [place, last] = [own[first], own[behind - 1]];
+    return place === undefined || last === undefined || behind <= first ? undefined : { start: place, end: last + 1 };
   };
 }
 
+/** For each character of the article that is no white space, where it stands in the file; undefined if the file has others. */
+function pairUp(own: Uint32Array, articleText: string, fileText: string): Uint32Array | undefined {
+  const pairs = new Uint32Array(own.length);
+  let count = 0;
+  for (const offset of wordCharacters(fileText)) {
+    const code = fileText.charCodeAt(offset);
+    const place = own[count];
+    const isSame = place !== undefined && (code === articleText.charCodeAt(place) || code === replacement);
+    if (isSame) pairs[count++] = offset;
+    else if (code !== underscore) return undefined;
+  }
+  return count === own.length ? pairs : undefined;
+}
+
 /** Offsets of all units that are no white space. */
-function wordCharacters(text: string): Uint32Array {
+function wordCharacters(text: string, from = 0): Uint32Array {
   const offsets = new Uint32Array(text.length);
   let count = 0;
-  for (let offset = 0; offset < text.length; offset++) {
+  for (let offset = from; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
     const isWhite = code < 128 ? code === 32 || (code >= 9 && code <= 13) : white.test(text.charAt(offset));
     if (!isWhite) offsets[count++] = offset;

@@ -1,6 +1,7 @@
 import type { Item } from '../annotations/layer';
 import { schemaType } from '../annotations/schema';
 import { word } from './conll2002';
+import { readGermeval } from './germevalRead';
 import type { Format, Handout, Written } from './format';
 import { tag } from './iob';
 import { codeOf } from './labels';
@@ -13,7 +14,13 @@ const classes = /^(?:PER|LOC|ORG|OTH)/;
  * GermEval 2014 (Benikova et al. 2014; neat reads it too): number, token, outer tag, embedded tag, separated by TABs; before each
  * sentence a line `#` with its source. A part or a derived form takes its whole token, by the guideline.
  */
-export const germeval: Format = { id: 'germeval', name: 'GermEval 2014 (TSV)', write };
+export const germeval: Format = {
+  id: 'germeval',
+  name: 'GermEval 2014 (TSV)',
+  write,
+  read: readGermeval,
+  suffix: '.germeval.tsv',
+};
 
 function write(handout: Handout): Written {
   const { text, name, schema } = handout;

@@ -74,6 +74,8 @@ export interface Incoming {
    * out. White space may differ from the article's own: tokens joined by spaces are enough.
    */
   readonly text?: string;
+  /** The format cannot hold everything of an annotation: what is known of one with the same id and not said here stays. */
+  readonly isPartial?: true;
   readonly annotations: readonly IncomingAnnotation[];
   readonly entities: ReadonlyMap<string, IncomingEntity>;
   readonly relations: readonly IncomingRelation[];
@@ -113,7 +115,7 @@ export interface ImportProblem {
 
 /** What is left out of an import on purpose, and how often. */
 export interface LeftOut {
-  readonly code: 'suggestions' | 'wholeArticle' | 'notUnderstood';
+  readonly code: 'suggestions' | 'wholeArticle' | 'notUnderstood' | 'otherAnnotators';
   readonly count: number;
 }
 

@@ -57,7 +57,7 @@ export function tag(handout: Handout, { labelOf, hasInner, cuts }: Choice): Tagg
   };
 }
 
-/** A column of tags for disjoint items, and how many of them lie in no one sentence. */
+/** A column of tags for items that are disjoint and sorted, and how many of them lie in no one sentence. */
 function tags(
   sentences: readonly (readonly Token[])[],
   items: readonly Item[],
@@ -66,15 +66,16 @@ function tags(
   const columns = sentences.map((tokens) => tokens.map(() => 'O'));
   let lost = 0;
   let sentence = 0;
+  let from = 0;
   for (const item of items) {
     const { start, end } = whole(item);
-    while (sentence < sentences.length && (sentences[sentence]?.at(-1)?.end ?? 0) <= start) sentence++;
+    for (; sentence < sentences.length && (sentences[sentence]?.at(-1)?.end ?? 0) <= start; sentence++) from = 0;
     const tokens = sentences[sentence] ?? [];
     const column = columns[sentence] ?? [];
-    const from = tokens.findIndex((token) => token.end > start);
+    while (from < tokens.length && (tokens[from]?.end ?? 0) <= start) from++;
     let to = from;
-    while (from >= 0 && to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
-    const isWhole = from >= 0 && to > from && end <= (tokens.at(-1)?.end ?? 0);
+    while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
+    const isWhole = to > from && end <= (tokens.at(-1)?.end ?? 0);
     if (!isWhole || column.slice(from, to).some((tagged) => tagged !== 'O')) {
       lost++;
       continue;

@@ -1,54 +1,62 @@
 import type { Item } from '../annotations/layer';
 import { escapeHtml } from './escape';
+import { readLabelStudio } from './labelStudioRead';
 import type { Format, Handout, Written } from './format';
 import { countLinks, lossesOf } from './lost';
 import { notesByItem, strayNotes } from './notes';
-import { CONTINUES, piecesOf, type Link, type Piece } from './pieces';
+import { CONTINUES, sideOf, type Link, type Piece, type Side } from './pieces';
 import { createPlainText, type PlainText } from './plainText';
+import { arrowLabels, spanLabels } from './schemaNames';
 
 /**
  * Label Studio (labelstud.io/guide/export#Label-Studio-JSON-format-of-annotated-tasks): one task an article with its labelling
  * configuration beside it. What people decided is an annotation, what is only suggested a prediction; offsets in code points.
  */
-export const labelStudio: Format = { id: 'label-studio', name: 'Label Studio (JSON)', write };
+export const labelStudio: Format = {
+  id: 'label-studio',
+  name: 'Label Studio (JSON)',
+  write,
+  read: readLabelStudio,
+  suffix: '.label-studio.json',
+};
 
 type Json = Readonly<Record<string, unknown>>;
 
 function write(handout: Handout): Written {
   const plain = createPlainText(handout.text);
-  const suggested = handout.items.filter(({ origin }) => origin === 'suggestion');
-  const decided = handout.items.filter(({ origin }) => origin === 'decision');
+  const suggested = sideOf(handout, 'suggestion');
+  const decided = sideOf(handout, 'decision');
   const task = {
     data: { text: plain.text, article: handout.name },
-    annotations: decided.length === 0 ? [] : [{ result: results(decided, handout, plain), was_cancelled: false }],
+    annotations: decided.items.length === 0 ? [] : [{ result: results(decided, handout, plain), was_cancelled: false }],
     predictions:
-      suggested.length === 0
+      suggested.items.length === 0
         ? []
-        : [{ model_version: 'article-annotator', score: mean(suggested), result: results(suggested, handout, plain) }],
+        : [
+            {
+              model_version: 'article-annotator',
+              score: mean(suggested.items),
+              result: results(suggested, handout, plain),
+            },
+          ],
   };
-  const { lost } = piecesOf(handout);
-  const crossing = handout.relations.length - lost.relations - joined(decided, handout) - joined(suggested, handout);
+  const [one, other] = [decided.lost, suggested.lost];
   return {
     files: [
       { suffix: '.label-studio.json', content: JSON.stringify([task], undefined, 2) + '\n' },
       { suffix: 'label-studio.xml', content: configuration(handout), shared: true },
     ],
     lost: lossesOf(handout, {
-      roles: lost.roles,
-      relations: lost.relations + crossing,
+      roles: one.roles + other.roles,
+      // What joins the two sides is lost to both, and what one holds the other lacks.
+      relations: one.relations + other.relations - handout.relations.length,
       notes: strayNotes(handout),
       links: countLinks(handout),
     }),
   };
 }
 
-/** How many relations join two of the items. */
-function joined(items: readonly Item[], handout: Handout): number {
-  return handout.relations.length - piecesOf({ ...handout, items }).lost.relations;
-}
-
-function results(items: readonly Item[], handout: Handout, plain: PlainText): readonly Json[] {
-  const { pieces, links } = piecesOf({ ...handout, items });
+function results({ items, pieces, links }: Side, handout: Handout, plain: PlainText): readonly Json[] {
   const notes = notesByItem(handout);
   return [
     ...pieces.map((piece) => region(piece, plain)),
@@ -109,13 +117,8 @@ const grounds = [
 
 /** The labelling configuration of a project for these types. */
 function configuration({ schema }: Handout): string {
-  const names = [...new Set(schema.types.flatMap(({ name, roles }) => [name, ...roles]))];
-  const arrows = [
-    ...schema.types.flatMap(({ roles }) => roles),
-    ...schema.relations.map(({ name }) => name),
-    CONTINUES,
-  ];
-  const labels = names.map(
+  const arrows = [...new Set([...arrowLabels(schema), CONTINUES])];
+  const labels = spanLabels(schema).map(
     (name, index) => `    <Label value="${escapeHtml(name)}" background="${grounds[index % grounds.length] ?? ''}"/>`,
   );
   const choices = schema.types.flatMap(({ name, attributes }) =>
@@ -130,7 +133,7 @@ function configuration({ schema }: Handout): string {
   return [
     '<View>',
     '  <Relations>',
-    ...[...new Set(arrows)].map((name) => `    <Relation value="${escapeHtml(name)}"/>`),
+    ...arrows.map((name) => `    <Relation value="${escapeHtml(name)}"/>`),
     '  </Relations>',
     '  <Labels name="label" toName="text">',
     ...labels,

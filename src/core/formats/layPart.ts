@@ -35,7 +35,7 @@ const context = 32;
 /** Where a place of the file's own text is in the article: the same place if the texts are the same, else the same words. */
 function layFromFile(article: Article, fileText: string): LayPart {
   const points = createCodePoints(fileText);
-  const fromFile = fromFileText(fileText, article.text);
+  const fromFile = fromFileText(fileText, article.text) ?? fromFileText(fileText, article.text, matterEnd(article));
   const search = createLayPart(article);
   return (part) => {
     const { at } = part;
@@ -51,6 +51,11 @@ function layFromFile(article: Article, fileText: string): LayPart {
       at,
     });
   };
+}
+
+/** Formats of tokens leave out what is said about the article. */
+function matterEnd({ blocks: [first] }: Article): number {
+  return first?.kind === 'frontMatter' ? first.end : 0;
 }
 
 function layWhole(

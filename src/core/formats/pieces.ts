@@ -57,6 +57,17 @@ export function piecesOf({ items, relations }: Pick<Handout, 'items' | 'relation
   return { pieces, links, lost: { roles: unplaced, relations: relations.length - joined.length } };
 }
 
+/** What people decided, or what is only suggested, where a format keeps the two apart. */
+export interface Side extends Pieces {
+  readonly items: readonly Item[];
+}
+
+/** The items of one origin, with their pieces. */
+export function sideOf(handout: Pick<Handout, 'items' | 'relations'>, origin: Item['origin']): Side {
+  const items = handout.items.filter((item) => item.origin === origin);
+  return { items, ...piecesOf({ ...handout, items }) };
+}
+
 /** The players of an item's roles that stand somewhere, each wording once, with the name of the role. */
 export function placedRoles({ roles }: Item): readonly { readonly role: string; readonly span: Span }[] {
   return Object.entries(roles).flatMap(([role, players]) => {

@@ -4,6 +4,7 @@ import { codeOf } from './labels';
 import { countAttributes, countLinks, lossesOf } from './lost';
 import { piecesOf, type Link } from './pieces';
 import { createPlainText } from './plainText';
+import { arrowLabels } from './schemaNames';
 
 /**
  * Prodigy's task for `spans.manual` and, with its arrows, `rel.manual` (prodi.gy/docs/api-interfaces#relations): spans by code points
@@ -64,14 +65,13 @@ function hint({ schema }: Handout): string {
     codeOf({ type: type.name, attributes: {} }, schema),
     ...type.roles.map((role) => role.toUpperCase()),
   ]);
-  const arrows = [...schema.types.flatMap(({ roles }) => roles), ...schema.relations.map(({ name }) => name)];
   const list = [...new Set(labels)].join(',');
   return [
     'Prodigy: import with',
     '  prodigy db-in DATASET FILE.prodigy.jsonl',
     'or go on annotating with',
     `  prodigy spans.manual DATASET blank:de FILE.prodigy.jsonl --label ${list}`,
-    `  prodigy rel.manual DATASET blank:de FILE.prodigy.jsonl --label ${[...new Set(arrows)].join(',')} --span-label ${list} --add-ents`,
+    `  prodigy rel.manual DATASET blank:de FILE.prodigy.jsonl --label ${arrowLabels(schema).join(',')} --span-label ${list} --add-ents`,
     '',
   ].join('\n');
 }

@@ -1,18 +1,19 @@
 import type { Item } from '../annotations/layer';
 import { isWikidataItem } from '../wikidata/item';
+import { readSpacy } from './spacyRead';
 import type { Format, Handout, Written } from './format';
 import { jsonTokens } from './jsonTokens';
 import { codeOf, isNamed } from './labels';
 import { nest } from './layers';
 import { countAttributes, lossesOf } from './lost';
-import { piecesOf, type Piece } from './pieces';
+import { piecesOf, placedRoles, type Piece } from './pieces';
 import { createPlainText, type PlainText } from './plainText';
 
 /**
  * spaCy's `Doc.to_json`, one document a line: names that do not overlap in `ents`, all else in span groups (`mentions` for further
  * names, a group for each type with roles and for each role). Tokens end where annotations do, since spaCy drops what does not fit them.
  */
-export const spacy: Format = { id: 'spacy', name: 'spaCy (Doc JSON)', write };
+export const spacy: Format = { id: 'spacy', name: 'spaCy (Doc JSON)', write, read: readSpacy, suffix: '.spacy.jsonl' };
 
 function write(handout: Handout): Written {
   const plain = createPlainText(handout.text);
@@ -55,10 +56,17 @@ function groupOf({ item, role }: Piece, { schema }: Handout): string {
   return role ?? (isNamed(item, schema) ? 'mentions' : item.type);
 }
 
-function spanOf({ item, role, span }: Piece, handout: Handout, plain: PlainText): unknown {
+function spanOf(piece: Piece, handout: Handout, plain: PlainText): unknown {
+  const { item, role, span } = piece;
   const { start, end } = plain.points(span);
   const label = role?.toUpperCase() ?? codeOf(item, handout.schema);
-  return { start, end, label, kb_id: role === undefined ? linkOf(item, handout) : '' };
+  return { start, end, label, kb_id: role === undefined ? linkOf(item, handout) : '', ...belonging(piece) };
+}
+
+/** What tells the way back which spans are one annotation; spaCy passes over it. */
+function belonging({ id, item }: Piece): { readonly id?: string; readonly of?: string } {
+  if (id !== item.id) return { of: item.id };
+  return item.spans.length > 1 || placedRoles(item).length > 0 ? { id } : {};
 }
 
 function linkOf({ entity }: Item, { entities }: Handout): string {

@@ -133,11 +133,17 @@ function takeAnnotation(source: IncomingAnnotation, taking: Taking): Annotation 
     placement: { state: 'exact', score: 1, spans },
     extra: {},
   };
-  const before = source.id === undefined ? taking.before(said) : undefined;
+  const before = source.id === undefined ? taking.before(said) : knownBy(source.id, taking);
   const annotation = before ? addTo(before, said) : { ...said, id: source.id ?? taking.newId() };
   if (source.key !== undefined) ids.set(source.key, annotation.id);
   takeNotes(source, annotation.id, taking);
   return annotation;
+}
+
+/** What is accepted under an id already, where the file only says a part of it. */
+function knownBy(id: string, { incoming, existing }: Taking): Annotation | undefined {
+  const known = incoming.isPartial === true ? existing.annotations.get(id) : undefined;
+  return known?.status === 'accepted' ? known : undefined;
 }
 
 function takeNotes(source: IncomingAnnotation, about: string, { notes, noted, newId, on }: Taking): void {

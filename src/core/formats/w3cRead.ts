@@ -29,7 +29,7 @@ interface Reading {
   readonly annotations: Map<string, { readonly draft: Draft; readonly annotation: AnnotationDraft }>;
   readonly entities: Map<string, Draft>;
   readonly suggested: Set<string>;
-  readonly leftOut: Record<Exclude<LeftOut['code'], 'notUnderstood'>, number>;
+  readonly leftOut: Record<'suggestions' | 'wholeArticle', number>;
 }
 
 /**

@@ -2,12 +2,12 @@ import type { ImportProblem } from './incoming';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What is wrong with a file or an annotation in it; caught where the file is read. */
+/** What is wrong with an annotation of a file; caught where the file is read. */
 export class Refused extends Error {
   constructor(
     readonly code: ImportProblem['code'],
     readonly detail: string,
-    /** From 1, where the reader knows it. */
+    /** Where the file has it on a line of its own. */
     readonly line?: number,
   ) {
     super(code);

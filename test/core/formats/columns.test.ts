@@ -129,6 +129,19 @@ describe('formats of tokens in columns', () => {
     }
   });
 
+  it('find the tokens of many names in one sentence without an end, in linear time', () => {
+    const count = 150_000;
+    const text = Array.from({ length: count }, () => 'Kiel').join(' ');
+    const handout = handoutOf(text, [['place', 'Kiel']]);
+    const [first] = handout.items;
+    assert.ok(first);
+    const items = Array.from({ length: count }, (_, at) => ({ ...first, spans: [{ start: at * 5, end: at * 5 + 4 }] }));
+    const started = performance.now();
+    const rows = rowsOf(contentOf(conll2002, { ...handout, items })).flat();
+    assert.equal(rows.filter((row) => row[1] === 'B-LOC').length, count);
+    assert.ok(performance.now() - started < 8000);
+  });
+
   it('are empty for an empty article', () => {
     for (const format of [conll2002, germeval, conllu]) assert.equal(contentOf(format, handoutOf('', [])), '');
   });
