@@ -2,12 +2,14 @@ import type { Note } from '../annotations/annotation';
 import type { Item } from '../annotations/layer';
 import { schemaType } from '../annotations/schema';
 import { isWikidataItem } from '../wikidata/item';
+import { pushTo } from './pushTo';
 import { annotationConf, attributeName, visualConf } from './bratConf';
-import { isPrintable, oneLine, textBound } from './bratText';
+import { isPrintable, textBound } from './bratText';
 import type { Format, Handout, Written } from './format';
 import { identifier } from './labels';
 import { lossesOf } from './lost';
 import { notesByItem, strayNotes } from './notes';
+import { oneLine } from './oneLine';
 import { placedRoles, unplacedRoles } from './pieces';
 import { createPlainText, type PlainText } from './plainText';
 
@@ -121,7 +123,7 @@ function writeEntities(out: Lines, handout: Handout, items: readonly Item[]): vo
   for (const { id, entity } of items) {
     const own = out.triggers.get(id);
     if (entity === undefined || own === undefined || !handout.entities.has(entity)) continue;
-    byEntity.set(entity, [...(byEntity.get(entity) ?? []), own]);
+    pushTo(byEntity, entity, own);
   }
   for (const ids of byEntity.values()) if (ids.length > 1) out.lines.push(`*\tEquiv ${ids.join(' ')}\n`);
 }

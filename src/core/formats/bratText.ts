@@ -39,8 +39,3 @@ export function textBound(spans: readonly Span[], plain: PlainText): string {
 export function isPrintable(plain: PlainText, span: Span): boolean {
   return fragmentsOf(plain, span).length > 0;
 }
-
-/** A value or note on one line. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\u0085]+/g, ' ').trim();
-}

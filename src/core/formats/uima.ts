@@ -2,6 +2,7 @@ import type { Note } from '../annotations/annotation';
 import type { Item } from '../annotations/layer';
 import { schemaType, type Schema } from '../annotations/schema';
 import { isWikidataItem } from '../wikidata/item';
+import { pushTo } from './pushTo';
 import type { Handout, Loss } from './format';
 import { codeOf, identifier, isNamed } from './labels';
 import { countAttributes } from './lost';
@@ -34,7 +35,6 @@ export interface UimaType {
 /** What an article is as a CAS (Common Analysis System), before it is written in one of its forms. */
 export interface Cas {
   readonly text: string;
-  readonly language: string;
   /** Ids count from 2: 1 is the sofa. */
   readonly structures: readonly Structure[];
   readonly types: readonly UimaType[];
@@ -74,7 +74,6 @@ export function casOf(handout: Handout): Cas {
   const named = handout.items.filter((item) => isNamed(item, handout.schema));
   return {
     text: plain.text,
-    language: handout.language,
     structures,
     types: typesOf(handout.schema, handout.items),
     lost: {
@@ -111,7 +110,7 @@ function addSaid(item: Item, noted: readonly Note[], plain: PlainText, add: Add)
   for (const { role, span } of placedRoles(item)) {
     const target = add(`${layer}Role`, plain.place(span), { role: text(role) });
     const link = add(`${layer}Link`, undefined, { role: text(role), target: { kind: 'reference', target } });
-    links.set(role, [...(links.get(role) ?? []), link]);
+    pushTo(links, role, link);
   }
   const [first, ...further] = item.spans;
   const attributes = Object.entries(item.attributes).map(([name, value]) => [identifier(name), text(value)] as const);
