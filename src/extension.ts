@@ -9,6 +9,7 @@ import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import type { OpenArticles } from './editor/document/sessions';
 import { registerExport } from './editor/exchange/export';
+import { registerMerging } from './editor/merge/commands';
 import { registerNotes } from './editor/notes/commands';
 import { registerNavigation } from './editor/navigate/commands';
 import { registerProviders } from './editor/navigate/providers';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     // What others decided about it, and what is noted on it.
     registerComparison(articles),
     registerNotes(articles),
+    registerMerging(articles, host, context.workspaceState),
     // Where it goes from here.
     registerExport(articles),
   );
