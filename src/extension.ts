@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerComparison } from './editor/compare/commands';
+import { registerCopies } from './editor/copies/commands';
 import { registerCorrections } from './editor/correct/commands';
 import { registerDetails } from './editor/details/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerComparison(articles),
     registerNotes(articles),
     registerMerging(articles, host, context.workspaceState),
+    registerCopies(articles, context.workspaceState),
     // Where it goes from here.
     registerExport(articles),
   );
