@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerComparison } from './editor/compare/commands';
+import { registerCopies } from './editor/copies/commands';
 import { registerCorrections } from './editor/correct/commands';
 import { registerDetails } from './editor/details/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
@@ -9,6 +10,7 @@ import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import type { OpenArticles } from './editor/document/sessions';
 import { registerExport } from './editor/exchange/export';
+import { registerMerging } from './editor/merge/commands';
 import { registerNotes } from './editor/notes/commands';
 import { registerNavigation } from './editor/navigate/commands';
 import { registerProviders } from './editor/navigate/providers';
@@ -44,6 +46,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     // What others decided about it, and what is noted on it.
     registerComparison(articles),
     registerNotes(articles),
+    registerMerging(articles, host, context.workspaceState),
+    registerCopies(articles, context.workspaceState),
     // Where it goes from here.
     registerExport(articles),
   );

@@ -1,18 +1,11 @@
 import { fold, type Folded } from '../text/fold';
 import type { Span } from '../text/span';
-import { createGrams, gramSize, type Grams } from './grams';
-import { findAlike, hasNeighbour, lowestScore, scoreMatch, type Context, type Match } from './likeness';
+import { createGrams, type Grams } from './grams';
+import { hasNeighbour, lowestScore, scoreMatch, type Match } from './likeness';
+import { likelyPlaces, rankedPlaces, shortest, type Key, type Scored } from './likelyPlaces';
 
-/** Words under this length are only found exactly. */
-const shortest = 5;
 /** Words of this length that stand in the text once are found without what stood around them. */
 const unmistakable = 32;
-/** Places of which each is tried; beyond, the pieces of the context decide which ones. */
-const mostPlaces = 16;
-/** Pieces of a string that vote for where it stands, places that a piece may have, and how far the votes may lie apart. */
-const [mostPieces, mostVotes, bucketWidth] = [48, 64, 32];
-/** How far around a vote the words are searched. */
-const reach = 48;
 /** Characters that must still stand right beside the words, on one side; beside short words more. */
 const [neighbour, neighbourOfShort] = [6, 12];
 /** So many characters on one side are enough for the same words. */
@@ -40,6 +33,8 @@ export interface Found extends Span {
 export interface Finder {
   /** The place, or why there is none. */
   find(wanted: Wanted): Found | 'ambiguous' | 'orphan';
+  /** All places that a person might mean, the likeliest first, at most so many; surer than nothing, but never sure. */
+  rank(wanted: Wanted, most: number): readonly Found[];
   readonly folded: Folded;
 }
 
@@ -52,6 +47,9 @@ export function createFinder(text: string): Finder {
     start: folded.toSource(start),
     end: folded.toSource(end, 'end'),
   });
+  const toFound = ({ start, end, likeness, score }: Scored): Found => {
+    return { ...toSpan(start, end), isSame: likeness === 1, likeness, score };
+  };
   return {
     folded,
     find(wanted) {
@@ -59,14 +57,13 @@ export function createFinder(text: string): Finder {
       if (key.quote.trim() === '') return 'orphan';
       const found = findFolded(folded.text, index(), key);
       if (typeof found === 'string') return found;
-      const { start, end, likeness, score } = found;
-      return { ...toSpan(start, end), isSame: likeness === 1, likeness, score };
+      return toFound(found);
+    },
+    rank(wanted, most) {
+      const key = foldWanted(wanted, folded);
+      return key.quote.trim() === '' ? [] : rankedPlaces(folded.text, index(), key, most).map(toFound);
     },
   };
-}
-
-interface Key extends Context {
-  readonly quote: string;
 }
 
 function foldWanted({ quote, prefix, suffix, hint }: Wanted, folded: Folded): Key {
@@ -86,8 +83,6 @@ export function foldWording(text: string): string {
   return plain.test(text) ? text : fold(text).text;
 }
 
-type Scored = Match & { readonly score: number };
-
 function findFolded(text: string, grams: Grams, key: Key): Scored | 'ambiguous' | 'orphan' {
   const { prefix, quote, suffix } = key;
   const exact = grams.find(prefix + quote + suffix, 2);
@@ -97,7 +92,7 @@ function findFolded(text: string, grams: Grams, key: Key): Scored | 'ambiguous' 
     return { start, end: start + quote.length, likeness: 1, score: 1 };
   }
   if (exact.length > 1) return expected(text, key) ?? 'ambiguous';
-  return best(text, candidates(text, grams, key), key);
+  return best(text, likelyPlaces(text, grams, key), key);
 }
 
 /** Of places that fit equally, the one exactly where it is expected. */
@@ -125,43 +120,4 @@ function best(text: string, matches: readonly Match[], key: Key): Scored | 'ambi
   if (!winner) return 'orphan';
   const rival = scored.find(({ start, end }) => start >= winner.end || end <= winner.start);
   return rival && winner.score - rival.score < equal ? 'ambiguous' : winner;
-}
-
-/** Places worth scoring: the same words where they are few, and what is like them where the pieces of the context point to. */
-function candidates(text: string, grams: Grams, key: Key): readonly Match[] {
-  const { quote } = key;
-  const found = new Map<string, Match>();
-  const put = (match: Match): void => {
-    const name = `${match.start}-${match.end}`;
-    if (!found.has(name)) found.set(name, match);
-  };
-  const same = grams.find(quote, mostPlaces + 1);
-  if (same.length <= mostPlaces) for (const start of same) put({ start, end: start + quote.length, likeness: 1 });
-  for (const vote of votes(grams, key)) {
-    const [from, to] = [Math.max(0, vote - reach), vote + quote.length + reach];
-    const here = text.slice(from, to).indexOf(quote);
-    if (here >= 0) put({ start: from + here, end: from + here + quote.length, likeness: 1 });
-    else if (quote.length >= shortest) for (const match of findAlike(text, from, to, quote)) put(match);
-  }
-  return [...found.values()];
-}
-
-/** Where the words are expected by the pieces of five characters that they and their surroundings consist of; best first. */
-function votes(grams: Grams, { prefix, quote, suffix }: Key): readonly number[] {
-  const whole = prefix + quote + suffix;
-  const counts = new Map<number, { votes: number; readonly start: number }>();
-  const step = Math.max(1, Math.floor((whole.length - gramSize + 1) / mostPieces));
-  for (let offset = 0; offset + gramSize <= whole.length; offset += step) {
-    for (const place of grams.places(whole, offset, mostVotes) ?? []) {
-      const start = Math.max(0, place - offset + prefix.length);
-      const bucket = Math.floor(start / bucketWidth);
-      const count = counts.get(bucket);
-      if (count) count.votes++;
-      else counts.set(bucket, { votes: 1, start });
-    }
-  }
-  return [...counts.values()]
-    .sort((a, b) => b.votes - a.votes)
-    .slice(0, mostPlaces)
-    .map(({ start }) => start);
 }

@@ -72,10 +72,19 @@ function likeness(text: string, wanted: string, end: 'start' | 'end'): number {
   return 1 - fewest / wanted.length;
 }
 
-/** The best matches of words in a stretch of text, with at most a fifth of them wrong; several where they are equally good. */
-export function findAlike(text: string, from: number, to: number, wanted: string): readonly Match[] {
+/**
+ * The best matches of words in a stretch of text; several where they are equally good.
+ * @param errors per character at most
+ */
+export function findAlike(
+  text: string,
+  from: number,
+  to: number,
+  wanted: string,
+  errors: number = mostErrors,
+): readonly Match[] {
   const start = Math.max(0, from);
-  const found = search(text.slice(start, to), wanted, Math.floor(wanted.length * mostErrors));
+  const found = search(text.slice(start, to), wanted, Math.floor(wanted.length * errors));
   return found.slice(0, 16).map((match) => ({
     start: start + match.start,
     end: start + match.end,

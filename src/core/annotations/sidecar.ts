@@ -3,11 +3,14 @@ import type { Decisions } from './annotation';
 import { attach } from './attach';
 import { readParagraphs } from './paragraphs';
 import { readLines } from './readLines';
-import type { NewerVersion, SidecarContent as Content } from './records';
+import type { NewerVersion as Newer, SidecarContent as Content } from './records';
 import { writeLines } from './writeLines';
 
 /** What a sidecar holds, before it is laid on a text. */
 export type SidecarContent = Content;
+
+/** Why a sidecar is refused. */
+export type NewerVersion = Newer;
 
 /**
  * Reads a sidecar (docs/sidecar-format.md). Total: damaged lines are kept and named in `problems`, records that share an id

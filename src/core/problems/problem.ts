@@ -1,7 +1,11 @@
 import type { Span } from '../text/span';
 
-/** What may be wrong with an article's quotations, names, dates and numbers. */
+/** Annotations whose place is not sure: on changed words, in one of several places, nowhere. */
+export type PlaceCode = 'edited' | 'ambiguous' | 'orphan';
+
+/** What may be wrong with an article's quotations, names, dates and numbers, and with where annotations stand. */
 export type ProblemCode =
+  | PlaceCode
   | 'unbalancedMarks'
   | 'quoteWithoutSpeaker'
   | 'speakerNotIntroduced'
@@ -118,7 +122,19 @@ export interface HeadlineNumber extends Found {
   readonly textEdit: Replacement;
 }
 
+/** An accepted annotation that does not stand on its own words for sure. */
+export interface PlaceProblem extends Found {
+  readonly code: PlaceCode;
+  /** Id of the annotation. */
+  readonly annotation: string;
+  /** Name of its type. */
+  readonly type: string;
+  /** The words on which it was made, all of them: untrusted text. */
+  readonly wording: string;
+}
+
 export type Problem =
+  | PlaceProblem
   | UnbalancedMark
   | SpeakerMissing
   | SpeakerNotIntroduced

@@ -1,4 +1,4 @@
-import type { CueUse } from './lexicon';
+import { anyVerb, type CueUse } from './lexicon';
 import { findPrefix, hasNeed, lastWord, needAt } from './prefix-de';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
@@ -49,9 +49,6 @@ export function findCue(reading: Reading, segments: readonly Segment[], k: numbe
     ? infinitiveCue(reading, segment)
     : undefined;
 }
-
-/** Any verb that says something here. */
-export const anyVerb = { entry: '', governs: 'd', needs: [], about: [], medium: 'speech' } as const;
 
 /** *„Wo ist er?“, wollen die Leute wissen*. */
 function wantsToKnow(reading: Reading, segment: Segment): Cue | undefined {

@@ -1,5 +1,5 @@
-import { anyVerb, being, type Cue } from './cue-de';
-import type { CueUse } from './lexicon';
+import { being, type Cue } from './cue-de';
+import { anyVerb, type CueUse } from './lexicon';
 import { findPrefix, lastWord } from './prefix-de';
 import type { Reading } from './reading';
 import type { Segment } from './segments';

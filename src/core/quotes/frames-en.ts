@@ -1,5 +1,5 @@
 import type { Frame } from './frame';
-import type { CueUse } from './lexicon';
+import { anyVerb, type CueUse } from './lexicon';
 import { englishPhrase } from './nouns-en';
 import type { Range, Reading } from './reading';
 import type { Segment } from './segments';
@@ -9,7 +9,6 @@ import { WordClass } from './wordClass';
 
 const nouns = /^(?:family|reply|supply|assembly|ally|italy|monopoly|anomaly|july|bully|rally|tally|jelly|belly)$/;
 const { adverb, preposition, capital, pronoun, determiner, word, auxiliary, coordinator, subordinator } = WordClass;
-const anyVerb = { entry: '', governs: 'd', needs: [], about: [], medium: 'speech' } as const;
 
 /** The frame whose verb stands in segment `k`, if it has one. */
 export function findFrameEn(reading: Reading, segments: readonly Segment[], k: number): Frame | undefined {

@@ -11,6 +11,9 @@ export interface CueUse {
   readonly form: CueForm;
 }
 
+/** Any verb that says something here. */
+export const anyVerb = { entry: '', governs: 'd', needs: [], about: [], medium: 'speech' } as const;
+
 /** What the rules know about one written form. */
 export interface WordEntry {
   readonly classes: number;

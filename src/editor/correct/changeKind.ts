@@ -3,13 +3,13 @@ import type { Item } from '../../core/annotations/layer';
 import { schemaType, type SchemaAttribute } from '../../core/annotations/schema';
 import { setAttributeChange } from '../../core/annotations/setAttribute';
 import { articleFor } from '../document/articleFor';
+import { decide } from '../document/decide';
 import { labelOf } from '../document/messages';
 import { plain, sayDone } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readArgument } from './argument';
 import { quotesFor } from './quotes';
 import { describeItem, wordsOf } from './say';
-import { decide } from './subject';
 
 /** Something that may be said about a quotation. */
 interface Kind {

@@ -9,6 +9,7 @@ import { registerContextKeys } from './contextKeys';
 import { registerHistory } from './history';
 import { registerJoin } from './join';
 import { registerQuoteVerdicts } from './notQuote';
+import { registerPlaces } from './places/commands';
 import { registerProblems } from './problems';
 import { registerVerdicts } from './verdicts';
 import { registerReview } from './reviewing/commands';
@@ -33,6 +34,7 @@ export function registerCorrections(sessions: Sessions, host: Host): vscode.Disp
     registerJoin(sessions),
     registerQuoteVerdicts(sessions),
     registerProblems(sessions),
+    registerPlaces(sessions),
     registerWikidata(sessions, host),
     registerHistory(sessions),
     registerContextKeys(sessions),

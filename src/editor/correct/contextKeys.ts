@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
 import { isSpoken } from '../../core/annotations/spoken';
 import type { ArticleSession, Sessions } from '../document/session';
+import { shownLayer } from '../document/shownLayer';
 import { chosenItems } from './choose';
-import { selectionsOf, shownItems } from './subject';
+import { selectionsOf } from './subject';
 
 /** What a key's condition may ask about the place of the cursor. */
 interface Place {
@@ -63,7 +64,7 @@ export function registerContextKeys(sessions: Sessions): vscode.Disposable {
 }
 
 function placeIn(session: ArticleSession): Place {
-  const items = shownItems(session);
+  const items = shownLayer(session).items;
   const selections = selectionsOf(session);
   const isAt = (isMeant: (item: Item) => boolean) => chosenItems(items.filter(isMeant), selections).length > 0;
   return {

@@ -10,12 +10,8 @@ import type {
 import { pairLabel, repairLabel } from '../document/messages';
 import { plain } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
-
-/** Something that mends a problem: a change of the text, or a command that decides. */
-type Fix = { readonly title: string; readonly isPreferred?: boolean } & (
-  | { readonly edits: readonly Replacement[] }
-  | { readonly command: string; readonly id: string; readonly speaker?: string }
-);
+import type { Fix } from './fix';
+import { attachFixes, placeFixes } from './places/fixes';
 
 /** Offers what mends the problems at the cursor. */
 export function registerFixes(
@@ -30,12 +26,14 @@ export function registerFixes(
       if (!session || (only && !only.contains(vscode.CodeActionKind.QuickFix))) return [];
       // The light bulb asks with each move of the cursor, a person once.
       const problems = problemsOf(session, triggerKind === vscode.CodeActionTriggerKind.Invoke);
-      return problems
+      const fixes = problems
         .filter(({ span }) => session.rangeOf(span).intersection(range) !== undefined)
         .flatMap((problem) => {
           const shown = diagnostics.filter((diagnostic) => isOf(session, diagnostic, problem));
           return fixesOf(session, problem, problems).map((fix) => actionOf(session, fix, shown));
         });
+      const attaching = range.isEmpty ? [] : attachFixes(problems);
+      return [...fixes, ...attaching.map((fix) => actionOf(session, fix, []))];
     },
   };
   return vscode.languages.registerCodeActionsProvider('*', provider, kinds);
@@ -63,6 +61,10 @@ function actionOf(session: ArticleSession, fix: Fix, shown: vscode.Diagnostic[])
 
 function fixesOf(session: ArticleSession, problem: Problem, all: readonly Problem[]): readonly Fix[] {
   switch (problem.code) {
+    case 'edited':
+    case 'ambiguous':
+    case 'orphan':
+      return placeFixes(problem);
     case 'unbalancedMarks':
       return problem.repairs.map((repair, index) => ({
         title: repairLabel(repair, problem),

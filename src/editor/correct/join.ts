@@ -4,12 +4,13 @@ import type { Item } from '../../core/annotations/layer';
 import { isSpoken } from '../../core/annotations/spoken';
 import { spanContains } from '../../core/text/span';
 import { articleFor } from '../document/articleFor';
+import { decide } from '../document/decide';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
+import { shownLayer } from '../document/shownLayer';
 import { readArgument } from './argument';
 import { quotesFor } from './quotes';
 import { wordsOf } from './say';
-import { decide, shownItems } from './subject';
 
 /** Makes one quotation of those that are selected, or of one and the next. */
 export function registerJoin(sessions: Sessions): vscode.Disposable {
@@ -39,7 +40,7 @@ export function registerJoin(sessions: Sessions): vscode.Disposable {
 /** The next quotation of its type that stands for itself. */
 function nextOf(session: ArticleSession, item: Item): Item | undefined {
   const end = item.spans.at(-1)?.end ?? 0;
-  const later = shownItems(session).filter(
+  const later = shownLayer(session).items.filter(
     (other) => other.type === item.type && isSpoken(session.schema, other) && (other.spans[0]?.start ?? 0) >= end,
   );
   return later[0];

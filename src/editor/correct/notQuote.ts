@@ -4,12 +4,12 @@ import type { Item } from '../../core/annotations/layer';
 import { setSpeakerChange } from '../../core/annotations/setSpeaker';
 import type { Change } from '../../core/annotations/change';
 import { articleFor } from '../document/articleFor';
+import { decide } from '../document/decide';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
 import { readArgument } from './argument';
 import { quotesFor } from './quotes';
 import { wordsOf } from './say';
-import { decide } from './subject';
 
 /** Says of quotations that they are none, which is remembered, or that nobody is named who speaks in them. */
 export function registerQuoteVerdicts(sessions: Sessions): vscode.Disposable {

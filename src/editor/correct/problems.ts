@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Layer } from '../../core/annotations/layer';
 import { createProblemFinder, type ProblemFinder } from '../../core/problems/find';
+import { createPlaceFinder, type PlaceFinder } from '../../core/problems/places';
 import type { Problem, ProblemCode } from '../../core/problems/problem';
 import { problemLabel } from '../document/messages';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type ProblemSeverity } from '../document/settings';
-import { isShown } from '../document/shown';
+import { shownLayer } from '../document/shownLayer';
 import { realTiming } from '../document/timing';
 import { registerFixes } from './fixes';
 import { createOpenTabs, type OpenTabs } from './openTabs';
@@ -48,7 +49,7 @@ interface Watch {
 }
 
 function createWatch(session: ArticleSession, collection: vscode.DiagnosticCollection, tabs: OpenTabs): Watch {
-  const finder = createProblemFinder();
+  const finders = { find: createProblemFinder(), places: createPlaceFinder() };
   const { uri } = session.document;
   let known: { readonly layer: Layer; readonly problems: readonly Problem[] } | undefined;
   let cancel: (() => void) | undefined;
@@ -56,7 +57,7 @@ function createWatch(session: ArticleSession, collection: vscode.DiagnosticColle
   const problems = (isAsked: boolean): readonly Problem[] => {
     if (!session.isCurrent) return [];
     const { layer } = session;
-    if (known?.layer !== layer && isAsked) known = { layer, problems: find(session, finder) };
+    if (known?.layer !== layer && isAsked) known = { layer, problems: find(session, finders) };
     return known?.layer === layer ? known.problems : [];
   };
   const show = () => {
@@ -68,7 +69,12 @@ function createWatch(session: ArticleSession, collection: vscode.DiagnosticColle
     cancel?.();
     if (!isDisposed) cancel = realTiming.later(show, pause);
   };
-  const listening = session.onDidChange(request);
+  const listening = vscode.Disposable.from(
+    session.onDidChange(request),
+    session.onDidEdit((edits) => {
+      finders.places.edited(edits);
+    }),
+  );
   // Before the decisions are read, what was decided long ago would be told as a problem.
   void session.ready.then(request);
   return {
@@ -82,13 +88,20 @@ function createWatch(session: ArticleSession, collection: vscode.DiagnosticColle
   };
 }
 
+interface Finders {
+  readonly find: ProblemFinder;
+  readonly places: PlaceFinder;
+}
+
 /** What is hidden has no problems that anybody could see. */
-function find(session: ArticleSession, finder: ProblemFinder): readonly Problem[] {
-  const { article, layer, schema, document } = session;
-  const settings = readSettings(document.uri);
-  const isWanted = (code: ProblemCode) => settings.problems.get(code) !== 'off';
-  const shown = { ...layer, items: layer.items.filter((item) => isShown(item, settings)) };
-  return finder(article, shown, schema, isWanted);
+function find(session: ArticleSession, { find, places }: Finders): readonly Problem[] {
+  const { article, decisions, schema, document } = session;
+  const { problems, hiddenTypes } = readSettings(document.uri);
+  const isWanted = (code: ProblemCode) => problems.get(code) !== 'off';
+  return [
+    ...places.find(article, decisions, ({ type }, code) => isWanted(code) && !hiddenTypes.includes(type)),
+    ...find(article, shownLayer(session), schema, isWanted),
+  ];
 }
 
 const levels: Readonly<Record<Exclude<ProblemSeverity, 'off'>, vscode.DiagnosticSeverity>> = {
@@ -103,7 +116,11 @@ function diagnosticsOf(session: ArticleSession, problems: readonly Problem[]): r
   return problems.flatMap((problem) => {
     const severity = settings.problems.get(problem.code) ?? 'off';
     if (severity === 'off') return [];
-    const diagnostic = new vscode.Diagnostic(session.rangeOf(problem.span), problemLabel(problem), levels[severity]);
+    const diagnostic = new vscode.Diagnostic(
+      session.rangeOf(problem.span),
+      problemLabel(problem, session.schema),
+      levels[severity],
+    );
     diagnostic.source = vscode.l10n.t('Article');
     diagnostic.code = problem.code;
     diagnostic.relatedInformation = relatedTo(session, problem);

@@ -3,16 +3,17 @@ import type { Item } from '../../core/annotations/layer';
 import { isSpoken } from '../../core/annotations/spoken';
 import { sayDone } from '../document/say';
 import type { ArticleSession } from '../document/session';
+import { shownLayer } from '../document/shownLayer';
 import type { CorrectionArgument } from './argument';
 import { chosenItems } from './choose';
 import { nearestItem } from './speakers';
-import { itemsFor, selectionsOf, shownItems } from './subject';
+import { itemsFor, selectionsOf } from './subject';
 
 /** The one quotation that is meant: told, at the cursor, or the nearest one in the paragraph of the cursor or selection. */
 export async function quoteFor(session: ArticleSession, argument: CorrectionArgument): Promise<Item | undefined> {
   const nothing = vscode.l10n.t('There is no quotation here');
   const isQuote = (item: Item) => isSpoken(session.schema, item);
-  const quotes = shownItems(session).filter(isQuote);
+  const quotes = shownLayer(session).items.filter(isQuote);
   const selections = selectionsOf(session);
   const isBeside = chosenItems(quotes, selections).length === 0;
   const [first] = selections;

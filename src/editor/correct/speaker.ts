@@ -8,13 +8,14 @@ import { setSpeakerChange } from '../../core/annotations/setSpeaker';
 import { speakerRole } from '../../core/annotations/spoken';
 import type { Span } from '../../core/text/span';
 import { articleFor } from '../document/articleFor';
+import { decide } from '../document/decide';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
 import { readArgument } from './argument';
 import { pickSpeaker, type SpeakerChoice } from './pickSpeaker';
 import { quoteFor } from './quotes';
 import { isPlayedBy, playerAt, playerOf } from './speakers';
-import { decide, selectionsOf } from './subject';
+import { selectionsOf } from './subject';
 
 /** Says who speaks in a quotation. */
 export function registerSpeaker(sessions: Sessions): vscode.Disposable {

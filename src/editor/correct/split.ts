@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
 import { halvesOf, splitChange, type Halves } from '../../core/annotations/split';
 import { articleFor } from '../document/articleFor';
+import { decide } from '../document/decide';
 import { plain, sayDone } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readArgument } from './argument';
 import { quoteFor } from './quotes';
 import { wordsOf } from './say';
-import { decide, selectionsOf } from './subject';
+import { selectionsOf } from './subject';
 
 /** A place where a quotation may be parted. */
 interface Cut {

@@ -6,13 +6,15 @@ import { defaultSchema } from '../../core/annotations/default-schema';
 import type { Item } from '../../core/annotations/layer';
 import { schemaType, type SchemaType } from '../../core/annotations/schema';
 import { articleFor } from '../document/articleFor';
+import { decide } from '../document/decide';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
+import { shownLayer } from '../document/shownLayer';
 import { readArgument } from './argument';
 import { pickType } from './pickType';
 import { describeItem, labelOfType, wordsOf } from './say';
 import { stretchesOf, type Stretch } from './stretches';
-import { decide, itemsFor, selectionsOf, shownItems } from './subject';
+import { itemsFor, selectionsOf } from './subject';
 
 /** Says what a stretch of text is: asked for, by a command of its own for each type, or anew for what is there. */
 export function registerTagging(sessions: Sessions): vscode.Disposable {
@@ -56,7 +58,7 @@ function stretches(
 ): readonly Stretch[] {
   const { article, schema } = session;
   const isNamed = (name: string) => schemaType(schema, name)?.named === true;
-  return stretchesOf({ article, items: shownItems(session), isNamed }, selections, type);
+  return stretchesOf({ article, items: shownLayer(session).items, isNamed }, selections, type);
 }
 
 function askType(session: ArticleSession, found: readonly Stretch[]): Promise<SchemaType | undefined> {

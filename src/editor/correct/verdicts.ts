@@ -5,11 +5,12 @@ import { acceptChange, rejectChange, removeChange } from '../../core/annotations
 import type { Item, Layer } from '../../core/annotations/layer';
 import type { Article } from '../../core/article/article';
 import { articleFor } from '../document/articleFor';
+import { decide } from '../document/decide';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
 import { readArgument } from './argument';
 import { describeItem } from './say';
-import { decide, itemsFor } from './subject';
+import { itemsFor } from './subject';
 import { isOpen } from './open';
 
 /** One way to decide about what is there. */

@@ -3,11 +3,12 @@ import { linkChange } from '../../core/annotations/link';
 import type { LayerEntity } from '../../core/annotations/layer';
 import type { Host } from '../../platform/host';
 import { articleFor } from '../document/articleFor';
+import { decide } from '../document/decide';
 import { entityOf } from '../document/entityOf';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readArgument } from './argument';
-import { decide, itemsFor } from './subject';
+import { itemsFor } from './subject';
 import { pickItem } from './wikidataPick';
 
 /** Says which item of Wikidata an entity is. Only the search asks a server, and only when somebody runs it. */

@@ -3,12 +3,12 @@ import type { Relation } from '../../core/annotations/annotation';
 import type { Item } from '../../core/annotations/layer';
 import { relateChange, relationsFrom, relationsOf, unrelateChange } from '../../core/annotations/relate';
 import { schemaType, type SchemaRelation } from '../../core/annotations/schema';
+import { decide } from '../document/decide';
 import { labelOf, typeLabel } from '../document/messages';
 import { plain, sayDone } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
 import { targetOf } from '../document/target';
 import { clippedWords } from '../document/words';
-import { decide } from './decide';
 
 interface Pick extends vscode.QuickPickItem {
   readonly relation?: SchemaRelation;

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
 import { schemaType, type SchemaAttribute } from '../../core/annotations/schema';
 import { setAttributeChange } from '../../core/annotations/setAttribute';
+import { decide } from '../document/decide';
 import { labelOf } from '../document/messages';
 import { plain, sayDone } from '../document/say';
 import type { Sessions } from '../document/session';
 import { targetOf } from '../document/target';
 import { clippedWords } from '../document/words';
-import { decide } from './decide';
 
 /** A value that an attribute may be given; undefined takes it away. */
 interface Choice {

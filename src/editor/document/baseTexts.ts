@@ -22,6 +22,7 @@ const patience = 2000;
 export function openBaseTexts(document: vscode.Uri, context: vscode.ExtensionContext, logger: Logger): BaseTexts {
   const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'texts');
   const file = vscode.Uri.joinPath(folder, `${nameOf(document)}.txt`);
+  let last: string | undefined;
   return {
     async read() {
       const texts = await Promise.all([soon(readSnapshot(file)), soon(committedText(document))]);
@@ -29,8 +30,9 @@ export function openBaseTexts(document: vscode.Uri, context: vscode.ExtensionCon
     },
     async keep(text) {
       try {
-        if (text.length > longest) return;
+        if (text.length > longest || text === last) return;
         await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+        last = text;
         await forgetOldSnapshots(folder);
       } catch (error) {
         logger.info(`the text of ${document.toString(true)} was not kept: ${String(error)}`);

@@ -18,6 +18,7 @@ import { laterStore } from './laterStore';
 import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf, type SidecarFile } from './sidecarFile';
 import { createSchemas } from './schemas';
 import { readSettings } from './settings';
+import { createSidecarProblems, type SidecarProblems } from './sidecarProblems';
 import { createSidecarStore, type SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
 
@@ -29,7 +30,8 @@ export function createSessions(
   logger: Logger,
 ): OpenArticles {
   const state = context.workspaceState;
-  const places: Places = { host, context, recovery: createRecovery(state), logger };
+  const problems = createSidecarProblems();
+  const places: Places = { host, context, recovery: createRecovery(state), problems, logger };
   const schemas = createSchemas(logger);
   const handover = new Handover(state, () => sessions);
   const shared = {
@@ -53,7 +55,7 @@ export function createSessions(
   const flush = async (uri: vscode.Uri) => {
     await sessions.all.find(({ document }) => document.uri.toString() === uri.toString())?.flush();
   };
-  context.subscriptions.push(sessions, handover, schemas, moveSidecarsAlong(flush));
+  context.subscriptions.push(sessions, problems, handover, schemas, moveSidecarsAlong(flush));
   return sessions;
 }
 
@@ -62,13 +64,14 @@ interface Places {
   readonly host: Host;
   readonly context: vscode.ExtensionContext;
   readonly recovery: Recovery;
+  readonly problems: SidecarProblems;
   readonly logger: Logger;
 }
 
 function openStore({ uri }: vscode.TextDocument, kept: Kept, isShared: boolean, places: Places): SidecarStore {
-  const { host, context, recovery, logger } = places;
+  const { host, context, recovery, problems, logger } = places;
   const open = (file: SidecarFile) =>
-    createSidecarStore(file, kept, { recovery, bases: openBaseTexts(uri, context, logger), logger });
+    createSidecarStore(file, kept, { recovery, bases: openBaseTexts(uri, context, logger), problems, logger });
   const shared = sidecarUriOf(uri);
   if (!shared) return open(openUnsavedSidecar(uri, context.workspaceState));
   if (isShared) return open(openSidecarFile(shared, host));

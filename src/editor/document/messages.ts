@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
-import type { SchemaType } from '../../core/annotations/schema';
+import { schemaType, type Schema, type SchemaType } from '../../core/annotations/schema';
 import type { Evidence } from '../../core/evidence';
 import type { Loss } from '../../core/formats/format';
 import type { Problem, Repair, UnbalancedMark } from '../../core/problems/problem';
 import type { Failure } from '../../core/wikidata/ask';
+import { placeLabel } from './placeMessages';
 
 // The one place that turns the core's codes into sentences. Words of the article are put in by whoever shows the
 // sentence, so that they can be escaped for the place where they are shown: {0} stands for them.
@@ -162,8 +163,12 @@ export function lossLabel({ code, count }: Loss): string {
 }
 
 /** What is wrong, in one sentence. Problems are shown as plain text, so the article's words need no care in it. */
-export function problemLabel(problem: Problem): string {
+export function problemLabel(problem: Problem, schema: Schema): string {
   switch (problem.code) {
+    case 'edited':
+    case 'ambiguous':
+    case 'orphan':
+      return placeLabel(problem, typeLabel(schemaType(schema, problem.type), problem.type));
     case 'unbalancedMarks':
       return problem.side === 'open'
         ? vscode.l10n.t('The quotation mark {0} is never closed', problem.mark)

@@ -19,6 +19,9 @@ const severities: readonly string[] = ['off', 'hint', 'information', 'warning', 
 
 /** The kinds of problems, and how each is shown where nobody chose. */
 const problems: readonly (readonly [code: ProblemCode, severity: ProblemSeverity])[] = [
+  ['edited', 'information'],
+  ['ambiguous', 'warning'],
+  ['orphan', 'warning'],
   ['unbalancedMarks', 'warning'],
   ['quoteWithoutSpeaker', 'information'],
   ['speakerNotIntroduced', 'information'],

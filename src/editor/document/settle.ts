@@ -16,7 +16,15 @@ export function settleDecisions(base: Decisions, mine: Decisions, theirs: Decisi
     entities: without(merged.entities, base.entities, mine.entities, theirs.entities),
     notes: without(merged.notes, base.notes, mine.notes, theirs.notes),
     relations: without(merged.relations, base.relations, mine.relations, theirs.relations),
+    keptLines: settleLines(base.keptLines, mine.keptLines, theirs.keptLines),
   };
+}
+
+/** Lines that nobody understands are only removed by a person in the file: what is gone from there stays gone. */
+function settleLines(base: readonly string[], mine: readonly string[], theirs: readonly string[]): readonly string[] {
+  const known = new Set([...base, ...theirs]);
+  const added = mine.filter((line) => !known.has(line));
+  return added.length === 0 ? theirs : [...theirs, ...added];
 }
 
 function without<T extends object>(

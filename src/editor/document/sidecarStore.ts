@@ -7,6 +7,7 @@ import type { Recovery } from './recovery';
 import { createRetry, type Retry } from './retry';
 import type { SidecarFile } from './sidecarFile';
 import { realTiming } from './timing';
+import type { SidecarProblems } from './sidecarProblems';
 import { createSidecarSync, type Kept, type SidecarSync } from './sidecarSync';
 
 /** Keeps decisions and sidecar the same: reads, writes in the background one after the other, and merges what others wrote. */
@@ -25,6 +26,7 @@ interface Store {
   readonly kept: Kept;
   readonly recovery: Recovery;
   readonly bases: BaseTexts;
+  readonly problems: Pick<SidecarProblems, 'tell' | 'forget'>;
   readonly logger: Logger;
   readonly sync: SidecarSync;
   readonly retry: Retry;
@@ -40,7 +42,7 @@ interface Store {
 }
 
 /** What a store is given besides its file and its decisions. */
-type Keeping = Pick<Store, 'recovery' | 'bases' | 'logger'>;
+type Keeping = Pick<Store, 'recovery' | 'bases' | 'problems' | 'logger'>;
 
 export function createSidecarStore(file: SidecarFile, kept: Kept, keeping: Keeping): SidecarStore {
   let queue = Promise.resolve();
@@ -73,6 +75,7 @@ export function createSidecarStore(file: SidecarFile, kept: Kept, keeping: Keepi
       store.isDisposed = true;
       watching.dispose();
       retry.dispose();
+      if (file.isFile) keeping.problems.forget(file.uri);
       void queue.then(() => {
         file.dispose();
       });
@@ -110,6 +113,7 @@ async function read(store: Store): Promise<void> {
   if (isOver(store)) return;
   try {
     const content = await file.read();
+    tell(store, content);
     if (sync.knows(content)) return;
     const texts = sync.needsBase(content) ? await bases.read() : [];
     if (!isOver(store)) sync.takeIn(content, texts);
@@ -119,6 +123,10 @@ async function read(store: Store): Promise<void> {
       showUnreadable(file.uri, error);
     });
   }
+}
+
+function tell({ file, problems, isDisposed }: Store, content: string | undefined): void {
+  if (file.isFile && !isDisposed) problems.tell(file.uri, content);
 }
 
 const isOver = ({ isDisposed }: Store): boolean => isDisposed;
@@ -145,7 +153,8 @@ async function writePending(store: Store): Promise<void> {
 }
 
 /** Only over what this program has read; false if the file is of a newer version and must be left alone. */
-async function write({ file, kept, sync, bases }: Store): Promise<boolean> {
+async function write(store: Store): Promise<boolean> {
+  const { file, kept, sync, bases } = store;
   const present = await file.read();
   if (!sync.knows(present) && !sync.takeIn(present)) return false;
   const { decisions, article } = kept;
@@ -153,6 +162,7 @@ async function write({ file, kept, sync, bases }: Store): Promise<boolean> {
   if (content === undefined) return true;
   if (content !== present) await file.write(content);
   sync.wrote(content, decisions);
+  tell(store, content);
   if (content !== present) await bases.keep(article.text);
   return true;
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
-import { isShown } from './shown';
 import type { ArticleSession, Sessions } from './session';
-import { readSettings } from './settings';
+import { shownLayer } from './shownLayer';
 import { itemsAt } from './itemsAt';
 
 /** What a command may be called with, by a button of a hover: an article and something on it. Anyone may call, so it is checked. */
@@ -59,7 +58,5 @@ export function editorsOf(document: vscode.TextDocument): readonly vscode.TextEd
 function itemAtCursor(session: ArticleSession): Item | undefined {
   const editor = editorOf(session);
   if (!editor) return undefined;
-  const settings = readSettings(session.document.uri);
-  const shown = session.layer.items.filter((item) => isShown(item, settings));
-  return itemsAt(shown, session.offsetOf(editor.selection.active))[0];
+  return itemsAt(shownLayer(session).items, session.offsetOf(editor.selection.active))[0];
 }

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
 import { mentionsWith } from '../document/entityOf';
 import type { ArticleSession, Sessions } from '../document/session';
-import { readSettings } from '../document/settings';
-import { isShown } from '../document/shown';
+import { shownLayer } from '../document/shownLayer';
 import { editorOf, sessionOf, targetOf } from '../document/target';
 import { goToAnnotation, sayNothingThere } from './goTo';
 import { showMenu } from './menu';
@@ -19,7 +18,7 @@ export function registerNavigation(sessions: Sessions): vscode.Disposable {
     vscode.commands.registerCommand(command, run);
   const walk = (step: Step, choose: (item: Item) => boolean) => async (argument: unknown) => {
     const session = sessionOf(sessions, argument);
-    if (session) await stepTo(session, shownItems(session).filter(choose), step);
+    if (session) await stepTo(session, shownLayer(session).items.filter(choose), step);
   };
   const mention = (step: Step) => async (argument: unknown) => {
     const target = targetOf(sessions, argument);
@@ -37,16 +36,11 @@ export function registerNavigation(sessions: Sessions): vscode.Disposable {
     register('article.nextMention', mention(itemAfter)),
     register('article.previousMention', mention(itemBefore)),
     register('article.goToAnnotation', async () => {
-      if (sessions.active) await goToAnnotation(sessions.active, shownItems(sessions.active));
+      if (sessions.active) await goToAnnotation(sessions.active, shownLayer(sessions.active).items);
     }),
     registerGoToSpeaker(sessions),
     register('article.showMenu', showMenu),
   );
-}
-
-function shownItems(session: ArticleSession): readonly Item[] {
-  const settings = readSettings(session.document.uri);
-  return session.layer.items.filter((item) => isShown(item, settings));
 }
 
 async function stepTo(session: ArticleSession, items: readonly Item[], step: Step): Promise<void> {

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/annotations/change';
 import { noteChange } from '../../core/annotations/decide';
-import { isEmptyChange } from '../../core/annotations/decisions';
-import type { Item } from '../../core/annotations/layer';
 import { editNoteChange, removeNoteChange } from '../../core/annotations/notes';
+import { decide } from '../document/decide';
 import { itemsAt } from '../document/itemsAt';
 import { plain, sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
-import { readSettings } from '../document/settings';
-import { isShown } from '../document/shown';
+import { shownLayer } from '../document/shownLayer';
 import { targetOf } from '../document/target';
 import { clippedWords } from '../document/words';
 import { createThreads, type NoteComment, type Threads } from './threads';
@@ -59,25 +57,7 @@ function registerWriting(sessions: Sessions, threads: Threads, register: Registe
 /** Where a note may be put: on whatever is shown. */
 function rangesIn(session: ArticleSession | undefined): vscode.Range[] {
   if (!session) return [];
-  return shownItems(session).flatMap(({ spans }) => spans.map((span) => session.rangeOf(span)));
-}
-
-function shownItems({ document, layer }: ArticleSession): readonly Item[] {
-  const settings = readSettings(document.uri);
-  return layer.items.filter((item) => isShown(item, settings));
-}
-
-/** Makes a decision about notes, stamped; nothing if the text was edited meanwhile. */
-async function decide(session: ArticleSession, build: (stamp: Stamp) => Change): Promise<boolean> {
-  const { version } = session.document;
-  const stamp = await session.stamp();
-  if (session.document.version !== version) {
-    sayDone(vscode.l10n.t('The text was edited meanwhile: nothing was decided'));
-    return false;
-  }
-  const change = build(stamp);
-  session.decide(change);
-  return !isEmptyChange(change);
+  return shownLayer(session).items.flatMap(({ spans }) => spans.map((span) => session.rangeOf(span)));
 }
 
 const noteOn = (session: ArticleSession, id: string, text: string) => (stamp: Stamp) =>
@@ -128,7 +108,7 @@ async function createNote(sessions: Sessions, threads: Threads, reply: unknown):
 
 function innermost(session: ArticleSession, range: vscode.Range | undefined): string | undefined {
   if (!range) return undefined;
-  const items = shownItems(session);
+  const items = shownLayer(session).items;
   const span = session.spanOf(range);
   const [item] = itemsAt(items, span.start);
   // A whole line was chosen in the margin: then the first annotation that begins in it.

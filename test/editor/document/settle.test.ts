@@ -29,4 +29,18 @@ describe('settleDecisions', () => {
       const found = [...settled.annotations.values()].map(({ id, type }) => (type === 'place' ? id.toUpperCase() : id));
       assert.equal(found.sort().join(''), expected);
     });
+
+  const lines: readonly (readonly [string, string, string, string, string])[] = [
+    ['lines that are not understood stay', 'xy', 'xy', 'xy', 'xy'],
+    ['a line that a person took out of the file is gone', 'xy', 'xy', 'y', 'y'],
+    ['a line that came into the file is there', 'x', 'x', 'xy', 'xy'],
+    ['a line that only I know stays', '', 'x', 'y', 'yx'],
+    ['a line that is there twice stays so', 'xx', 'xx', 'xx', 'xx'],
+  ];
+  for (const [title, base, mine, theirs, expected] of lines)
+    it(title, () => {
+      const keeping = (kept: string) => ({ ...of(''), keptLines: Array.from(kept) });
+      const settled = settleDecisions(keeping(base), keeping(mine), keeping(theirs));
+      assert.equal(settled.keptLines.join(''), expected);
+    });
 });

@@ -6,10 +6,11 @@ import { entityOf } from '../../document/entityOf';
 import type { Step } from '../../document/history';
 import { sayDone } from '../../document/say';
 import type { ArticleSession, Sessions } from '../../document/session';
+import { shownLayer } from '../../document/shownLayer';
 import { readArgument, type CorrectionArgument } from '../argument';
 import { pickType } from '../pickType';
 import { describeItem } from '../say';
-import { itemsFor, shownItems } from '../subject';
+import { itemsFor } from '../subject';
 import { acceptAbove, askScore } from './aboveScore';
 import { acceptAlike, rejectAlike, retypeAlike } from './alike';
 import { askMerge } from './mergeEntities';
@@ -87,7 +88,7 @@ async function askRetype(
 async function askAbove({ session, argument }: Place): Promise<Operation | undefined> {
   const types = argument.type?.split(' ');
   const isMeant = ({ type }: Item) => types?.includes(type) ?? true;
-  const suggestions = shownItems(session).filter((item) => item.origin === 'suggestion' && isMeant(item));
+  const suggestions = shownLayer(session).items.filter((item) => item.origin === 'suggestion' && isMeant(item));
   const told = argument.score === undefined ? undefined : Number(argument.score);
   const percent = told !== undefined && told >= 0 && told <= 100 ? told : await askScore(suggestions);
   return percent === undefined ? undefined : acceptAbove(percent, isMeant);

@@ -9,6 +9,7 @@ import {
 } from '../../../core/annotations/occurrences';
 import { schemaType } from '../../../core/annotations/schema';
 import type { Span } from '../../../core/text/span';
+import { shownLayer } from '../../document/shownLayer';
 import type { Sight } from '../../document/sight';
 import { typeLabel } from '../../document/messages';
 import { sayDone } from '../../document/say';
@@ -17,7 +18,7 @@ import type { CorrectionArgument } from '../argument';
 import { pickType } from '../pickType';
 import { labelOfType, wordsOf } from '../say';
 import { stretchesOf } from '../stretches';
-import { selectionsOf, shownItems } from '../subject';
+import { selectionsOf } from '../subject';
 import { mayHold } from './facts';
 import type { Candidate, Operation } from './operation';
 
@@ -77,7 +78,7 @@ export async function wantedOccurrences(
     return found;
   }
   const isNamed = (type: string) => schemaType(schema, type)?.named === true;
-  const [stretch] = stretchesOf({ article, items: shownItems(session), isNamed }, selectionsOf(session));
+  const [stretch] = stretchesOf({ article, items: shownLayer(session).items, isNamed }, selectionsOf(session));
   if (!stretch) {
     sayDone(vscode.l10n.t('Select some words first, or put the cursor on a word'));
     return undefined;

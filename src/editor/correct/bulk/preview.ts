@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { snapToCodePoint } from '../../../core/text/surrogates';
-import type { Span } from '../../../core/text/span';
 import { plain } from '../../document/say';
+import { clippedWords, wordsAround } from '../../document/words';
 import type { Chosen } from './apply';
 import type { Candidate, Found } from './operation';
 import { nameOf } from './search';
@@ -105,34 +104,13 @@ function titleOf(title: string, ticked: number, found: readonly Found[]): string
 function rowOf(found: Found, candidate: Candidate): Row {
   const { text } = found;
   const { span, facts } = candidate;
-  const around = `${before(text, span)}${clip(text.slice(span.start, span.end), 60)}${after(text, span)}`;
   return {
-    label: plain(clip(text.slice(span.start, span.end), 60)),
+    label: plain(clippedWords(text, [span])),
     description: plain(facts.join(' · ')),
-    detail: plain(oneLine(around)),
+    detail: plain(wordsAround(text, span)),
     found,
     candidate,
   };
-}
-
-/** Characters of the text around a place that a row shows. */
-const reach = 40;
-
-const before = (text: string, { start }: Span): string => {
-  const from = snapToCodePoint(text, Math.max(0, start - reach), 'left');
-  return `${from > 0 ? '…' : ''}${text.slice(from, start)}`;
-};
-
-const after = (text: string, { end }: Span): string => {
-  const to = snapToCodePoint(text, Math.min(text.length, end + reach), 'right');
-  return `${text.slice(end, to)}${to < text.length ? '…' : ''}`;
-};
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-function clip(text: string, most: number): string {
-  const line = oneLine(text);
-  return line.length > most ? `${line.slice(0, snapToCodePoint(line, most - 1, 'left'))}…` : line;
 }
 
 function chosenOf(found: readonly Found[], ticked: readonly Row[]): readonly Chosen[] {

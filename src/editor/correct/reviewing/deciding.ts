@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Change } from '../../../core/annotations/change';
 import { acceptChange, rejectChange, retypeChange, tagChange } from '../../../core/annotations/decide';
 import { isSpoken } from '../../../core/annotations/spoken';
+import { decide } from '../../document/decide';
 import type { Step } from '../../document/history';
 import { sayDone } from '../../document/say';
 import type { Sessions, Stamp } from '../../document/session';
-import { decide } from '../subject';
 import type { Outcome } from './course';
 
 import { isOpen } from '../open';
