@@ -4,9 +4,11 @@ import { registerCorrections } from './editor/correct/commands';
 import { registerDetails } from './editor/details/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
+import { createDetectors } from './editor/document/detectors';
 import { createFolderLibrary } from './editor/document/folderLibrary';
 import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
+import { createFormats } from './editor/document/offeredFormats';
 import type { OpenArticles } from './editor/document/sessions';
 import { registerExport } from './editor/exchange/export';
 import { registerNotes } from './editor/notes/commands';
@@ -27,8 +29,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const logger = createLogger(channel);
   const loadLexicon = createLexiconLoader(createModelReader(context.extensionUri), logger);
   const articles = createSessions(context, host, loadLexicon, logger);
+  const offered = { formats: createFormats(), detectors: createDetectors(articles, logger) };
   context.subscriptions.push(
     channel,
+    offered.detectors,
     // What is on the text.
     registerDecorations(articles),
     registerHover(articles),
@@ -45,11 +49,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerComparison(articles),
     registerNotes(articles),
     // Where it goes from here.
-    registerExport(articles),
+    registerExport(articles, offered.formats),
   );
   articles.start();
   sessions = articles;
-  return createApi(articles, loadLexicon);
+  return createApi(articles, loadLexicon, offered);
 }
 
 /** Waits until what was decided is written; VS Code then disposes of everything above. */
