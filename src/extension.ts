@@ -19,6 +19,7 @@ import { registerHover } from './editor/show/hover';
 import { registerSpeakerHints } from './editor/show/speakerHints';
 import { registerStatusBar } from './editor/show/statusBar';
 import { registerToggles } from './editor/show/toggles';
+import { registerWelcome } from './editor/welcome/commands';
 import { host } from './platform/node/host';
 
 let sessions: OpenArticles | undefined;
@@ -50,6 +51,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerNotes(articles),
     // Where it goes from here.
     registerExport(articles, offered.formats),
+    // Where newcomers begin.
+    registerWelcome(articles),
   );
   articles.start();
   sessions = articles;

@@ -1,7 +1,7 @@
 import type { Item } from '../annotations/layer';
 import type { Block, BlockKind } from '../article/article';
 import { parseArticle } from '../article/parse';
-import { escapeHtml } from './escape';
+import { escapeHtml } from '../text/escape';
 import { layeredOf, piecesOf, type Layered } from './nesting';
 import { anchorOf, playersOf, type Page } from './htmlPage';
 

@@ -62,6 +62,12 @@ export interface DigestQuote extends DigestItem {
   readonly speakers: readonly DigestSpeaker[];
 }
 
+/** Words that name a day, week, month or year, and which. */
+export interface DigestDate extends Span {
+  /** ISO 8601 or EDTF: `2025-11-24`, `2025-11`. */
+  readonly value: string;
+}
+
 /**
  * An article as an index of many keeps it, and as a report counts it: plain data that can be cloned and written as JSON.
  * Offsets are UTF-16 code units; all words in it are untrusted.
@@ -81,6 +87,10 @@ export interface ArticleDigest {
   readonly voices: readonly Voice[];
   /** What neither names an entity nor is said by somebody. */
   readonly others: readonly DigestItem[];
+  /** Where each of its blocks begins, in the order of the text: what is named in one of them is named together. */
+  readonly blocks: readonly number[];
+  /** The dates whose meaning is known, in the order of the text. */
+  readonly dates: readonly DigestDate[];
   /** How many of its items are suggestions about which nobody has decided. */
   readonly pending: number;
 }
@@ -115,8 +125,19 @@ export function digestOf(article: Article, layer: Layer, schema: Schema): Articl
     })),
     voices,
     others: layer.items.filter(isOther).map((item) => digestItem(article.text, item)),
+    blocks: article.blocks.map(({ start }) => start),
+    dates: datesOf(layer, schema),
     pending: layer.items.filter(({ origin }) => origin === 'suggestion').length,
   };
+}
+
+function datesOf({ items }: Layer, { types }: Schema): readonly DigestDate[] {
+  const read = new Map(types.map(({ name, attributes }) => [name, attributes.find(({ reads }) => reads === 'date')]));
+  return items.flatMap(({ type, attributes, spans: [span] }): readonly DigestDate[] => {
+    const attribute = read.get(type);
+    const value = attribute && attributes[attribute.name];
+    return value !== undefined && value !== '' && span ? [{ value, start: span.start, end: span.end }] : [];
+  });
 }
 
 function titleOf({ text, blocks }: Article): string {
