@@ -13,7 +13,8 @@ const layers = [
   ['entities'],
   ['quotes'],
   ['annotations'],
-  ['formats', 'problems', 'report', 'structure', 'agreement', 'evaluation'],
+  ['structure'],
+  ['formats', 'problems', 'report', 'agreement', 'evaluation'],
 ];
 
 /** Contracts that all layers share; they stand on `text` alone. */

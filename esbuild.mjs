@@ -19,7 +19,7 @@ const common = {
   bundle: true,
   charset: 'utf8',
   legalComments: 'none',
-  loader: { '.txt': 'text', '.tsv': 'text' },
+  loader: { '.txt': 'text', '.tsv': 'text', '.article': 'text' },
   logLevel: 'warning',
   metafile: true,
   minify: production,

@@ -111,7 +111,7 @@ export default defineConfig(
     rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
   {
-    files: ['**/*.cjs'],
+    files: ['**/*.cjs', 'test/vscode/consumer/*.js'],
     languageOptions: { sourceType: 'commonjs', globals: { __dirname: 'readonly' } },
   },
   {

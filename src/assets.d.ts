@@ -8,3 +8,9 @@ declare module '*.tsv' {
   const text: string;
   export default text;
 }
+
+/** The sample articles, for those who have none at hand. */
+declare module '*.article' {
+  const text: string;
+  export default text;
+}

@@ -5,9 +5,11 @@ import { registerCorrections } from './editor/correct/commands';
 import { registerDetails } from './editor/details/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
+import { createDetectors } from './editor/document/detectors';
 import { createFolderLibrary } from './editor/document/folderLibrary';
 import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
+import { createFormats } from './editor/document/offeredFormats';
 import type { OpenArticles } from './editor/document/sessions';
 import { registerExport } from './editor/exchange/export';
 import { registerMerging } from './editor/merge/commands';
@@ -19,6 +21,7 @@ import { registerHover } from './editor/show/hover';
 import { registerSpeakerHints } from './editor/show/speakerHints';
 import { registerStatusBar } from './editor/show/statusBar';
 import { registerToggles } from './editor/show/toggles';
+import { registerWelcome } from './editor/welcome/commands';
 import { host } from './platform/node/host';
 
 let sessions: OpenArticles | undefined;
@@ -29,8 +32,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const logger = createLogger(channel);
   const loadLexicon = createLexiconLoader(createModelReader(context.extensionUri), logger);
   const articles = createSessions(context, host, loadLexicon, logger);
+  const offered = { formats: createFormats(), detectors: createDetectors(articles, logger) };
   context.subscriptions.push(
     channel,
+    offered.detectors,
     // What is on the text.
     registerDecorations(articles),
     registerHover(articles),
@@ -49,11 +54,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerMerging(articles, host, context.workspaceState),
     registerCopies(articles, context.workspaceState),
     // Where it goes from here.
-    registerExport(articles),
+    registerExport(articles, offered.formats),
+    // Where newcomers begin.
+    registerWelcome(articles),
   );
   articles.start();
   sessions = articles;
-  return createApi(articles, loadLexicon);
+  return createApi(articles, loadLexicon, offered);
 }
 
 /** Waits until what was decided is written; VS Code then disposes of everything above. */

@@ -52,4 +52,8 @@ export type EvidenceCode =
   /** The speaker goes on from the quotation before. */
   | 'sameSpeaker'
   /** Nobody is named as speaker. */
-  | 'noSpeaker';
+  | 'noSpeaker'
+  /** Another extension suggests it (`value`: the name of its detector). */
+  | 'detector'
+  /** A language model was asked (`value`: its name). */
+  | 'languageModel';

@@ -12,7 +12,7 @@ import { findVSCode } from './lib/hosts.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { repositoryRoot } from './lib/paths.mjs';
 import { onStop, openRun } from './lib/run.mjs';
-import { stageExtension } from './lib/stage.mjs';
+import { stageConsumer, stageExtension } from './lib/stage.mjs';
 import { bundleSuites, testFiles } from './lib/suites.mjs';
 import { startWikibase } from './lib/wikibase.mjs';
 import { makeUserData, makeWorkspace } from './lib/workspace.mjs';
@@ -78,6 +78,8 @@ async function runInVSCode(vscode, host) {
   const settings = { extension: `${publisher}.${name}`, grep: values.grep, wikibase: wikibase.endpoint };
   await bundleSuites(host, settings, join(tests, 'index.js'));
   const userData = makeUserData(join(folder, 'user'));
+  // Installed, since the workbench in a page loads one extension under development alone.
+  stageConsumer(join(folder, 'extensions', 'example.consumer-0.0.1'), host);
   const ended = await runTests({
     vscodeExecutablePath: vscode.executable,
     extensionDevelopmentPath: extension,
@@ -86,7 +88,6 @@ async function runInVSCode(vscode, host) {
       makeWorkspace(join(folder, 'workspace')),
       `--user-data-dir=${userData}`,
       `--extensions-dir=${join(folder, 'extensions')}`,
-      '--disable-extensions',
     ],
     // The mark lets the run's keeper find VS Code when this process is killed.
     extensionTestsEnv: { VSCODE_HOST_RUN: run.folder },

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
 import { base64 } from './base64';
-import { escapeHtml } from './escape';
+import { escapeHtml } from '../text/escape';
 import type { Format, Handout, Written } from './format';
 import { entitiesHtml, notesHtml, quotesHtml } from './htmlLists';
 import type { Page } from './htmlPage';

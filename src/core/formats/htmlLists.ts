@@ -1,5 +1,5 @@
 import type { Item } from '../annotations/layer';
-import { escapeHtml } from './escape';
+import { escapeHtml } from '../text/escape';
 import { bySpeaker, namedByType, type Named } from './groups';
 import { anchorOf, playersOf, wordingOf, type Page } from './htmlPage';
 import { isWikidataItem } from '../wikidata/item';

@@ -1,6 +1,6 @@
 import type { Item } from '../annotations/layer';
 import type { BlockKind } from '../article/article';
-import { escapeHtml } from './escape';
+import { escapeHtml } from '../text/escape';
 import { nestedBlocks, type Layered, type NestedBlock } from './nesting';
 import { anchorOf, playersOf, type Page } from './htmlPage';
 

@@ -1,5 +1,5 @@
 import type { Item } from '../annotations/layer';
-import { escapeHtml } from './escape';
+import { escapeHtml } from '../text/escape';
 import { readLabelStudio } from './labelStudioRead';
 import type { Format, Handout, Written } from './format';
 import { countLinks, lossesOf } from './lost';

@@ -64,6 +64,8 @@ const quoteReasons = () =>
     pronoun: [vscode.l10n.t('a pronoun means the speaker'), vscode.l10n.t('the speaker’s word means {0}', '{0}')],
     sameSpeaker: [vscode.l10n.t('the speaker goes on')],
     noSpeaker: [vscode.l10n.t('nobody is named as speaker')],
+    detector: [vscode.l10n.t('another extension'), vscode.l10n.t('suggested by {0}', '{0}')],
+    languageModel: [vscode.l10n.t('a language model'), vscode.l10n.t('suggested by the language model {0}', '{0}')],
   }) as const;
 
 /** The labels of the built-in schema in the language of the interface; a label of another schema as it is. */

@@ -4,11 +4,13 @@ import type { Change } from '../../core/annotations/change';
 import { applyChange, isEmptyChange, noDecisions } from '../../core/annotations/decisions';
 import type { TextEdit } from '../../core/annotations/follow';
 import type { Layer } from '../../core/annotations/layer';
+import { followOffer } from '../../core/annotations/offered';
 import type { Schema } from '../../core/annotations/schema';
 import type { Article } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
+import type { Suggestions } from '../../core/suggestion';
 import type { Span } from '../../core/text/span';
 import { followText } from './followText';
 import type { History } from './history';
@@ -51,6 +53,8 @@ export class OpenArticle implements ArticleSession, Kept {
   #text: string;
   #decisions: Decisions = noDecisions;
   #emptied: Whole | undefined;
+  /** What others suggest on the text, by who does. */
+  readonly #offers = new Map<string, Suggestions>();
   #isDisposed = false;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #edited = new vscode.EventEmitter<readonly TextEdit[]>();
@@ -125,6 +129,14 @@ export class OpenArticle implements ArticleSession, Kept {
     this.adopt(applyChange(this.#decisions, change));
   }
 
+  offer(source: string, suggestions: Suggestions): void {
+    if (suggestions.items.length === 0 && !this.#offers.has(source)) return;
+    if (suggestions.items.length === 0) this.#offers.delete(source);
+    else this.#offers.set(source, suggestions);
+    this.#reading.useOffers([...this.#offers.values()]);
+    this.#refresh.request();
+  }
+
   flush(): Promise<void> {
     return this.#store.flush();
   }
@@ -157,6 +169,7 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#emptied = text === '' ? { article: parseArticle(before), decisions: this.#decisions } : undefined;
     const edits = editsOf(changes, before, text);
     this.#decisions = followText(this.#decisions, before, edits, text);
+    this.#followOffers(before, edits, text);
     this.wiring.history.edited(this.address, before, edits, text);
     this.#edited.fire(edits);
     this.#refresh.edited();
@@ -185,6 +198,12 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#store.dispose();
     this.#changed.dispose();
     this.#edited.dispose();
+  }
+
+  #followOffers(before: string, edits: readonly TextEdit[], text: string): void {
+    if (this.#offers.size === 0) return;
+    for (const [source, offer] of this.#offers) this.#offers.set(source, followOffer(offer, edits, before, text));
+    this.#reading.useOffers([...this.#offers.values()]);
   }
 
   async #startDetection(): Promise<void> {

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { createDetector, createSuggester, type Detector } from '../../core/annotate';
 import type { Decisions } from '../../core/annotations/annotation';
 import type { Layer } from '../../core/annotations/layer';
+import { withOffers } from '../../core/annotations/offered';
 import { createOverlay } from '../../core/annotations/overlay';
 import { withoutRefused, type Refused } from '../../core/annotations/refused';
 import type { Article, Language } from '../../core/article/article';
@@ -18,6 +19,8 @@ export interface Reading {
   useLexicon(lexicon: Lexicon): void;
   article(text: string): Article;
   layer(text: string, decisions: Decisions): Layer;
+  /** What others suggest on the present text, from now on. */
+  useOffers(offers: readonly Suggestions[]): void;
   /** The settings changed: the same text may read differently. */
   forget(): void;
 }
@@ -34,25 +37,24 @@ const nothing: Suggestions = { items: [], entities: [] };
 export function createReading(uri: vscode.Uri, schemaOf: () => Schema): Reading {
   let detector: Detector | undefined;
   let last: Read | undefined;
-  let laid: { readonly read: Read; readonly decisions: Decisions; readonly layer: Layer } | undefined;
+  const offered = createMerging();
+  let laid: { readonly suggestions: Suggestions; readonly decisions: Decisions; readonly layer: Layer } | undefined;
   const suggest = createSuggester();
   const lay = createOverlay();
   let options = optionsOf(uri);
+  const wanted = (suggestions: Suggestions, text: string): Suggestions =>
+    withoutRefused(ofSchema(suggestions, schemaOf()), options.refused, text);
   const read = (text: string): Read => {
     if (last?.text === text) return last;
     if (detector) {
       const detection = detector.detect(text, options.detect);
-      const suggestions = withoutRefused(
-        ofSchema(suggest(detection, options.forms), schemaOf()),
-        options.refused,
-        text,
-      );
-      last = { text, article: detection.article, suggestions };
+      last = { text, article: detection.article, suggestions: wanted(suggest(detection, options.forms), text) };
     } else last = { text, article: parseArticle(text, options.detect), suggestions: nothing };
     return last;
   };
   const forget = () => {
     last = undefined;
+    offered.forget();
     options = optionsOf(uri);
   };
   return {
@@ -62,12 +64,40 @@ export function createReading(uri: vscode.Uri, schemaOf: () => Schema): Reading 
     },
     article: (text) => read(text).article,
     layer(text, decisions) {
-      const present = read(text);
-      if (laid?.read !== present || laid.decisions !== decisions)
-        laid = { read: present, decisions, layer: lay(present.suggestions, decisions, text) };
+      const { suggestions: own } = read(text);
+      const suggestions = offered.all(own, (offer) => wanted(offer, text));
+      if (laid?.suggestions !== suggestions || laid.decisions !== decisions)
+        laid = { suggestions, decisions, layer: lay(suggestions, decisions, text) };
       return laid.layer;
     },
+    useOffers: offered.use,
     forget,
+  };
+}
+
+interface Merging {
+  use: (offers: readonly Suggestions[]) => void;
+  all: (own: Suggestions, wanted: (offer: Suggestions) => Suggestions) => Suggestions;
+  forget: () => void;
+}
+
+/** Our suggestions with those of others: the same object as long as neither change. */
+function createMerging(): Merging {
+  let offers: readonly Suggestions[] = [];
+  let merged: { readonly own: Suggestions; readonly all: Suggestions } | undefined;
+  return {
+    use(present) {
+      offers = present;
+      merged = undefined;
+    },
+    all(own, wanted) {
+      if (offers.length === 0) return own;
+      if (merged?.own !== own) merged = { own, all: withOffers(own, offers.map(wanted)) };
+      return merged.all;
+    },
+    forget() {
+      merged = undefined;
+    },
   };
 }
 

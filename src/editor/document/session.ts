@@ -5,6 +5,7 @@ import type { TextEdit } from '../../core/annotations/follow';
 import type { Layer } from '../../core/annotations/layer';
 import type { Schema } from '../../core/annotations/schema';
 import type { Article } from '../../core/article/article';
+import type { Suggestions } from '../../core/suggestion';
 import type { Span } from '../../core/text/span';
 import type { Everywhere } from './everywhere';
 import type { Steps } from './steps';
@@ -42,6 +43,11 @@ export interface ArticleSession {
   stamp(): Promise<Stamp>;
   /** Applies a decision at once, remembers it for undo, and writes the sidecar in the background. An empty change does nothing. */
   decide(change: Change): void;
+  /**
+   * Lays in what somebody else suggests on the present text, in the place of what they suggested before. It follows edits; what
+   * loses its words goes.
+   */
+  offer(source: string, suggestions: Suggestions): void;
   /** Settles when everything decided so far is on disk (at once for an untitled document). */
   flush(): Promise<void>;
 

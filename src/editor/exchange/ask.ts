@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { Format } from '../../core/formats/format';
-import { formats } from '../../core/formats/list';
+import type { ExportFormat } from '../document/offeredFormats';
 import type { ArticleSession } from '../document/session';
 
 /** Asks for a format; undefined if the person thinks better of it. */
-export async function askFormat(): Promise<Format | undefined> {
+export async function askFormat(formats: readonly ExportFormat[]): Promise<ExportFormat | undefined> {
   const picks = formats.map((format) => ({ label: format.name, description: format.id, format }));
   const chosen = await vscode.window.showQuickPick(picks, {
     title: vscode.l10n.t('Export Annotations'),

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Format, Written } from '../../core/formats/format';
+import type { Written } from '../../core/formats/format';
 import { createHandout } from '../../core/formats/handout';
-import { formatById } from '../../core/formats/list';
 import { articleFor } from '../document/articleFor';
+import type { ExportFormat, Formats } from '../document/offeredFormats';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readExportArgument, type ExportArgument } from './argument';
 import { askFormat, askSuggestions } from './ask';
@@ -15,19 +15,21 @@ import { reportExport } from './report';
  * Hands an article on in the format that the next tool wants. The command resolves with the addresses of the files written;
  * undefined if there were none.
  */
-export function registerExport(sessions: Sessions): vscode.Disposable {
+export function registerExport(sessions: Sessions, formats: Formats): vscode.Disposable {
   return vscode.commands.registerCommand('article.export', async (value: unknown) => {
     const argument = readExportArgument(value);
     const session = await articleFor(sessions, argument.uri);
-    return session && exportArticle(session, argument);
+    return session && exportArticle(session, argument, formats.all);
   });
 }
 
 async function exportArticle(
   session: ArticleSession,
   argument: ExportArgument,
+  formats: readonly ExportFormat[],
 ): Promise<readonly string[] | undefined> {
-  const format = argument.format === undefined ? await askFormat() : formatById(argument.format);
+  const format =
+    argument.format === undefined ? await askFormat(formats) : formats.find(({ id }) => id === argument.format);
   if (!format) {
     if (argument.format !== undefined)
       void vscode.window.showErrorMessage(vscode.l10n.t('There is no format called {0}', argument.format));
@@ -36,7 +38,9 @@ async function exportArticle(
   const withSuggestions = argument.withSuggestions ?? (await askSuggestions(session));
   if (withSuggestions === undefined) return undefined;
   // Written before it is asked where to: what was chosen from is what goes, however long the dialog stays open.
-  const { files, lost } = write(session, format, withSuggestions);
+  const prepared = await write(session, format, withSuggestions);
+  if (!prepared) return undefined;
+  const { files, lost } = prepared;
   const { uri } = session.document;
   const destinations =
     argument.to === undefined
@@ -49,7 +53,12 @@ async function exportArticle(
   return written.map(String);
 }
 
-function write(session: ArticleSession, format: Format, withSuggestions: boolean): Written {
+/** Undefined, and the person told why, if a format of another extension fails. */
+async function write(
+  session: ArticleSession,
+  format: ExportFormat,
+  withSuggestions: boolean,
+): Promise<Written | undefined> {
   const { document, article, schema } = session;
   const { text, layer, decisions } = contentOf(session);
   const name = fileNameOf(document.uri.path);
@@ -57,7 +66,12 @@ function write(session: ArticleSession, format: Format, withSuggestions: boolean
     { name, text, language: article.language, layer, decisions, schema },
     { withSuggestions },
   );
-  return format.write(handout);
+  try {
+    return await format.write(handout);
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }
 
 function contentOf({ document, article, layer, decisions }: ArticleSession): Content {

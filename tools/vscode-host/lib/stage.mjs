@@ -2,6 +2,7 @@
 // Several runs, and a build under way, then cannot get in each other's way.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { repositoryRoot } from './paths.mjs';
 
 /** @typedef {'node' | 'web'} Host */
 
@@ -23,5 +24,19 @@ export function stageExtension(from, to, host) {
   for (const folder of folders) {
     if (existsSync(join(from, folder))) cpSync(join(from, folder), join(to, folder), { recursive: true });
   }
+  return to;
+}
+
+/**
+ * A copy of the sample extension that uses ours, for one extension host.
+ * @param {string} to made if it does not exist
+ * @param {Host} host
+ * @returns {string} `to`
+ */
+export function stageConsumer(to, host) {
+  cpSync(join(repositoryRoot, 'test', 'vscode', 'consumer'), to, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(to, 'package.json'), 'utf8'));
+  delete manifest[host === 'web' ? 'main' : 'browser'];
+  writeFileSync(join(to, 'package.json'), JSON.stringify(manifest, undefined, 2));
   return to;
 }
