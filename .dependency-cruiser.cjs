@@ -13,7 +13,8 @@ const layers = [
   ['entities'],
   ['quotes'],
   ['annotations'],
-  ['formats', 'problems', 'report', 'structure', 'agreement'],
+  ['structure'],
+  ['formats', 'problems', 'report', 'agreement'],
 ];
 
 /** Contracts that all layers share; they stand on `text` alone. */

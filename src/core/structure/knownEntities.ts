@@ -4,12 +4,12 @@ import { isSpoken, speakerRole } from '../annotations/spoken';
 import type { Article } from '../article/article';
 import type { Span } from '../text/span';
 import { introducingPlace } from './introducing';
-import { placesOf } from './places';
+import { placesOf, type EntityPlace } from './places';
 
 /** An entity of an article with where it is spoken of. */
 export interface EntityInText {
   readonly entity: LayerEntity;
-  readonly places: readonly Span[];
+  readonly places: readonly EntityPlace[];
   readonly introduced?: Span;
   /** How many quotations it speaks. */
   readonly quotes: number;
