@@ -3,12 +3,13 @@ import { createDetector, createSuggester, type Detector } from '../../core/annot
 import type { Decisions } from '../../core/annotations/annotation';
 import type { Layer } from '../../core/annotations/layer';
 import { createOverlay } from '../../core/annotations/overlay';
-import { withoutRefused, type Refused } from '../../core/annotations/refused';
+import type { Refused } from '../../core/annotations/refused';
 import type { Article, Language } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { MentionForm } from '../../core/mentions/mention';
-import { schemaType, type Schema } from '../../core/annotations/schema';
+import type { Schema } from '../../core/annotations/schema';
+import { wantedSuggestions } from '../../core/annotations/wanted';
 import type { Suggestions } from '../../core/suggestion';
 import { readSettings } from './settings';
 
@@ -42,11 +43,7 @@ export function createReading(uri: vscode.Uri, schemaOf: () => Schema): Reading 
     if (last?.text === text) return last;
     if (detector) {
       const detection = detector.detect(text, options.detect);
-      const suggestions = withoutRefused(
-        ofSchema(suggest(detection, options.forms), schemaOf()),
-        options.refused,
-        text,
-      );
+      const suggestions = wantedSuggestions(suggest(detection, options.forms), schemaOf(), options.refused, text);
       last = { text, article: detection.article, suggestions };
     } else last = { text, article: parseArticle(text, options.detect), suggestions: nothing };
     return last;
@@ -69,13 +66,6 @@ export function createReading(uri: vscode.Uri, schemaOf: () => Schema): Reading 
     },
     forget,
   };
-}
-
-/** The suggestions as they are if the schema has all their types, as the built-in one does; else those that it has. */
-function ofSchema(suggestions: Suggestions, schema: Schema): Suggestions {
-  const isKnown = ({ type }: { readonly type: string }) => schemaType(schema, type) !== undefined;
-  if (suggestions.items.every(isKnown)) return suggestions;
-  return { items: suggestions.items.filter(isKnown), entities: suggestions.entities.filter(isKnown) };
 }
 
 interface Options {

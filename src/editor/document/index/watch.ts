@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { sidecarEnding } from '../../../core/annotations/ownFile';
+import { articleGlobs } from '../articleFiles';
+
+/** What happens to the files of the workspace. */
+export interface FileEars {
+  /** An article came, changed or went, or what is decided about it. */
+  readonly touched: (article: vscode.Uri) => void;
+  /** The same, if this is an article. */
+  readonly perhaps: (article: vscode.Uri) => void;
+  /** Folders came, went or were renamed: everything is to be looked at. */
+  readonly upheaval: () => void;
+}
+
+/** Watches articles and their sidecars. A change of many files tells of each. */
+export function watchFiles({ touched, perhaps, upheaval }: FileEars): vscode.Disposable {
+  const { globs, sidecars } = articleGlobs();
+  const articles = globs.map((glob) => watch(glob, touched));
+  const decisions = watch(sidecars, (sidecar) => {
+    const whole = sidecar.path.slice(0, -sidecarEnding.length);
+    touched(sidecar.with({ path: whole }));
+    // `a.article.anna.ann.jsonl` may be the file of all for `a.article.anna`, or Anna's for `a.article`.
+    const own = whole.slice(0, Math.max(0, whole.lastIndexOf('.')));
+    if (own.length > whole.lastIndexOf('/') + 1) perhaps(sidecar.with({ path: own }));
+  });
+  return vscode.Disposable.from(
+    ...articles,
+    decisions,
+    // Of a folder that goes, VS Code tells nothing about the files in it.
+    vscode.workspace.onDidDeleteFiles(upheaval),
+    vscode.workspace.onDidRenameFiles(upheaval),
+    vscode.workspace.onDidChangeWorkspaceFolders(upheaval),
+  );
+}
+
+function watch(glob: string, changed: (uri: vscode.Uri) => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(glob);
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(changed),
+    watcher.onDidChange(changed),
+    watcher.onDidDelete(changed),
+  );
+}
