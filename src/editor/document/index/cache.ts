@@ -58,6 +58,8 @@ function partOf(address: string): number {
 
 async function partsIn(folder: vscode.Uri): Promise<readonly number[]> {
   try {
+    // Asked for first, since VS Code logs every folder that it cannot list.
+    await vscode.workspace.fs.stat(folder);
     const files = await vscode.workspace.fs.readDirectory(folder);
     return files.map(([name]) => Number(/^(\d+)\.json$/u.exec(name)?.[1] ?? parts)).filter((part) => part < parts);
   } catch {

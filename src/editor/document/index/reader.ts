@@ -104,7 +104,7 @@ export class Reader {
     return vscode.Disposable.from(
       onDidChangeSettings(all),
       this.wiring.schemas.onDidChange(all),
-      watchFiles({ touched, perhaps, upheaval: all }),
+      watchFiles({ touched, perhaps, upheaval: all, hasUnder: (uri) => this.shelf.hasUnder(uri.toString()) }),
     );
   }
 

@@ -10,6 +10,8 @@ export class Shelf {
   readonly #kept = new Map<string, Kept>();
   readonly #known = new WeakMap<Kept, IndexedArticle>();
   readonly #unsaved = new Set<string>();
+  /** The folders above the articles, as long as no article comes. */
+  #folders: Set<string> | undefined;
   #loading: Promise<void> | undefined;
 
   constructor(
@@ -24,6 +26,17 @@ export class Shelf {
 
   has(address: string): boolean {
     return this.#kept.has(address);
+  }
+
+  /** Whether an article in a folder is known. */
+  hasUnder(folder: string): boolean {
+    if (!this.#folders) {
+      this.#folders = new Set();
+      for (const address of this.#kept.keys())
+        for (let at = address.lastIndexOf('/'); at > 0; at = address.lastIndexOf('/', at - 1))
+          this.#folders.add(address.slice(0, at));
+    }
+    return this.#folders.has(folder);
   }
 
   kept(address: string): Kept | undefined {
@@ -46,6 +59,7 @@ export class Shelf {
   /** @param kept undefined: there is no such article, or it cannot be read */
   put(address: string, kept: Kept | undefined): void {
     if (!kept && !this.#kept.has(address)) return;
+    if (!this.#kept.has(address)) this.#folders = undefined;
     if (kept) this.#kept.set(address, kept);
     else this.#kept.delete(address);
     this.#unsaved.add(address);

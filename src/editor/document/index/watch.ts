@@ -8,12 +8,15 @@ export interface FileEars {
   readonly touched: (article: vscode.Uri) => void;
   /** The same, if this is an article. */
   readonly perhaps: (article: vscode.Uri) => void;
-  /** Folders came, went or were renamed: everything is to be looked at. */
+  /** A folder came, went or was renamed: VS Code does not tell of the files in it, so everything is to be looked at. */
   readonly upheaval: () => void;
+  /** Whether articles are known under a path that is gone. */
+  readonly hasUnder: (folder: vscode.Uri) => boolean;
 }
 
 /** Watches articles and their sidecars. A change of many files tells of each. */
-export function watchFiles({ touched, perhaps, upheaval }: FileEars): vscode.Disposable {
+export function watchFiles(ears: FileEars): vscode.Disposable {
+  const { touched, perhaps, upheaval } = ears;
   const { globs, sidecars } = articleGlobs();
   const articles = globs.map((glob) => watch(glob, touched));
   const decisions = watch(sidecars, (sidecar) => {
@@ -26,11 +29,31 @@ export function watchFiles({ touched, perhaps, upheaval }: FileEars): vscode.Dis
   return vscode.Disposable.from(
     ...articles,
     decisions,
-    // Of a folder that goes, VS Code tells nothing about the files in it.
-    vscode.workspace.onDidDeleteFiles(upheaval),
-    vscode.workspace.onDidRenameFiles(upheaval),
+    watchFolders(ears),
     vscode.workspace.onDidChangeWorkspaceFolders(upheaval),
   );
+}
+
+function watchFolders({ upheaval, hasUnder }: FileEars): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(async (uri) => {
+      if (await isFolder(uri)) upheaval();
+    }),
+    watcher.onDidDelete((uri) => {
+      if (hasUnder(uri)) upheaval();
+    }),
+  );
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    // Gone again.
+    return false;
+  }
 }
 
 function watch(glob: string, changed: (uri: vscode.Uri) => void): vscode.Disposable {
