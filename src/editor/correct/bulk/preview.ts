@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { snapToCodePoint } from '../../../core/text/surrogates';
 import type { Span } from '../../../core/text/span';
 import { plain } from '../../document/say';
-import type { Chosen } from './apply';
+import type { Chosen } from '../../document/applyOperation';
 import type { Candidate, Found } from './operation';
 import { nameOf } from './search';
 
