@@ -6,7 +6,6 @@ import { registerDetails } from './editor/details/commands';
 import { createApi, type ExtensionApi } from './editor/document/api';
 import { createSessions } from './editor/document/createSessions';
 import { createDetectors } from './editor/document/detectors';
-import { createFolderLibrary } from './editor/document/folderLibrary';
 import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import { createFormats } from './editor/document/offeredFormats';
@@ -30,8 +29,9 @@ let sessions: OpenArticles | undefined;
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const channel = vscode.window.createOutputChannel('Article Annotator', { log: true });
   const logger = createLogger(channel);
-  const loadLexicon = createLexiconLoader(createModelReader(context.extensionUri), logger);
-  const articles = createSessions(context, host, loadLexicon, logger);
+  const readModel = createModelReader(context.extensionUri);
+  const loadLexicon = createLexiconLoader(readModel, logger);
+  const { sessions: articles, index } = createSessions(context, host, readModel, loadLexicon, logger);
   const offered = { formats: createFormats(), detectors: createDetectors(articles, logger) };
   context.subscriptions.push(
     channel,
@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerToggles(articles),
     // The ways through it.
     registerNavigation(articles),
-    registerProviders(articles, createFolderLibrary(loadLexicon)),
+    registerProviders(articles, index),
     // What a person decides about it.
     registerCorrections(articles, host),
     registerDetails(articles),

@@ -45,7 +45,21 @@ function contentEnd(text: string, start: number, next: number): number {
   return end;
 }
 
-function lineStarts(text: string): Uint32Array {
+/** The position of an offset in a text of which only the beginnings of its lines are known, ascending from 0. */
+export function positionIn(starts: readonly number[], offset: number): LinePosition {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const line = Math.max(0, low - 1);
+  return { line, character: Math.max(0, offset - (starts[line] ?? 0)) };
+}
+
+/** The offsets at which the lines of a text begin; the first is 0. */
+export function lineStarts(text: string): Uint32Array {
   const starts = [0];
   if (!text.includes('\r')) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

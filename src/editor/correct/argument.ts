@@ -10,13 +10,17 @@ export interface CorrectionArgument {
   readonly value?: string;
   /** Name of somebody in the article who speaks; without it the person is asked. */
   readonly speaker?: string;
+  /** Ids of items that name what is the same entity, with spaces between them; without it the person is asked. */
+  readonly same?: string;
+  /** The name that an entity is given; without it the person is asked, or it keeps its own. */
+  readonly name?: string;
   /** `workspace`: all articles of it; without it the one. */
   readonly scope?: string;
   /** In percent; without it the person is asked. */
   readonly score?: string;
 }
 
-const keys = ['uri', 'id', 'type', 'value', 'speaker', 'scope', 'score'] as const;
+const keys = ['uri', 'id', 'type', 'value', 'speaker', 'same', 'name', 'scope', 'score'] as const;
 
 /**
  * Anyone may call a command with anything: what is no text under one of the known names counts as not said. VS Code itself

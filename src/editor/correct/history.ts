@@ -4,7 +4,7 @@ import type { Direction } from '../document/history';
 import type { Sessions } from '../document/session';
 import type { Moved } from '../document/steps';
 import { readArgument } from './argument';
-import { sayFailed } from './failed';
+import { sayFailed } from '../document/failed';
 
 /** Takes decisions back and takes them again; the text and its own undo are left alone. */
 export function registerHistory(sessions: Sessions): vscode.Disposable {

@@ -16,6 +16,12 @@ export function ownSidecarOf(document: vscode.Uri, annotator: string): vscode.Ur
   });
 }
 
+/** The file in which the decisions about a document are: an annotator's own, else that of all; undefined where there can be none. */
+export function decisionsFileOf(document: vscode.Uri, annotator: string | undefined): vscode.Uri | undefined {
+  const own = annotator === undefined ? undefined : ownSidecarOf(document, annotator);
+  return own ?? sidecarUriOf(document);
+}
+
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** True if a file is by its name, and place, some annotator's sidecar of the document. */

@@ -9,11 +9,11 @@ import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
 import type { Host } from '../../platform/host';
 import { createReading, type Reading } from './reading';
-import { ownSidecarOf } from './annotatorFiles';
+import { decisionsFileOf } from './annotatorFiles';
 import type { Recovery } from './recovery';
 import type { Schemas } from './schemas';
 import { readSettings } from './settings';
-import { plainSidecar, sidecarUriOf } from './sidecarFile';
+import { plainSidecar } from './sidecarFile';
 import type { Sight } from './sight';
 import { createSidecarSync, type SidecarSync } from './sidecarSync';
 
@@ -45,7 +45,7 @@ interface Loaded {
 
 export function createClosedArticles(wiring: ClosedWiring): ClosedArticles {
   return {
-    text: readText,
+    text: readArticleText,
     read: async (uri) => (await load(wiring, uri)).sight,
     async stamp(uri) {
       const { annotatorOf, clock, newId } = wiring;
@@ -64,22 +64,21 @@ export function createClosedArticles(wiring: ClosedWiring): ClosedArticles {
 }
 
 /** As VS Code itself reads the file: in its encoding, without a byte order mark. */
-async function readText(uri: vscode.Uri): Promise<string> {
+export async function readArticleText(uri: vscode.Uri): Promise<string> {
   const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** The file of all, or the annotator's own where the settings say so; undefined where there can be none. */
 async function sidecarFor(wiring: ClosedWiring, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const shared = sidecarUriOf(uri);
-  if (!shared || readSettings(uri).annotatorFile === 'shared') return shared;
-  return ownSidecarOf(uri, await wiring.annotatorOf(uri)) ?? shared;
+  const isOwn = readSettings(uri).annotatorFile === 'own';
+  return decisionsFileOf(uri, isOwn ? await wiring.annotatorOf(uri) : undefined);
 }
 
 async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
   const sidecar = await sidecarFor(wiring, uri);
   if (!sidecar) throw new Error(vscode.l10n.t('it is no file in which decisions can be kept'));
-  const [text, lexicon] = await Promise.all([readText(uri), wiring.loadLexicon(), wiring.schemas.load(uri)]);
+  const [text, lexicon] = await Promise.all([readArticleText(uri), wiring.loadLexicon(), wiring.schemas.load(uri)]);
   const schemaOf = () => wiring.schemas.of(uri);
   // Its structure is enough to know where decisions stand; only who asks for the layer pays for detection.
   const article = createReading(uri, schemaOf).article(text);

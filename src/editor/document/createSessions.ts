@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Lexicon } from '../../core/mentions/lexicon';
-import type { Logger } from '../../core/ports';
+import type { Logger, ReadModel } from '../../core/ports';
 import { clock } from '../../platform/clock';
 import type { Host } from '../../platform/host';
 import { newId } from '../../platform/ids';
@@ -8,6 +8,8 @@ import { annotatorOf, rememberAnnotator } from './annotator';
 import { createClosedArticles } from './closedArticles';
 import { Handover } from './handover';
 import { createHistory } from './history';
+import type { ArticleIndex } from './index/articleIndex';
+import { createIndex } from './index/createIndex';
 import { moveSidecarsAlong } from './moves';
 import { openBaseTexts } from './baseTexts';
 import { createRecovery, type Recovery } from './recovery';
@@ -22,13 +24,20 @@ import { createSidecarProblems, type SidecarProblems } from './sidecarProblems';
 import { createSidecarStore, type SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
 
-/** The open articles, wired to this window; {@link OpenArticles.start} begins. */
+/** The articles of a window: those that are open, and all that the workspace has. */
+export interface Articles {
+  readonly sessions: OpenArticles;
+  readonly index: ArticleIndex;
+}
+
+/** The articles, wired to this window; {@link OpenArticles.start} begins. */
 export function createSessions(
   context: vscode.ExtensionContext,
   host: Host,
+  readModel: ReadModel,
   loadLexicon: () => Promise<Lexicon>,
   logger: Logger,
-): OpenArticles {
+): Articles {
   const state = context.workspaceState;
   const problems = createSidecarProblems();
   const places: Places = { host, context, recovery: createRecovery(state), problems, logger };
@@ -55,8 +64,9 @@ export function createSessions(
   const flush = async (uri: vscode.Uri) => {
     await sessions.all.find(({ document }) => document.uri.toString() === uri.toString())?.flush();
   };
-  context.subscriptions.push(sessions, problems, handover, schemas, moveSidecarsAlong(flush));
-  return sessions;
+  const index = createIndex(context, sessions, { ...shared, host, readModel, logger, recovery: places.recovery });
+  context.subscriptions.push(index, sessions, problems, handover, schemas, moveSidecarsAlong(flush));
+  return { sessions, index };
 }
 
 /** What is needed to find, and to keep, what is decided about a document. */

@@ -4,12 +4,13 @@ import type { Decisions } from '../../core/annotations/annotation';
 import type { Layer } from '../../core/annotations/layer';
 import { withOffers } from '../../core/annotations/offered';
 import { createOverlay } from '../../core/annotations/overlay';
-import { withoutRefused, type Refused } from '../../core/annotations/refused';
+import type { Refused } from '../../core/annotations/refused';
 import type { Article, Language } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { MentionForm } from '../../core/mentions/mention';
-import { schemaType, type Schema } from '../../core/annotations/schema';
+import type { Schema } from '../../core/annotations/schema';
+import { wantedSuggestions } from '../../core/annotations/wanted';
 import type { Suggestions } from '../../core/suggestion';
 import { readSettings } from './settings';
 
@@ -43,7 +44,7 @@ export function createReading(uri: vscode.Uri, schemaOf: () => Schema): Reading 
   const lay = createOverlay();
   let options = optionsOf(uri);
   const wanted = (suggestions: Suggestions, text: string): Suggestions =>
-    withoutRefused(ofSchema(suggestions, schemaOf()), options.refused, text);
+    wantedSuggestions(suggestions, schemaOf(), options.refused, text);
   const read = (text: string): Read => {
     if (last?.text === text) return last;
     if (detector) {
@@ -99,13 +100,6 @@ function createMerging(): Merging {
       merged = undefined;
     },
   };
-}
-
-/** The suggestions as they are if the schema has all their types, as the built-in one does; else those that it has. */
-function ofSchema(suggestions: Suggestions, schema: Schema): Suggestions {
-  const isKnown = ({ type }: { readonly type: string }) => schemaType(schema, type) !== undefined;
-  if (suggestions.items.every(isKnown)) return suggestions;
-  return { items: suggestions.items.filter(isKnown), entities: suggestions.entities.filter(isKnown) };
 }
 
 interface Options {

@@ -87,6 +87,11 @@ export function readSettings(scope?: vscode.Uri): Settings {
   return settings;
 }
 
+/** The settings for a file of a folder: one reading serves all of them, however many there are. */
+export function folderSettings(uri: vscode.Uri): Settings {
+  return readSettings(vscode.workspace.getWorkspaceFolder(uri)?.uri ?? uri);
+}
+
 function read(scope: vscode.Uri | undefined): Settings {
   const configuration = vscode.workspace.getConfiguration('article', scope);
   const valueOf = <T>(key: string, fallback: T, fits: (value: unknown) => boolean): T => {

@@ -2,7 +2,12 @@ import type { Item } from '../../core/annotations/layer';
 import type { Settings } from './settings';
 
 /** Whether an item is visible: decisions of a shown type always, suggestions as the settings say. */
-export function isShown(item: Item, settings: Settings): boolean {
-  if (settings.hiddenTypes.includes(item.type)) return false;
-  return item.origin === 'decision' || (settings.showSuggestions && item.score >= settings.threshold);
+export function isShown({ type, origin, score }: Item, settings: Settings): boolean {
+  return isVisible(settings, type, origin === 'decision' ? undefined : score);
+}
+
+/** @param score of a suggestion */
+export function isVisible(settings: Settings, type: string, score: number | undefined): boolean {
+  if (settings.hiddenTypes.includes(type)) return false;
+  return score === undefined || (settings.showSuggestions && score >= settings.threshold);
 }

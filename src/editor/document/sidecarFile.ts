@@ -23,8 +23,8 @@ export function sidecarUriOf(document: vscode.Uri): vscode.Uri | undefined {
   return document.with({ path: `${document.path}.ann.jsonl`, fragment: '' });
 }
 
-/** The content of a file as text; undefined if there is no such file. */
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
+/** The content of a sidecar as text; undefined if there is no such file. */
+export async function readSidecarText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
@@ -47,7 +47,7 @@ export async function isFile(uri: vscode.Uri): Promise<boolean> {
 export function plainSidecar(uri: vscode.Uri, host: Host): Pick<SidecarFile, 'uri' | 'read' | 'write'> {
   return {
     uri,
-    read: () => readText(uri),
+    read: () => readSidecarText(uri),
     async write(content) {
       if (uri.scheme === 'file' && host.writeFileAtomically) await host.writeFileAtomically(uri.fsPath, content);
       else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
@@ -76,7 +76,7 @@ export function openSidecarFile(uri: vscode.Uri, host: Host): SidecarFile {
 }
 
 /** A file's name as a pattern that matches nothing else. */
-const globOf = (name: string): string => name.replace(/[[\]{}*?]/gu, (mark) => `[${mark}]`);
+export const globOf = (name: string): string => name.replace(/[[\]{}*?]/gu, (mark) => `[${mark}]`);
 
 const keyOf = (document: vscode.Uri): string => `article.unsaved:${document.toString()}`;
 

@@ -17,7 +17,6 @@ import { registerWorkspaceSymbols } from './symbols';
 /** What VS Code does for code, for articles: entities are symbols, quotations are structure. */
 export function registerProviders(sessions: Sessions, library: Library): vscode.Disposable {
   return vscode.Disposable.from(
-    library,
     registerOutline(sessions),
     registerFolding(sessions),
     registerSelection(sessions),

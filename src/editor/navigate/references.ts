@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { introducingPlace } from '../../core/structure/introducing';
 import { placesOf } from '../../core/structure/places';
-import type { KnownEntity, Library } from '../document/library';
+import type { DigestEntity } from '../../core/report/digest';
+import type { Library } from '../document/library';
 import type { Sessions } from '../document/session';
-import { allKnown, openArticles } from './openKnown';
 import { entityAt } from './definition';
 import { registerForArticles } from './selector';
 
@@ -20,15 +20,13 @@ export function registerReferences(sessions: Sessions, library: Library): vscode
         .filter((place) => includeDeclaration || place !== introduced)
         .map((place) => new vscode.Location(document.uri, session.rangeOf(place)));
       const present = document.uri.toString();
-      const others = (await allKnown(openArticles(sessions), library, token)).filter(
-        ({ uri }) => uri.toString() !== present,
-      );
+      const others = (await library.articles(token)).filter(({ uri }) => uri.toString() !== present);
       return [
         ...own,
-        ...others.flatMap(({ uri, entities }) =>
-          entities
+        ...others.flatMap(({ uri, digest, rangeOf }) =>
+          digest.entities
             .filter((other) => isSame(entity, other))
-            .flatMap(({ places }) => places.map((range) => new vscode.Location(uri, range))),
+            .flatMap(({ places }) => places.map((place) => new vscode.Location(uri, rangeOf(place)))),
         ),
       ];
     },
@@ -36,7 +34,7 @@ export function registerReferences(sessions: Sessions, library: Library): vscode
   return registerForArticles(sessions, (selector) => vscode.languages.registerReferenceProvider(selector, provider));
 }
 
-type Named = Pick<KnownEntity, 'type' | 'name' | 'aliases' | 'wikidata'>;
+type Named = Pick<DigestEntity, 'type' | 'name' | 'aliases' | 'wikidata'>;
 
 /**
  * In two articles the same item of Wikidata is one entity; without links one type and one name of several words, or a name that

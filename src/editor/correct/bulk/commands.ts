@@ -13,7 +13,7 @@ import { describeItem } from '../say';
 import { itemsFor } from '../subject';
 import { acceptAbove, askScore } from './aboveScore';
 import { acceptAlike, rejectAlike, retypeAlike } from './alike';
-import { askMerge } from './mergeEntities';
+import { askMerge, mergeGiven } from './mergeEntities';
 import { tagOccurrences, wantedOccurrences } from './occurrences';
 import type { Operation } from './operation';
 import type { Bulk } from './run';
@@ -31,6 +31,7 @@ export function registerBulk(sessions: Sessions, bulk: Bulk): vscode.Disposable 
       return bulk.run(session, operation, {
         isWide: argument.scope === 'workspace',
         isQuick: argument.id !== undefined,
+        isSure: argument.same !== undefined || argument.name !== undefined,
       });
     });
   return vscode.Disposable.from(
@@ -44,7 +45,11 @@ export function registerBulk(sessions: Sessions, bulk: Bulk): vscode.Disposable 
     }),
     register(
       'article.mergeEntities',
-      withEntity((session, _, entity) => askMerge(session, entity)),
+      withEntity((session, _, entity, argument) =>
+        argument.same === undefined && argument.name === undefined
+          ? askMerge(session, entity)
+          : mergeGiven(session, entity, argument),
+      ),
     ),
     register('article.splitEntity', withEntity(askSplit)),
   );
@@ -64,13 +69,15 @@ const withItem =
     return item && ask(session, item, argument);
   };
 
-const withEntity = (ask: (session: ArticleSession, item: Item, entity: LayerEntity) => Asked) => {
+const withEntity = (
+  ask: (session: ArticleSession, item: Item, entity: LayerEntity, argument: CorrectionArgument) => Asked,
+) => {
   const nothing = () => vscode.l10n.t('There is nothing here that names somebody or something');
   return async ({ session, argument }: Place): Promise<Operation | undefined> => {
     const [item] = (await itemsFor(session, argument, ({ entity }) => entity !== undefined, nothing())) ?? [];
     const entity = item && entityOf(session.layer, item);
     if (item && !entity) sayDone(nothing());
-    return item && entity && ask(session, item, entity);
+    return item && entity && ask(session, item, entity, argument);
   };
 };
 

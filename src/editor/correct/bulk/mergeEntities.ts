@@ -3,8 +3,10 @@ import { foldWording } from '../../../core/annotations/finder';
 import type { LayerEntity } from '../../../core/annotations/layer';
 import { entitiesCalled, unifyChange } from '../../../core/annotations/unify';
 import type { Sight } from '../../document/sight';
+import { entityOf } from '../../document/entityOf';
 import { plain } from '../../document/say';
 import type { ArticleSession } from '../../document/session';
+import type { CorrectionArgument } from '../argument';
 import { mayHold } from './facts';
 import type { Candidate, Operation } from './operation';
 
@@ -38,6 +40,22 @@ const pickOf = ({ name, aliases, items }: LayerEntity) => ({
   label: plain(name),
   description: plain([vscode.l10n.t('mentions: {0}', items.length), ...aliases.slice(0, 3)].join(' · ')),
 });
+
+/**
+ * The entity that an item names becomes one with those that others name, and is called by the name given: what a person did in a
+ * view.
+ */
+export function mergeGiven(
+  session: ArticleSession,
+  entity: LayerEntity,
+  { same, name }: Pick<CorrectionArgument, 'same' | 'name'>,
+): Operation {
+  const { layer } = session;
+  const ids = new Set(same?.split(' '));
+  const named = layer.items.flatMap((item) => (ids.has(item.id) ? (entityOf(layer, item) ?? []) : []));
+  const others = [...new Set(named)].filter(({ id, type }) => id !== entity.id && type === entity.type);
+  return mergeUnder(entity, [entity, ...others], name ?? entity.name);
+}
 
 function mergeUnder({ type }: LayerEntity, all: readonly LayerEntity[], main: string): Operation {
   const names = new Set(all.map(({ name }) => name));

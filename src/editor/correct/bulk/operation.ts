@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
-import type { Change } from '../../../core/annotations/change';
 import type { Span } from '../../../core/text/span';
+import type { Deed } from '../../document/applyOperation';
 import type { Sight } from '../../document/sight';
-import type { Stamp } from '../../document/session';
 
 /** One place that an operation would decide about, as its preview lists it. */
 export interface Candidate {
@@ -17,14 +16,11 @@ export interface Candidate {
 }
 
 /** Something that is decided about many places at once, in one article or in all of the workspace. */
-export interface Operation {
-  readonly title: string;
+export interface Operation extends Deed {
   /** False for a text in which there can be nothing, so that it need not be read; absent: any may. */
   readonly mayConcern?: (text: string) => boolean;
   /** What there is to decide in an article. @param isHere whether it is the article where the operation was started */
   readonly plan: (sight: Sight, isHere: boolean, uri: vscode.Uri) => readonly Candidate[];
-  /** The decision about those that were ticked. */
-  readonly build: (sight: Sight, keys: readonly string[], stamp: Stamp, isHere: boolean) => Change;
   /** Said afterwards. */
   readonly done: (count: number) => string;
   /** Said where there is nothing. */

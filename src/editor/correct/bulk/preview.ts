@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plain } from '../../document/say';
+import type { Chosen } from '../../document/applyOperation';
 import { clippedWords, wordsAround } from '../../document/words';
-import type { Chosen } from './apply';
 import type { Candidate, Found } from './operation';
 import { nameOf } from './search';
 

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Step } from '../../document/history';
 import { sayDone } from '../../document/say';
 import type { ArticleSession, Sessions } from '../../document/session';
-import { sayFailed } from '../failed';
-import { applyOperation, type Chosen } from './apply';
+import { sayFailed } from '../../document/failed';
+import { applyOperation, type Chosen } from '../../document/applyOperation';
 import type { Found, Operation } from './operation';
 import { createPreviews, type Previews } from './preview';
 import { searchArticle, searchWorkspace } from './search';
@@ -14,6 +14,8 @@ export interface Wish {
   readonly isWide?: boolean;
   /** Decides at once where nothing but what it was started on is meant: there is nothing to choose. */
   readonly isQuick?: boolean;
+  /** Decides at once in the article where it was started: the person said already what is meant. */
+  readonly isSure?: boolean;
 }
 
 /** Runs operations over many places: looks for them, lets a person tick, decides, and says what became of it. */
@@ -54,7 +56,7 @@ async function run(means: Means, session: ArticleSession, operation: Operation, 
     const answer =
       found.length === 0
         ? await nothingFound(operation, !isWide && mayWiden)
-        : wish.isQuick === true && !isWide && isOne(found)
+        : !isWide && (wish.isSure === true || (wish.isQuick === true && isOne(found)))
           ? everything(found)
           : await previews.show(operation.title, found, isWide, mayWiden);
     if (answer === 'otherScope') isWide = !isWide;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { inLanes } from '../../document/lanes';
 import type { Sessions } from '../../document/session';
-import { failureOf } from '../failed';
+import { failureOf } from '../../document/failed';
 import type { Found, Operation } from './operation';
 
 /** What looking through the workspace came to. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sayDone } from '../../document/say';
 import type { Sessions } from '../../document/session';
-import { sayFailed } from '../failed';
+import { sayFailed } from '../../document/failed';
 import { tallyOf } from './course';
 import { isNarrow } from './filter';
 import { doneOf, tallyLabel } from './progress';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plain } from '../document/say';
+import { plain } from './say';
 
 /** An article in which something could not be done, and why. */
 export function failureOf({ path }: vscode.Uri, error: unknown): string {

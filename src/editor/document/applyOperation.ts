@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
-import type { Change } from '../../../core/annotations/change';
-import { applyChange, emptyChange, isEmptyChange } from '../../../core/annotations/decisions';
-import type { Step } from '../../document/history';
-import { inLanes } from '../../document/lanes';
-import type { Sessions } from '../../document/session';
-import { failureOf } from '../failed';
-import type { Operation } from './operation';
+import type { Change } from '../../core/annotations/change';
+import { applyChange, emptyChange, isEmptyChange } from '../../core/annotations/decisions';
+import type { Step } from './history';
+import { inLanes } from './lanes';
+import type { Sessions, Stamp } from './session';
+import { failureOf } from './failed';
+import type { Sight } from './sight';
 
-/** What was ticked in an article. */
+/** What is done to many articles as one step. */
+export interface Deed {
+  readonly title: string;
+  /** The decision about those that were chosen. @param isHere whether it is the article where the operation was started */
+  readonly build: (sight: Sight, keys: readonly string[], stamp: Stamp, isHere: boolean) => Change;
+}
+
+/** What was chosen in an article. */
 export interface Chosen {
   readonly uri: vscode.Uri;
   readonly text: string;
@@ -24,10 +31,10 @@ export interface Applied {
   readonly failed: readonly string[];
 }
 
-/** Decides about what was ticked in all articles, as one step; one that cannot be written, or was edited meanwhile, is left out. */
+/** Decides about what was chosen in all articles, as one step; one that cannot be written, or was edited meanwhile, is left out. */
 export async function applyOperation(
   sessions: Sessions,
-  operation: Operation,
+  operation: Deed,
   chosen: readonly Chosen[],
   start: vscode.Uri,
 ): Promise<Applied> {
@@ -54,7 +61,7 @@ export async function applyOperation(
 
 async function applyTo(
   { everywhere }: Sessions,
-  operation: Operation,
+  operation: Deed,
   { uri, text, keys }: Chosen,
   isHere: boolean,
 ): Promise<Change> {
