@@ -40,7 +40,7 @@ export function elementOf(item: Item, handout: Handout, ids: TeiIds): TeiElement
 }
 
 /** Whether an item has roles, by the schema or by itself: it is what somebody said. */
-export function isSaid({ type, roles }: Item, schema: Schema): boolean {
+function isSaid({ type, roles }: Item, schema: Schema): boolean {
   return (schemaType(schema, type)?.roles.length ?? 0) > 0 || Object.keys(roles).length > 0;
 }
 

@@ -29,7 +29,7 @@ export function wholesOf({ marks }: TeiFile): readonly TeiWhole[] {
       taken.add(part);
       spans.push({ start: part.start, end: part.end });
     }
-    return [{ tag: first.tag, spans: joined(spans) }];
+    return spans.length === 0 ? [] : [{ tag: first.tag, spans: joined(spans) }];
   });
 }
 
