@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { measureAgreement } from '../core/agreement/measure';
 import { joinStudies, studyOf, type Study } from '../core/agreement/study';
+import type { Annotation } from '../core/annotations/annotation';
+import { schemaType, type Schema } from '../core/annotations/schema';
 import { parseArticle } from '../core/article/parse';
 import { annotatorIn } from '../core/annotations/ownFile';
 import path from 'node:path';
@@ -11,29 +13,39 @@ import { decodeUtf8 } from './decode';
 import { Exit, reasonOf, UsageError, type Io } from './io';
 import { toJson } from './agreeJson';
 import { printable } from './printable';
+import { loadSchema } from './schema';
 
 interface Task {
   readonly io: Io;
   readonly isJson: boolean;
   /** Leave the shared file out: it is the result, not another annotator's work. */
   readonly isOwn: boolean;
+  /** Whose types alone are counted; undefined: all that there are. */
+  readonly schema: Schema | undefined;
 }
 
-/** `agree FILE… [--own] [--json]`. */
+/** `agree FILE… [--own] [--schema FILE] [--json]`. */
 export async function agree(args: readonly string[], io: Io): Promise<Exit> {
   const { values, positionals } = readArguments('agree', args, {
     json: { type: 'boolean', default: false },
     own: { type: 'boolean', default: false },
+    schema: { type: 'string' },
   });
   if (positionals.length === 0) throw new UsageError('agree needs a FILE. See: article-annotator agree --help');
-  const task: Task = { io, isJson: values.json, isOwn: values.own };
+  const schema = values.schema === undefined ? undefined : await loadSchema(values.schema);
+  const task: Task = { io, isJson: values.json, isOwn: values.own, schema };
+  return reportOnFiles(positionals, task);
+}
+
+async function reportOnFiles(given: readonly string[], task: Task): Promise<Exit> {
+  const { io, isJson } = task;
   let exit: Exit = Exit.fine;
   const fail = (file: string, reason: string) => {
     io.err(`${file}: ${reason}\n`);
     exit = Exit.wrong;
   };
   const studies: Study[] = [];
-  for (const file of await filesOf(positionals, fail)) {
+  for (const file of await filesOf(given, fail)) {
     try {
       const { study, warnings } = await reportOn(file, task);
       studies.push(study);
@@ -43,7 +55,7 @@ export async function agree(args: readonly string[], io: Io): Promise<Exit> {
       fail(file, reasonOf(error));
     }
   }
-  if (studies.length > 1 && !task.isJson) await reportOnAll(studies, io);
+  if (studies.length > 1 && !isJson) await reportOnAll(studies, io);
   return exit;
 }
 
@@ -68,7 +80,7 @@ async function filesOf(
 
 async function reportOn(
   file: string,
-  { io, isJson, isOwn }: Task,
+  { io, isJson, isOwn, schema }: Task,
 ): Promise<{ study: Study; warnings: readonly string[] }> {
   const text = decodeUtf8(await readFile(file));
   if (text === undefined) throw new Error('not UTF-8; convert it first, for example with iconv');
@@ -77,7 +89,7 @@ async function reportOn(
   const sidecars = (await sidecarsOf(file)).filter(isMeant);
   if (sidecars.length === 0) throw new Error('nobody has annotated it: there is no .ann.jsonl beside it');
   const read: AnnotatorFile[] = [];
-  for (const sidecar of sidecars) read.push(await readAnnotator(sidecar, file, article));
+  for (const sidecar of sidecars) read.push(ofSchema(await readAnnotator(sidecar, file, article), schema));
   const annotators = nameApart(read, file);
   const study = studyOf(article, annotators);
   const report = measureAgreement(study);
@@ -87,6 +99,27 @@ async function reportOn(
       : `== ${printable(file)} ==\n${drawReport(study, report)}\n`,
   );
   return { study, warnings: annotators.flatMap(({ warnings }) => warnings) };
+}
+
+/** What a schema has no type for does not count, and is told. */
+function ofSchema(annotator: AnnotatorFile, schema: Schema | undefined): AnnotatorFile {
+  if (!schema) return annotator;
+  const { decisions, file, warnings } = annotator;
+  const isKnown = ({ type }: Annotation) => schemaType(schema, type) !== undefined;
+  const unknown = [...decisions.annotations.values()].filter((each) => !isKnown(each) && each.status === 'accepted');
+  const counts = new Map<string, number>();
+  for (const { type } of unknown) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const known = [...decisions.annotations].filter(([, each]) => isKnown(each));
+  return {
+    ...annotator,
+    decisions: { ...decisions, annotations: new Map(known) },
+    warnings: [
+      ...warnings,
+      ...[...counts].map(
+        ([type, count]) => `${file}: not counted, the schema has no type ${JSON.stringify(type)}: ${String(count)}`,
+      ),
+    ],
+  };
 }
 
 async function reportOnAll(studies: readonly Study[], io: Io): Promise<void> {

@@ -90,13 +90,15 @@ Exit code 1 if there is any of the last three, or something cannot be read.
             offsets count UTF-16 code units; parts of a quote are joined by " … "
   --write   confirms what was found: exact, moved and edited ones are stored where they stand now; the others stay as they are
 `,
-  agree: `article-annotator agree FILE… [--own] [--json]
+  agree: `article-annotator agree FILE… [--own] [--schema FILE] [--json]
 
 Says how far the annotators of an article agree, by type and altogether. Each sidecar is an annotator's work:
 FILE.ann.jsonl and FILE.ANNOTATOR.ann.jsonl. A folder stands for the articles in it that have sidecars; of several
 articles with the same annotators the figures are also given for all as one text.
 
-  --own    leaves FILE.ann.jsonl out, where it is the result that was agreed upon
+  --own          leaves FILE.ann.jsonl out, where it is the result that was agreed upon
+  --schema FILE  counts the types of this schema alone, as docs/schema.md has it; others are named on the standard error,
+                 and the exit code is 1
   --json   a line an article: {"file", "annotators": [{"name", "file", "annotations", "unplaced"}],
            "types": [{"type", "annotations", "observed", "kappa", "alpha", "f1": {"exact", "overlap"}}], "all": {…}};
            a figure that has no value is null, and "undefined" says why:

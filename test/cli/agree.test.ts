@@ -179,4 +179,36 @@ describe('agree', () => {
     assert.equal(code, 1);
     assert.equal((await runCli(['agree'])).code, 2);
   });
+
+  it('counts the types of a schema alone, and names the others', async () => {
+    const file = put('s.article', text);
+    put(
+      's.article.ann.jsonl',
+      sidecarOf('ks', [
+        ['person', 'Petra Kranz'],
+        ['place', 'Kiel'],
+      ]),
+    );
+    put('s.article.ml.ann.jsonl', sidecarOf('ml', [['person', 'Petra Kranz']]));
+    const schema = put('article-schema.json', JSON.stringify({ types: [{ name: 'person', named: true }] }));
+    const { code, out, err } = await runCli(['agree', file, '--schema', schema, '--json']);
+    assert.deepEqual([code, err], [1, `${file}.ann.jsonl: not counted, the schema has no type "place": 1\n`]);
+    const [line] = lines(out);
+    assert.deepEqual(
+      line?.types.map(({ type }) => type),
+      ['person'],
+    );
+    assert.deepEqual(
+      line.annotators.map(({ annotations }) => annotations),
+      [1, 1],
+    );
+  });
+
+  it('refuses a schema that is wrong', async () => {
+    const file = put('w.article', text);
+    const schema = put('wrong.json', '{');
+    const { code, err } = await runCli(['agree', file, '--schema', schema]);
+    assert.notEqual(code, 0);
+    assert.match(err, /wrong\.json:1: no JSON/u);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Annotation, Decisions, StoredRole } from '../annotations/annotation';
 import { sameValue } from '../annotations/equal';
+import { outgoingRelations } from '../annotations/relate';
 import { schemaType, type Schema } from '../annotations/schema';
 import { pairOverlapping, pairSame } from './pair';
 import { endOf, startOf, type Unit } from './study';
@@ -17,7 +18,10 @@ export interface Row {
   readonly kind: RowKind;
   readonly left?: Annotation;
   readonly right?: Annotation;
-  /** Where they differ: `type`, `place`, `entity`, names of attributes and roles. Empty unless both marked something. */
+  /**
+   * Where they differ: `type`, `place`, `entity`, names of attributes and roles, `→` with the type of a relation that starts
+   * there. Empty unless both marked something.
+   */
   readonly differences: readonly string[];
 }
 
@@ -115,7 +119,28 @@ export function differencesOf(left: Annotation, a: Decisions, right: Annotation,
     ...(sameValue(entityOf(left, a), entityOf(right, b)) ? [] : ['entity']),
     ...attributes,
     ...roles,
+    ...relationsThatDiffer(left, a, right, b),
   ];
+}
+
+/** What a relation is called among the differences: no attribute and no role begins so. */
+export const relationMark = '→';
+
+function relationsThatDiffer(left: Annotation, a: Decisions, right: Annotation, b: Decisions): readonly string[] {
+  const [mine, theirs] = [targetsOf(left, a), targetsOf(right, b)];
+  const types = [...new Set([...mine.keys(), ...theirs.keys()])].sort();
+  return types.filter((type) => !sameValue(mine.get(type), theirs.get(type))).map((type) => `${relationMark}${type}`);
+}
+
+/** Where the relations of an annotation lead, by their types: what stands there, whatever its id. */
+function targetsOf({ id }: Annotation, decisions: Decisions): ReadonlyMap<string, readonly string[]> {
+  const targets = new Map<string, readonly string[]>();
+  for (const { type, to } of outgoingRelations(decisions, id)) {
+    const target = decisions.annotations.get(to);
+    const name = JSON.stringify(target ? [target.type, target.placement.spans] : entityOf({ entity: to }, decisions));
+    targets.set(type, [...(targets.get(type) ?? []), name].sort());
+  }
+  return targets;
 }
 
 function namesIn(a: object, b: object): readonly string[] {

@@ -10,6 +10,7 @@ import {
 } from '../annotations/draft';
 import { removeWithNotes } from '../annotations/drop';
 import { differencesOf, type Row, type Side } from './compare';
+import { adoptRelations } from './takeRelations';
 
 /** What a person takes over of a place that two annotators marked. */
 export type Taking = Side | 'both' | 'neither';
@@ -94,6 +95,7 @@ function adopt(work: Work, annotation: Annotation, from: Decisions): void {
   const { decisions } = draft.scene;
   if (twin?.status === 'accepted' && differencesOf(annotation, from, twin, decisions).length === 0) {
     adoptNotes(draft, annotation, from, twin.id);
+    adoptRelations(draft, { annotation, from, id: twin.id }, (other) => twinIn(work, other));
     return;
   }
   const { by, on } = draft.stamp;
@@ -115,6 +117,7 @@ function adopt(work: Work, annotation: Annotation, from: Decisions): void {
     extra: { ...extra, ...base.extra },
   });
   adoptNotes(draft, annotation, from, base.id);
+  adoptRelations(draft, { annotation, from, id: base.id }, (other) => twinIn(work, other));
 }
 
 function adoptPlayer(draft: Draft, { entity, ...player }: StoredRole, from: Decisions): StoredRole {

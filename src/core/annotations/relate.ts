@@ -16,6 +16,24 @@ export function relationsOf({ relations }: Decisions, annotation: string): reado
   return [...relations.values()].filter(({ from, to }) => from === annotation || to === annotation);
 }
 
+const byStart = new WeakMap<Decisions['relations'], ReadonlyMap<string, readonly Relation[]>>();
+
+/** The relations that start from an annotation; looked up, for who asks about many. */
+export function outgoingRelations({ relations }: Decisions, annotation: string): readonly Relation[] {
+  let known = byStart.get(relations);
+  if (!known) {
+    const lists = new Map<string, Relation[]>();
+    for (const relation of relations.values()) {
+      const list = lists.get(relation.from);
+      if (list) list.push(relation);
+      else lists.set(relation.from, [relation]);
+    }
+    known = lists;
+    byStart.set(relations, known);
+  }
+  return known.get(annotation) ?? [];
+}
+
 /** Relates two items; suggestions are accepted with it. Empty if either is not shown, both are one, or it is said already. */
 export function relateChange(
   layer: Layer,

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { Row, RowKind, Side } from '../../core/agreement/compare';
+import { relationMark, type Row, type RowKind, type Side } from '../../core/agreement/compare';
 import type { Agreement, Figure, Undefined } from '../../core/agreement/measure';
 import type { Taking } from '../../core/agreement/take';
 import type { Annotation, Decisions } from '../../core/annotations/annotation';
+import { outgoingRelations } from '../../core/annotations/relate';
 import { schemaType } from '../../core/annotations/schema';
 import { labelOf, typeLabel } from '../document/messages';
 import { plain } from '../document/say';
+import { wordsOfEnd } from '../document/wordsOfEnd';
 import { clippedWords } from '../document/words';
 import type { Comparison } from './comparison';
 
@@ -50,7 +52,9 @@ export function differenceOf(comparison: Comparison, row: Row): string {
 export function sideText(comparison: Comparison, row: Row, side: Side): string {
   const annotation = row[side];
   if (!annotation) return vscode.l10n.t('nothing');
-  const names = [...Object.keys(annotation.attributes), ...Object.keys(annotation.roles)];
+  const relations = outgoingRelations(comparison.state.sides[side], annotation.id);
+  const types = new Set(relations.map(({ type }) => `${relationMark}${type}`));
+  const names = [...Object.keys(annotation.attributes), ...Object.keys(annotation.roles), ...types];
   const details = ['entity', ...names].flatMap((name) => {
     const detail = detailOf(comparison, row, side, name);
     if (detail === undefined) return [];
@@ -62,17 +66,27 @@ export function sideText(comparison: Comparison, row: Row, side: Side): string {
 const labelOfType = ({ session }: Comparison, annotation: Annotation | undefined): string =>
   annotation ? plain(typeLabel(schemaType(session.schema, annotation.type), annotation.type)) : '';
 
-const detailLabel = (name: string): string => (name === 'entity' ? vscode.l10n.t('Name') : labelOf(name));
+function detailLabel(name: string): string {
+  if (name === 'entity') return vscode.l10n.t('Name');
+  return name.startsWith(relationMark) ? `${relationMark} ${labelOf(name.slice(1))}` : labelOf(name);
+}
 
-function detailOf({ state }: Comparison, row: Row, side: Side, name: string): string | undefined {
+function detailOf({ session, state }: Comparison, row: Row, side: Side, name: string): string | undefined {
   const annotation = row[side];
   const decisions = state.sides[side];
   if (!annotation) return undefined;
   if (name === 'entity') return nameIn(decisions, annotation);
+  if (name.startsWith(relationMark)) return targetsOf(session.article.text, decisions, annotation, name.slice(1));
   const value = annotation.attributes[name];
   if (value !== undefined) return plain(labelOf(value));
   const players = annotation.roles[name]?.map((player) => nameIn(decisions, player) ?? plain(player.quote)) ?? [];
   return players.length === 0 ? undefined : players.join(', ');
+}
+
+/** The words to which the relations of a type lead. */
+function targetsOf(text: string, decisions: Decisions, { id }: Annotation, type: string): string | undefined {
+  const targets = outgoingRelations(decisions, id).filter((relation) => relation.type === type);
+  return targets.length === 0 ? undefined : targets.map(({ to }) => plain(wordsOfEnd(text, decisions, to))).join(', ');
 }
 
 function nameIn({ entities }: Decisions, { entity }: { readonly entity?: string }): string | undefined {

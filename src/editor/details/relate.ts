@@ -9,6 +9,7 @@ import { plain, sayDone } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
 import { targetOf } from '../document/target';
 import { clippedWords } from '../document/words';
+import { wordsOfEnd } from '../document/wordsOfEnd';
 
 interface Pick extends vscode.QuickPickItem {
   readonly relation?: SchemaRelation;
@@ -43,7 +44,7 @@ function picksOf(session: ArticleSession, item: Item): readonly Pick[] {
   const present = relationsOf(decisions, item.id).map((relation): Pick => {
     const other = relation.from === item.id ? relation.to : relation.from;
     const arrow = relation.from === item.id ? '→' : '←';
-    const words = wordsOfAnnotation(session, other);
+    const words = plain(wordsOfEnd(session.article.text, session.decisions, other));
     const label = `$(trash) ${vscode.l10n.t('Remove: {0}', `${plain(labelOf(relation.type))} ${arrow} ${words}`)}`;
     return { label, present: relation };
   });
@@ -70,11 +71,4 @@ async function relateTo(session: ArticleSession, item: Item, relation: SchemaRel
 
 function describe({ schema, article }: ArticleSession, { type, spans }: Item): string {
   return plain(`${typeLabel(schemaType(schema, type), type)} · ${clippedWords(article.text, spans)}`);
-}
-
-function wordsOfAnnotation({ article, decisions }: ArticleSession, id: string): string {
-  const annotation = decisions.annotations.get(id);
-  if (!annotation) return plain(decisions.entities.get(id)?.name ?? id);
-  const { placement, selector } = annotation;
-  return plain(placement.spans.length > 0 ? clippedWords(article.text, placement.spans) : selector.quote.join(' … '));
 }

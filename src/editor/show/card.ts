@@ -7,6 +7,7 @@ import { snapToCodePoint } from '../../core/text/surrogates';
 import { entityOf, mentionsWith, nameOfRole } from '../document/entityOf';
 import { labelOf, reasonOf, statusLabel, typeLabel } from '../document/messages';
 import type { ArticleSession } from '../document/session';
+import { writeRelations } from './cardRelations';
 import { actionsOf, cardCommands, goToSpeakerAction, mentionSteps, unlinkAction, type Action } from './actions';
 
 /** The longest piece of the article that a card repeats, in characters. */
@@ -22,6 +23,7 @@ export function writeCard(session: ArticleSession, item: Item): vscode.MarkdownS
   const { layer } = session;
   writeTitle(card, session, item);
   writeRoles(card, session, item);
+  writeRelations(card, session, item);
   writeAliases(card, layer, item);
   writeWikidata(card, session, item);
   writeReasons(card, item);

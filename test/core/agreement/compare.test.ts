@@ -13,6 +13,7 @@ import {
 } from '../../../src/core/annotations/decisions';
 import { defaultSchema } from '../../../src/core/annotations/default-schema';
 import { overlay } from '../../../src/core/annotations/overlay';
+import { relateChange } from '../../../src/core/annotations/relate';
 import { setAttributeChange } from '../../../src/core/annotations/setAttribute';
 import { parseArticle } from '../../../src/core/article/parse';
 
@@ -159,5 +160,58 @@ describe('taking over', () => {
     assert.deepEqual(known(take(noDecisions, 'left', rows)), ['left', 'left', 'left', 'neither']);
     assert.deepEqual(known(take(noDecisions, 'both', rows)), ['left', 'both', 'both', 'right']);
     assert.deepEqual(known(take(noDecisions, 'neither', rows)), ['neither', 'neither', 'neither', 'neither']);
+  });
+
+  describe('whose annotations are related', () => {
+    const marks = [
+      ['person', 'Petra Kranz'],
+      ['place', 'Kiel'],
+      ['other', 'gut'],
+    ] as const;
+    const idOf = (decisions: Decisions, words: string) =>
+      [...decisions.annotations.values()].find(({ selector }) => selector.quote[0] === words)?.id ?? assert.fail(words);
+    const related = (by: string, ...ends: readonly (readonly [from: string, to: string])[]) =>
+      ends.reduce(
+        (decisions, [from, to]) => {
+          const between = [idOf(decisions, from), idOf(decisions, to)] as const;
+          const stamp = stampOf(by);
+          return applyChange(decisions, relateChange(layerOf(decisions), decisions, article, between, 'visits', stamp));
+        },
+        decided(by, ...marks),
+      );
+    const linksOf = (decisions: Decisions) =>
+      [...decisions.relations.values()].map((relation) =>
+        [relation.from, relation.type, relation.to]
+          .map((end) => decisions.annotations.get(end)?.selector.quote[0] ?? end)
+          .join(' '),
+      );
+    const one = related('x', ['Petra Kranz', 'Kiel']);
+    const two = related('y', ['Petra Kranz', 'gut']);
+    const pairs = compareDecisions(one, two, defaultSchema);
+    const takeAll = (result: Decisions, taking: Taking, of = pairs) => {
+      const scene = { layer: layerOf(result), decisions: result, article };
+      return applyChange(result, takeChange(of, taking, { left: one, right: two }, scene, stampOf('c')));
+    };
+
+    it('differ where their relations lead elsewhere', () => {
+      assert.deepEqual(pairs.map(shown), [
+        'details | Petra Kranz | Petra Kranz | →visits',
+        'same | Kiel | Kiel',
+        'same | gut | gut',
+      ]);
+      const same = compareDecisions(one, related('z', ['Petra Kranz', 'Kiel']), defaultSchema);
+      assert.deepEqual(
+        same.map(({ kind }) => kind),
+        ['same', 'same', 'same'],
+      );
+    });
+
+    it('hand them over, as soon as both ends are there', () => {
+      const left = takeAll(noDecisions, 'left');
+      assert.deepEqual(linksOf(left), ['Petra Kranz visits Kiel']);
+      assert.deepEqual(linksOf(takeAll(noDecisions, 'left', pairs.slice(0, 1))), []);
+      assert.deepEqual(linksOf(takeAll(left, 'right')), ['Petra Kranz visits gut']);
+      assert.deepEqual(linksOf(takeAll(left, 'left')), ['Petra Kranz visits Kiel']);
+    });
   });
 });

@@ -1,0 +1,50 @@
+import type { Item } from '../../../src/core/annotations/layer';
+import { count } from './journal';
+import { documentOf, fault, itemsOf, storedOf, wordsAt, type World } from './world';
+
+/** Every annotation that is shown stands on its own words. */
+export async function checkPlaces(world: World): Promise<void> {
+  const { journal } = world;
+  const text = (await documentOf(world)).getText();
+  const items = await itemsOf(world);
+  for (const [id, { words, status }] of Object.entries(journal.owned)) {
+    const item = items.get(id);
+    if (status === 'rejected') {
+      if (item) fault(world, `${id} was rejected and is shown`);
+    } else if (item) checkPlace(world, text, id, item, words);
+    else if (words.some((each) => isOnce(text, each))) count(journal, 'without a place though the words are there');
+  }
+}
+
+function checkPlace(world: World, text: string, id: string, item: Item, words: readonly string[]): void {
+  const here = wordsAt(text, item);
+  if (words.includes(here)) return;
+  // What was found on similar words may take in a letter more or less: it must still be the words of nobody else.
+  const [first] = item.spans;
+  const isOwn = words.some((each) => {
+    const at = text.indexOf(each);
+    return first && at >= 0 && at < first.end && first.start < at + each.length;
+  });
+  if (item.state === 'edited' && isOwn) count(world.journal, 'on its words but for the edges');
+  else fault(world, `${id} (${item.state}) stands on “${here}” instead of “${words.slice(-3).join('”, “')}”`);
+}
+
+function isOnce(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && !text.includes(words, at + 1);
+}
+
+/** No decision is missing in the file, none is there that was taken away, and each is on its words. */
+export async function checkFile(world: World): Promise<void> {
+  const { api, journal, uri } = world;
+  await api.saved(uri);
+  const stored = await storedOf(world);
+  for (const [id, { status }] of Object.entries(journal.owned)) {
+    const annotation = stored.get(id);
+    if (!annotation) fault(world, `${id} is missing in the file`);
+    else if (annotation.status !== status) fault(world, `${id} is ${annotation.status} in the file, not ${status}`);
+  }
+  for (const id of journal.removed) if (stored.has(id)) fault(world, `${id} was removed and is in the file`);
+  for (const id of stored.keys())
+    if (!(id in journal.owned)) fault(world, `${id} is in the file, and nobody decided it`);
+}

@@ -1,0 +1,197 @@
+import * as vscode from 'vscode';
+import { describe as selectorOf } from '../../../src/core/annotations/anchor';
+import type { Annotation } from '../../../src/core/annotations/annotation';
+import { attachSidecar, readSidecar, writeSidecar } from '../../../src/core/annotations/sidecar';
+import { parseArticle } from '../../../src/core/article/parse';
+import { edited, randomEdits, type Edits } from './texts';
+import { wordingsAfter } from './wordings';
+import { comes, documentOf, editorOf, fault, itemsOf, run, storedOf, textOfFile, type World } from './world';
+
+/** One thing that happens to an article. False: it could not be done now. */
+export type Step = (world: World) => Promise<boolean>;
+
+const capitalized = /[A-Z][a-z]+ [A-Z][a-z]+/gu;
+
+/** Remembers what the words of each annotation may become by edits, before they are made. */
+function expect({ journal }: World, text: string, edits: Edits, spansOf: (id: string) => readonly SpanLike[]): void {
+  for (const [id, owned] of Object.entries(journal.owned)) {
+    const more = spansOf(id).flatMap((span) => wordingsAfter(text, span, edits));
+    if (more.length > 0) journal.owned[id] = { ...owned, words: [...new Set([...owned.words, ...more])].slice(-40) };
+  }
+}
+
+interface SpanLike {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the words of a decision are, by its words alone. */
+function found(text: string, words: readonly string[]): readonly SpanLike[] {
+  return words.flatMap((each) => {
+    const start = text.indexOf(each);
+    return start < 0 ? [] : [{ start, end: start + each.length }];
+  });
+}
+
+/** A person types, pastes, deletes, moves. */
+export const edit: Step = async (world) => {
+  const document = await documentOf(world);
+  const text = document.getText();
+  const edits = randomEdits(world.random, text, world.nextName);
+  if (edits.length === 0) return false;
+  const items = await itemsOf(world);
+  expect(world, text, edits, (id) => [
+    ...(items.get(id)?.spans ?? []),
+    ...found(text, world.journal.owned[id]?.words ?? []),
+  ]);
+  const change = new vscode.WorkspaceEdit();
+  for (const { start, end, text: put } of edits)
+    change.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), put);
+  return vscode.workspace.applyEdit(change);
+};
+
+export const undo: Step = async (world) => {
+  await editorOf(world);
+  for (let times = 1 + world.random.below(4); times > 0; times--) await run('undo');
+  return true;
+};
+
+export const redo: Step = async (world) => {
+  await editorOf(world);
+  for (let times = 1 + world.random.below(4); times > 0; times--) await run('redo');
+  return true;
+};
+
+export const save: Step = async (world) => {
+  const document = await documentOf(world);
+  world.journal.texts = [...world.journal.texts, document.getText()].slice(-4);
+  return document.save();
+};
+
+/** Another program writes the article; or a checkout brings an earlier one. */
+export const writeArticle: Step = async (world) => {
+  const document = await documentOf(world);
+  const { random, journal } = world;
+  if (document.isDirty && !(await document.save())) return false;
+  const earlier = random.below(3) === 0 ? random.pick(journal.texts) : undefined;
+  let text = document.getText();
+  for (let times = 1 + random.below(3); earlier === undefined && times > 0; times--) {
+    const before = text;
+    const edits = randomEdits(random, before, world.nextName);
+    expect(world, before, edits, (id) => found(before, journal.owned[id]?.words ?? []));
+    text = edited(before, edits);
+  }
+  const after = earlier ?? text;
+  if (after === document.getText()) return false;
+  await world.api.saved(world.uri);
+  await vscode.workspace.fs.writeFile(world.uri, new TextEncoder().encode(after));
+  if (!(await comes(() => document.getText() === after))) fault(world, 'VS Code did not read the article again');
+  return true;
+};
+
+/** Another window, or a merge, adds a decision to the sidecar. */
+export const writeSidecarElsewhere: Step = async (world) => {
+  await world.api.saved(world.uri);
+  const { random, journal } = world;
+  const article = parseArticle(await textOfFile(world.uri));
+  const content = readSidecar(await textOfFile(world.sidecar));
+  if (!('records' in content)) return false;
+  const name = random.pick([...article.text.matchAll(capitalized)]);
+  if (!name) return false;
+  const spans = [{ start: name.index, end: name.index + name[0].length }];
+  const id = `elsewhere${String(journal.step)}`;
+  const decisions = attachSidecar(content, article);
+  const isTaken = [...decisions.annotations.values()].some(({ placement }) =>
+    placement.spans.some(({ start, end }) => start < name.index + name[0].length && name.index < end),
+  );
+  if (isTaken) return false;
+  const annotation: Annotation = {
+    ...{ id, type: 'place', attributes: {}, roles: {}, status: 'accepted', by: 'other', extra: {} },
+    on: new Date().toISOString(),
+    selector: selectorOf(article, spans),
+    placement: { state: 'exact', score: 1, spans },
+  };
+  const annotations = new Map([...decisions.annotations, [id, annotation]]);
+  const written = writeSidecar({ ...decisions, annotations }, article, content);
+  await vscode.workspace.fs.writeFile(world.sidecar, new TextEncoder().encode(written));
+  journal.owned[id] = { words: [name[0]], status: 'accepted' };
+  // Its words may have gone from the text that is not saved; then it is only in the file.
+  if (!(await documentOf(world)).getText().includes(name[0])) return true;
+  const isShown = async () => (await itemsOf(world)).has(id);
+  if (!(await comes(isShown))) fault(world, `${id} was written elsewhere and is not shown`);
+  return true;
+};
+
+/** A person tags a name that nobody has tagged. */
+export const tag: Step = async (world) => {
+  const editor = await editorOf(world);
+  const { document } = editor;
+  const text = document.getText();
+  const items = [...(await itemsOf(world)).values()];
+  const isFree = ({ index, 0: { length } }: RegExpExecArray) =>
+    !items.some(({ spans }) => spans.some(({ start, end }) => start < index + length && index < end));
+  const name = world.random.pick([...text.matchAll(capitalized)].filter(isFree));
+  if (!name) return false;
+  const [start, end] = [document.positionAt(name.index), document.positionAt(name.index + name[0].length)];
+  editor.selection = new vscode.Selection(start, end);
+  await run('article.tagPerson');
+  await world.api.saved(world.uri);
+  await adopt(world, name[0]);
+  return true;
+};
+
+/** Takes note of the decisions that are new in the file. */
+export async function adopt({ journal, ...world }: World, words?: string): Promise<void> {
+  const stored = await storedOf({ journal, ...world });
+  for (const [id, { status, selector }] of stored) {
+    if (id in journal.owned) continue;
+    journal.owned[id] = { words: words === undefined ? selector.quote : [words], status };
+    journal.removed = journal.removed.filter((other) => other !== id);
+  }
+}
+
+async function onOne(world: World, command: string, note: (id: string) => void): Promise<boolean> {
+  await editorOf(world);
+  const id = world.random.pick([...(await itemsOf(world)).keys()]);
+  if (id === undefined || !(id in world.journal.owned)) return false;
+  await run(command, { uri: world.uri.toString(), id });
+  await world.api.saved(world.uri);
+  note(id);
+  return true;
+}
+
+export const reject: Step = (world) =>
+  onOne(world, 'article.reject', (id) => {
+    world.journal.owned[id] = { words: world.journal.owned[id]?.words ?? [], status: 'rejected' };
+  });
+
+export const removeOne: Step = (world) =>
+  onOne(world, 'article.remove', (id) => {
+    world.journal.owned = Object.fromEntries(Object.entries(world.journal.owned).filter(([other]) => other !== id));
+    world.journal.removed.push(id);
+  });
+
+/** A decision taken back and taken again is as it was, in the file too. */
+export const undoDecision: Step = async (world) => {
+  await editorOf(world);
+  await world.api.saved(world.uri);
+  const read = async () =>
+    JSON.stringify([...(await storedOf(world)).values()].map(({ id, status }) => [id, status]).sort());
+  const before = await read();
+  await run('article.undoDecision');
+  await world.api.saved(world.uri);
+  const isUndone = (await read()) !== before;
+  if (isUndone) await run('article.redoDecision');
+  await world.api.saved(world.uri);
+  if ((await read()) !== before) fault(world, 'a decision taken back and taken again is another one');
+  return isUndone;
+};
+
+/** The session of the article ends, and another one reads everything from the disk. */
+export const reopen: Step = async (world) => {
+  const document = await documentOf(world);
+  await world.api.saved(world.uri);
+  await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+  await vscode.languages.setTextDocumentLanguage(document, 'article');
+  return true;
+};
