@@ -16,6 +16,7 @@ import { registerHover } from './editor/show/hover';
 import { registerSpeakerHints } from './editor/show/speakerHints';
 import { registerStatusBar } from './editor/show/statusBar';
 import { registerToggles } from './editor/show/toggles';
+import { registerViews } from './editor/views/register';
 import { host } from './platform/node/host';
 
 let sessions: OpenArticles | undefined;
@@ -44,6 +45,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     // What others decided about it, and what is noted on it.
     registerComparison(articles),
     registerNotes(articles),
+    // All of them at a glance.
+    registerViews(articles, index, context.workspaceState),
     // Where it goes from here.
     registerExport(articles),
   );

@@ -4,6 +4,7 @@ import type { SchemaType } from '../../core/annotations/schema';
 import type { Evidence } from '../../core/evidence';
 import type { Loss } from '../../core/formats/format';
 import type { Problem, Repair, UnbalancedMark } from '../../core/problems/problem';
+import type { NameRefusal } from '../../core/structure/entityName';
 import type { Failure } from '../../core/wikidata/ask';
 
 // The one place that turns the core's codes into sentences. Words of the article are put in by whoever shows the
@@ -215,5 +216,17 @@ export function repairLabel({ place, edit }: Repair, { mark, side }: UnbalancedM
         : vscode.l10n.t('Insert {0} at the start of the paragraph', edit.text);
     case 'remove':
       return vscode.l10n.t('Remove {0}', mark);
+  }
+}
+
+/** Why an entity cannot have a name. */
+export function refusedName(refusal: Exclude<NameRefusal, 'same'>, name: string): string {
+  switch (refusal) {
+    case 'empty':
+      return vscode.l10n.t('A name must have letters');
+    case 'long':
+      return vscode.l10n.t('That is too long for a name');
+    case 'taken':
+      return vscode.l10n.t('Another entity of this article is called {0}', name);
   }
 }
