@@ -21,6 +21,7 @@ import { registerSpeakerHints } from './editor/show/speakerHints';
 import { registerStatusBar } from './editor/show/statusBar';
 import { registerToggles } from './editor/show/toggles';
 import { registerWelcome } from './editor/welcome/commands';
+import { registerViews } from './editor/views/register';
 import { host } from './platform/node/host';
 
 let sessions: OpenArticles | undefined;
@@ -53,6 +54,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerNotes(articles),
     registerMerging(articles, host, context.workspaceState),
     registerCopies(articles, context.workspaceState),
+    // All of them at a glance.
+    registerViews(articles, index, context.workspaceState),
     // Where it goes from here.
     registerExport(articles, offered.formats),
     // Where newcomers begin.

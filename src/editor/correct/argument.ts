@@ -10,7 +10,7 @@ export interface CorrectionArgument {
   readonly value?: string;
   /** Name of somebody in the article who speaks; without it the person is asked. */
   readonly speaker?: string;
-  /** Ids of items that name what is the same entity, with spaces between them; without it the person is asked. */
+  /** Names of what is the same entity, one a line; without it the person is asked. */
   readonly same?: string;
   /** The name that an entity is given; without it the person is asked, or it keeps its own. */
   readonly name?: string;

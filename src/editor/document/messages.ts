@@ -4,6 +4,7 @@ import { schemaType, type Schema, type SchemaType } from '../../core/annotations
 import type { Evidence } from '../../core/evidence';
 import type { Loss } from '../../core/formats/format';
 import type { Problem, Repair, UnbalancedMark } from '../../core/problems/problem';
+import type { NameRefusal } from '../../core/structure/entityName';
 import type { Failure } from '../../core/wikidata/ask';
 import { placeLabel } from './placeMessages';
 
@@ -222,5 +223,17 @@ export function repairLabel({ place, edit }: Repair, { mark, side }: UnbalancedM
         : vscode.l10n.t('Insert {0} at the start of the paragraph', edit.text);
     case 'remove':
       return vscode.l10n.t('Remove {0}', mark);
+  }
+}
+
+/** Why an entity cannot have a name. */
+export function refusedName(refusal: Exclude<NameRefusal, 'same'>, name: string): string {
+  switch (refusal) {
+    case 'empty':
+      return vscode.l10n.t('A name must have letters');
+    case 'long':
+      return vscode.l10n.t('That is too long for a name');
+    case 'taken':
+      return vscode.l10n.t('Another entity of this article is called {0}', name);
   }
 }

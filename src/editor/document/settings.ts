@@ -183,6 +183,11 @@ function targetOf(scope: vscode.Uri): { readonly folders: boolean; readonly targ
   return { folders: false, target: vscode.workspace.workspaceFolders ? Workspace : Global };
 }
 
+/** Whether the views follow the cursor. */
+export function readViewsFollow(): boolean {
+  return vscode.workspace.getConfiguration('article').get('views.followCursor') !== false;
+}
+
 /** Which language VS Code gives to files, by glob. */
 export function readAssociations(): Readonly<Record<string, unknown>> {
   const associations: unknown = vscode.workspace.getConfiguration('files').get('associations');
@@ -194,6 +199,13 @@ export async function writeShowSuggestions(shown: boolean): Promise<void> {
   await vscode.workspace
     .getConfiguration('article')
     .update('decorations.suggestions', shown, vscode.ConfigurationTarget.Global);
+}
+
+/** Whether the views follow the cursor, as the setting remembers it. */
+export async function writeViewsFollow(isFollowing: boolean): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('article')
+    .update('views.followCursor', isFollowing, vscode.ConfigurationTarget.Global);
 }
 
 /** Calls back after a setting of this extension changed. */

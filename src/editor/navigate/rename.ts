@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isEmptyChange } from '../../core/annotations/decisions';
 import { renameEntityChange } from '../../core/annotations/decide';
 import { refusalOfName } from '../../core/structure/entityName';
+import { refusedName } from '../document/messages';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
 import { entityAt, type EntityHere } from './definition';
@@ -45,7 +46,7 @@ async function rename(session: ArticleSession, { entity }: EntityHere, wanted: s
   const name = wanted.replace(/\s+/gu, ' ').trim();
   const refusal = refusalOfName(session.layer, entity, name);
   if (refusal === 'same') return;
-  if (refusal !== undefined) throw new Error(messageOf(refusal, name));
+  if (refusal !== undefined) throw new Error(refusedName(refusal, name));
   const stamp = await session.stamp();
   // Detection gives new ids with each reading.
   if (session.document.version !== version)
@@ -55,15 +56,4 @@ async function rename(session: ArticleSession, { entity }: EntityHere, wanted: s
   if (isEmptyChange(change)) return;
   session.decide(change);
   sayDone(vscode.l10n.t('{0} is now called {1}', entity.name, name));
-}
-
-function messageOf(refusal: 'empty' | 'long' | 'taken', name: string): string {
-  switch (refusal) {
-    case 'empty':
-      return vscode.l10n.t('A name must have letters');
-    case 'long':
-      return vscode.l10n.t('That is too long for a name');
-    case 'taken':
-      return vscode.l10n.t('Another entity of this article is called {0}', name);
-  }
 }

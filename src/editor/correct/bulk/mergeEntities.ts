@@ -3,7 +3,6 @@ import { foldWording } from '../../../core/annotations/finder';
 import type { LayerEntity } from '../../../core/annotations/layer';
 import { entitiesCalled, unifyChange } from '../../../core/annotations/unify';
 import type { Sight } from '../../document/sight';
-import { entityOf } from '../../document/entityOf';
 import { plain } from '../../document/say';
 import type { ArticleSession } from '../../document/session';
 import type { CorrectionArgument } from '../argument';
@@ -41,24 +40,25 @@ const pickOf = ({ name, aliases, items }: LayerEntity) => ({
   description: plain([vscode.l10n.t('mentions: {0}', items.length), ...aliases.slice(0, 3)].join(' · ')),
 });
 
-/**
- * The entity that an item names becomes one with those that others name, and is called by the name given: what a person did in a
- * view.
- */
+/** What a person said elsewhere: an entity is one with those of the names given, and is called by the name given, else as before. */
 export function mergeGiven(
   session: ArticleSession,
   entity: LayerEntity,
   { same, name }: Pick<CorrectionArgument, 'same' | 'name'>,
 ): Operation {
-  const { layer } = session;
-  const ids = new Set(same?.split(' '));
-  const named = layer.items.flatMap((item) => (ids.has(item.id) ? (entityOf(layer, item) ?? []) : []));
-  const others = [...new Set(named)].filter(({ id, type }) => id !== entity.id && type === entity.type);
-  return mergeUnder(entity, [entity, ...others], name ?? entity.name);
+  const names = same?.split('\n') ?? [];
+  const others = entitiesCalled(session, entity.type, new Set(names)).filter(({ id }) => id !== entity.id);
+  return mergeUnder(entity, [entity, ...others], name ?? entity.name, names);
 }
 
-function mergeUnder({ type }: LayerEntity, all: readonly LayerEntity[], main: string): Operation {
-  const names = new Set(all.map(({ name }) => name));
+/** @param elsewhere what it is also called, in other articles */
+function mergeUnder(
+  { type }: LayerEntity,
+  all: readonly LayerEntity[],
+  main: string,
+  elsewhere: readonly string[] = [],
+): Operation {
+  const names = new Set([...all.map(({ name }) => name), ...elsewhere]);
   // Elsewhere ids are others: there it is who is called so.
   const meantIn = (sight: Sight, isHere: boolean) =>
     isHere ? all.filter(({ id }) => sight.layer.entities.has(id)) : entitiesCalled(sight, type, names);

@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import { defaultSchema } from '../../core/annotations/default-schema';
+import type { Schema } from '../../core/annotations/schema';
+import { Corpus } from '../../core/report/corpus';
+import type { ArticleIndex } from '../document/index/articleIndex';
+import type { IndexedArticle } from '../document/library';
+import type { ArticleSession, Sessions } from '../document/session';
+
+/** What the views show: the active article, or all of the workspace. */
+export type Scope = 'article' | 'workspace';
+
+/** What of the suggestions is shown to be reviewed. */
+export interface ReviewFilter {
+  /** Names of types that are left out; others, also those that a schema gets later, are shown. */
+  readonly withoutTypes: ReadonlySet<string>;
+  /** In percent. */
+  readonly from: number;
+}
+
+/** The key under which the scope is remembered. */
+const scopeKey = 'article.views.scope';
+
+/** What the three views show, and what has to be read for it. */
+export class Model {
+  /** They have something else to show. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Reading the workspace went on, or ended. */
+  readonly onDidProgress: vscode.Event<void>;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listening: vscode.Disposable;
+  #corpus = new Corpus();
+  #scope: Scope;
+  #search = '';
+  #filter: ReviewFilter = { withoutTypes: new Set(), from: 0 };
+  /** The article shown last: while somebody looks into another editor it stays. */
+  #session: ArticleSession | undefined;
+  #isWatched = false;
+
+  constructor(
+    readonly sessions: Sessions,
+    readonly index: ArticleIndex,
+    private readonly state: vscode.Memento,
+  ) {
+    this.onDidChange = this.#changed.event;
+    this.onDidProgress = index.onDidChangeState;
+    this.#scope = state.get(scopeKey) === 'workspace' ? 'workspace' : 'article';
+    this.#session = sessions.active;
+    this.#tellScope();
+    this.#listening = vscode.Disposable.from(
+      this.#changed,
+      sessions.onDidChangeActive((session) => {
+        if (session) this.#show(session);
+      }),
+      sessions.onDidClose((session) => {
+        if (session === this.#session) this.#show(sessions.active);
+      }),
+      index.onDidChange((addresses) => {
+        this.#update(addresses);
+      }),
+    );
+    this.#rebuild();
+  }
+
+  get scope(): Scope {
+    return this.#scope;
+  }
+
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  /** In lower case; empty: everything is shown. */
+  get search(): string {
+    return this.#search;
+  }
+
+  get filter(): ReviewFilter {
+    return this.#filter;
+  }
+
+  /** The article that is shown, where it is one. */
+  get session(): ArticleSession | undefined {
+    return this.#scope === 'article' ? this.#session : undefined;
+  }
+
+  /** By which the types are shown. */
+  get schema(): Schema {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    return this.#session?.schema ?? (folder ? this.index.schemaOf(folder.uri) : defaultSchema);
+  }
+
+  article(address: string): IndexedArticle | undefined {
+    return this.index.get(address);
+  }
+
+  setScope(scope: Scope): void {
+    if (scope === this.#scope) return;
+    this.#scope = scope;
+    void this.state.update(scopeKey, scope);
+    this.#tellScope();
+    this.#rebuild();
+    this.#read();
+  }
+
+  setSearch(search: string): void {
+    this.#search = search.trim().toLowerCase();
+    void vscode.commands.executeCommand('setContext', 'article.viewsSearched', this.#search !== '');
+    this.#changed.fire();
+  }
+
+  setFilter(filter: ReviewFilter): void {
+    this.#filter = filter;
+    this.#changed.fire();
+  }
+
+  /** Somebody sees a view, or nobody does: what nobody sees is not read. */
+  watch(isWatched: boolean): void {
+    if (isWatched === this.#isWatched) return;
+    this.#isWatched = isWatched;
+    if (!isWatched) return;
+    this.#rebuild();
+    this.#read();
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+  }
+
+  #read(): void {
+    if (this.#isWatched && this.#scope === 'workspace' && this.index.state.phase !== 'stopped') void this.index.begin();
+  }
+
+  #tellScope(): void {
+    void vscode.commands.executeCommand('setContext', 'article.viewsScope', this.#scope);
+  }
+
+  #show(session: ArticleSession | undefined): void {
+    if (session === this.#session) return;
+    this.#session = session;
+    if (this.#scope === 'article') this.#rebuild();
+  }
+
+  #rebuild(): void {
+    this.#corpus = new Corpus();
+    const articles =
+      this.#scope === 'workspace' ? this.index.all() : this.#session ? [this.index.of(this.#session)] : [];
+    for (const { uri, digest } of articles) this.#corpus.put(uri.toString(), digest);
+    this.#changed.fire();
+  }
+
+  #update(addresses: ReadonlySet<string>): void {
+    const own = this.#session?.document.uri.toString();
+    const shown = this.#scope === 'workspace' ? addresses : [...addresses].filter((address) => address === own);
+    let isChanged = false;
+    for (const address of shown) {
+      this.#corpus.put(address, this.index.get(address)?.digest);
+      isChanged = true;
+    }
+    if (isChanged) this.#changed.fire();
+  }
+}
