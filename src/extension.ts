@@ -14,6 +14,7 @@ import { registerExport } from './editor/exchange/export';
 import { registerNotes } from './editor/notes/commands';
 import { registerNavigation } from './editor/navigate/commands';
 import { registerProviders } from './editor/navigate/providers';
+import { registerReport } from './editor/report/commands';
 import { registerDecorations } from './editor/show/decorations';
 import { registerHover } from './editor/show/hover';
 import { registerSpeakerHints } from './editor/show/speakerHints';
@@ -49,6 +50,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     // What others decided about it, and what is noted on it.
     registerComparison(articles),
     registerNotes(articles),
+    // What it says by numbers.
+    registerReport(articles, context.extensionUri),
     // Where it goes from here.
     registerExport(articles, offered.formats),
     // Where newcomers begin.
