@@ -14,3 +14,6 @@ declare module '*.article' {
   const text: string;
   export default text;
 }
+
+/** The looks of the web view, bundled beside its script. */
+declare module '*.css';

@@ -15,6 +15,7 @@ import { registerMerging } from './editor/merge/commands';
 import { registerNotes } from './editor/notes/commands';
 import { registerNavigation } from './editor/navigate/commands';
 import { registerProviders } from './editor/navigate/providers';
+import { registerReport } from './editor/report/commands';
 import { registerDecorations } from './editor/show/decorations';
 import { registerHover } from './editor/show/hover';
 import { registerSpeakerHints } from './editor/show/speakerHints';
@@ -56,6 +57,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerCopies(articles, context.workspaceState),
     // All of them at a glance.
     registerViews(articles, index, context.workspaceState),
+    // What it says by numbers.
+    registerReport(articles, context.extensionUri),
     // Where it goes from here.
     registerExport(articles, offered.formats),
     // Where newcomers begin.

@@ -17,6 +17,7 @@ const settings = { 'workbench.statusBar.visible': true, 'breadcrumbs.enabled': f
  * @property {string} see a cue that is set in italics when all is drawn (coloured backgrounds are in another layer)
  * @property {string} [hover] the wording under the mouse
  * @property {string} [review] a wording with the cursor on it when a review begins
+ * @property {string} [report] a speaker of the report that is beside it
  * @property {string} [problem] a wording with a problem whose quick fixes are open, over the list of problems
  */
 
@@ -33,11 +34,12 @@ const pictures = [
     hover: 'Harmsens Pressestelle',
   },
   { name: 'review', file: 'faehre-kiel-bergen.article', theme: 'dark', see: 'sagte', review: 'Jonte Harmsen' },
+  { name: 'report', file: 'harbour-tram.article', theme: 'dark', see: 'said', report: 'Helen Achterberg' },
   { name: 'problems', file: 'gletscher-oberland.article', theme: 'light', see: 'sagte', problem: '«Jetzt' },
 ];
 
 /** @param {Picture} picture */
-async function take({ name, file, theme, see, hover, review, problem }) {
+async function take({ name, file, theme, see, hover, review, report, problem }) {
   const window = await launch({ ...size, file, theme, settings, screenshots: folder });
   await window.waitForDecoration(see);
   // The numbers in the status bar come last, when typing pauses.
@@ -45,6 +47,7 @@ async function take({ name, file, theme, see, hover, review, problem }) {
   await window.press('Control+B');
   if (hover !== undefined) await window.hover(hover);
   if (review !== undefined) await startReview(window, review);
+  if (report !== undefined) await showReport(window, report);
   if (problem !== undefined) await showFixes(window, problem);
   await window.screenshot(name);
   await window.close();
@@ -56,6 +59,12 @@ async function startReview(window, words) {
   await window.press('Control+K');
   await window.press('l');
   await window.page.locator('.statusbar-item', { hasText: 'Review 1/' }).waitFor();
+}
+
+/** @param {import('./driver.mjs').Window} window @param {string} speaker */
+async function showReport(window, speaker) {
+  await window.runCommand('Article: Show Report');
+  await window.page.frameLocator('iframe.webview').frameLocator('iframe').getByText(speaker).first().waitFor();
 }
 
 /** @param {import('./driver.mjs').Window} window @param {string} words */

@@ -1,18 +1,13 @@
-import Papa from 'papaparse';
 import type { Note } from '../annotations/annotation';
 import type { Item, LayerRole } from '../annotations/layer';
 import { createCodePoints, type CodePoints } from '../text/codepoints';
 import { createLines, type Lines } from '../text/lines';
 import type { Span } from '../text/span';
+import { printCsv } from '../text/spreadsheet';
 import type { Format, Handout, Written } from './format';
 import { lossesOf } from './lost';
 import { notesByItem, strayNotes } from './notes';
 import { wellFormed } from './wellFormed';
-
-/** Excel takes a file without it for the system's own encoding. */
-const byteOrderMark = '\uFEFF';
-/** What a spreadsheet would run as a formula, also behind white space, also in full width. */
-const formula = /^\s*[=+\-@\t\r＝＋－＠]/;
 
 /** RFC 4180 tables for spreadsheets: one of what names something, one of what has roles. docs/formats.md has the columns. */
 export const csv: Format = { id: 'csv', name: 'CSV (Excel, R, pandas)', write };
@@ -154,6 +149,5 @@ function headersOf(columns: readonly Column[]): string[] {
 
 function print(columns: readonly Column[], items: readonly Item[]): string {
   const rows = [headersOf(columns), ...items.map((item) => columns.map(({ cell }) => cell(item)))];
-  const table = Papa.unparse(rows, { newline: '\r\n', escapeFormulae: formula });
-  return byteOrderMark + wellFormed(table) + '\r\n';
+  return wellFormed(printCsv(rows));
 }

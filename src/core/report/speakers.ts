@@ -64,7 +64,7 @@ function speakersOf(
   const known = new Map<string, Speaker>();
   for (const { wording, entity } of speakers) {
     const named = entity === undefined ? undefined : keyOf(source, entity);
-    const key = named ? `named ${named.key}` : `voice ${source.uri} ${wording}`;
+    const key = named ? `named ${named.key}` : `voice ${source.uri} ${wording.toLowerCase()}`;
     const name = named?.name ?? wording.replace(/\s+/g, ' ');
     known.set(key, { key, name, kind: named ? 'named' : 'voice' });
   }

@@ -85,7 +85,7 @@ describe('the digest of an article', () => {
   it('of a text without anything is empty', () => {
     assert.deepEqual(digest(''), {
       ...{ title: '', language: 'de', words: 0, pending: 0 },
-      ...{ entities: [], quotes: [], voices: [], others: [] },
+      ...{ entities: [], quotes: [], voices: [], others: [], blocks: [], dates: [] },
     });
     assert.equal(digest('---\nx: y\n---\n').title, '');
   });

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { reportCsv } from '../../core/report/csv';
+import { reportHtml } from '../../core/report/html';
+import type { Report } from '../../core/report/report';
+import type { Table } from '../../core/report/table';
+import type { ReportWords } from '../../core/report/words';
+
+/** A report as it is shown. */
+export interface ShownReport {
+  readonly report: Report;
+  readonly tables: readonly Table[];
+  readonly words: ReportWords;
+}
+
+/** Asks where to, and writes the report as a page of its own; the address of what was written. */
+export async function saveHtml(shown: ShownReport, to?: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const { report, tables, words } = shown;
+  const content = reportHtml(report, tables, words);
+  const uri = to ? vscode.Uri.joinPath(to, `${fileName(words.title)}.html`) : await askFile(words.title);
+  return uri ? writeAll([{ uri, content }]) : [];
+}
+
+/** Asks for a folder, and writes each table there as a file. */
+export async function saveCsv(shown: ShownReport, to?: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const { report, tables, words } = shown;
+  const folder = to ?? (await askFolder());
+  if (!folder) return [];
+  const files = reportCsv(report, tables, words).map(({ id, content }) => ({
+    uri: vscode.Uri.joinPath(folder, `${fileName(words.title)}.${fileName(id)}.csv`),
+    content,
+  }));
+  return to || (await mayReplace(files.map(({ uri }) => uri))) ? writeAll(files) : [];
+}
+
+/** A title as the name of a file: what some system cannot store is left out. */
+const fileName = (title: string): string => title.replace(/[/\\:*?"<>|\p{Cc}]+/gu, '-').replace(/^\.+/, '');
+
+const home = (): vscode.Uri | undefined => vscode.workspace.workspaceFolders?.[0]?.uri;
+
+async function askFile(title: string): Promise<vscode.Uri | undefined> {
+  const folder = home();
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save the Report'),
+    filters: { HTML: ['html'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${fileName(title)}.html`) }),
+  });
+}
+
+async function askFolder(): Promise<vscode.Uri | undefined> {
+  const folder = home();
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Save the Report'),
+      openLabel: vscode.l10n.t('Save Here'),
+      canSelectFiles: false,
+      canSelectFolders: true,
+      ...(folder && { defaultUri: folder }),
+    })) ?? [];
+  return chosen;
+}
+
+async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
+  const present = await Promise.all(files.map(isThere));
+  const names = files.filter((_, index) => present[index]).map((uri) => vscode.workspace.asRelativePath(uri));
+  if (names.length === 0) return true;
+  const replace = vscode.l10n.t('Replace');
+  const question = vscode.l10n.t('Replace what is there? {0}', names.join(', '));
+  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    // Not there, or not to be looked at: writing will say so.
+    return false;
+  }
+}
+
+async function writeAll(
+  files: readonly { readonly uri: vscode.Uri; readonly content: string }[],
+): Promise<readonly vscode.Uri[]> {
+  for (const { uri, content } of files) {
+    try {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const name = vscode.workspace.asRelativePath(uri);
+      void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', name, reason));
+      return [];
+    }
+  }
+  void announce(files.map(({ uri }) => uri));
+  return files.map(({ uri }) => uri);
+}
+
+/** Answered whenever the person likes. */
+async function announce(files: readonly vscode.Uri[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  const open = vscode.l10n.t('Open File');
+  const names = files.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
+  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('Saved: {0}', names), open);
+  if (choice === open) await vscode.commands.executeCommand('vscode.open', first);
+}
