@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Annotation, Decisions } from '../../src/core/annotations/annotation';
+import type { Annotation, Decisions, Note } from '../../src/core/annotations/annotation';
 import type { Format } from '../../src/core/formats/format';
 import { defaultSchema } from '../../src/core/annotations/default-schema';
 import { schemaType } from '../../src/core/annotations/schema';
 import { identifier } from '../../src/core/formats/labels';
+import { brat } from '../../src/core/formats/brat';
+import { oneLine } from '../../src/core/formats/oneLine';
 import { tei } from '../../src/core/formats/tei';
 import { uimaJson } from '../../src/core/formats/uimaJson';
 import { uimaXmi } from '../../src/core/formats/uimaXmi';
@@ -35,7 +37,19 @@ function comparable({ annotations, entities, notes, relations }: Decisions) {
 }
 
 /** What a format holds that knows neither ids nor who decided: each part of an annotation by itself, with what is said of it. */
-function drawParts({ annotations, entities, notes, relations }: Decisions): readonly string[] {
+function drawParts(decisions: Decisions): readonly string[] {
+  return drawn(decisions, (spans) => spans.map((span) => [span]));
+}
+
+/** The same, with all parts of an annotation together. */
+function drawWholes(decisions: Decisions): readonly string[] {
+  return drawn(decisions, (spans) => [spans]);
+}
+
+function drawn(
+  { annotations, entities, notes, relations }: Decisions,
+  cut: (spans: readonly Span[]) => readonly (readonly Span[])[],
+): readonly string[] {
   const nameOf = (id: string | undefined): string => {
     const entity = id === undefined ? undefined : entities.get(id);
     return entity ? `=${entity.name} ${entity.wikidata ?? ''}` : '';
@@ -52,8 +66,8 @@ function drawParts({ annotations, entities, notes, relations }: Decisions): read
     );
     const noted = [...notes.values()].filter(({ about }) => about === id).map(({ text }) => text);
     const said = [...players.sort(), noted.join('\n').trim() === '' ? '' : noted.join('\n')].join(' ');
-    return placement.spans.map(
-      (span, at) => `${type} ${spanOf(span)} ${sorted} ${nameOf(entity)} ${at === 0 ? said : ''}`,
+    return cut(placement.spans).map(
+      (spans, at) => `${type} ${spans.map(spanOf).join(' ')} ${sorted} ${nameOf(entity)} ${at === 0 ? said : ''}`,
     );
   });
   const related = [...relations.values()].flatMap(({ type, from, to }) => {
@@ -72,11 +86,46 @@ function withCodes(decisions: Decisions): Decisions {
   return { ...decisions, annotations: new Map(annotations) };
 }
 
+/** Names, values and notes on one line, types without spaces, as brat has them. */
+function onOneLine(decisions: Decisions): Decisions {
+  const { annotations, entities, notes } = decisions;
+  const lineOf = ([name, value]: readonly [string, string]): [string, string] => [
+    name,
+    oneLine(`${name}=${value}`).slice(name.length + 1),
+  ];
+  const noted = [...notes.values()].map((note) => ({ ...note, text: oneLine(note.text) }));
+  const about = new Map<string, Note>();
+  for (const note of noted.filter(({ text }) => text !== '')) {
+    const before = about.get(note.about);
+    about.set(note.about, before ? { ...before, text: `${before.text} · ${note.text}` } : note);
+  }
+  return {
+    ...decisions,
+    annotations: new Map(
+      [...annotations].map(([id, annotation]) => {
+        const attributes = Object.fromEntries(Object.entries(annotation.attributes).map(lineOf));
+        return [id, { ...annotation, attributes, type: identifier(annotation.type) }];
+      }),
+    ),
+    entities: new Map([...entities].map(([id, entity]) => [id, { ...entity, name: oneLine(entity.name) }])),
+    notes: about,
+  };
+}
+
 describe('read ∘ write is the identity', () => {
   it('in tei, on everything', () => {
     fc.assert(
       fc.property(decidedArticle, (article) => {
         assert.deepEqual(comparable(through(tei, article)), comparable(article.decisions));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('in brat, on types, parts, attributes, names, placed roles, notes and relations', () => {
+    fc.assert(
+      fc.property(decidedArticle, (article) => {
+        assert.deepEqual(drawWholes(through(brat, article)), drawWholes(onOneLine(article.decisions)));
       }),
       { numRuns: 300 },
     );

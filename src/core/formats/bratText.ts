@@ -39,3 +39,8 @@ export function textBound(spans: readonly Span[], plain: PlainText): string {
 export function isPrintable(plain: PlainText, span: Span): boolean {
   return fragmentsOf(plain, span).length > 0;
 }
+
+/** Whether brat's reader sees nothing but ends of lines in a text, and anything at all. */
+export function isOnlyLineEnds(text: string): boolean {
+  return /^[\p{Cc}\u2028\u2029]+$/u.test(text);
+}
