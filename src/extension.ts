@@ -10,7 +10,7 @@ import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import { createFormats } from './editor/document/offeredFormats';
 import type { OpenArticles } from './editor/document/sessions';
-import { registerExport } from './editor/exchange/export';
+import { registerExchange } from './editor/exchange/commands';
 import { registerMerging } from './editor/merge/commands';
 import { registerNotes } from './editor/notes/commands';
 import { registerNavigation } from './editor/navigate/commands';
@@ -59,8 +59,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerViews(articles, index, context.workspaceState),
     // What it says by numbers.
     registerReport(articles, context.extensionUri),
-    // Where it goes from here.
-    registerExport(articles, offered.formats),
+    // Where it goes from here, and what comes back.
+    registerExchange(articles, offered.formats),
     // Where newcomers begin.
     registerWelcome(articles),
   );

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import type { Written } from '../../core/formats/format';
-import { createHandout } from '../../core/formats/handout';
 import { articleFor } from '../document/articleFor';
 import type { ExportFormat, Formats } from '../document/offeredFormats';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readExportArgument, type ExportArgument } from './argument';
-import { askFormat, askSuggestions } from './ask';
-import { withByteOrderMark, type Content } from './byteOrderMark';
+import { askSuggestions, chooseFormat } from './ask';
 import { askDestination, destinationsIn, type Destination } from './destination';
-import { fileNameOf } from './fileNames';
+import { handOn } from './handOn';
 import { reportExport } from './report';
 
 /**
@@ -28,17 +26,12 @@ async function exportArticle(
   argument: ExportArgument,
   formats: readonly ExportFormat[],
 ): Promise<readonly string[] | undefined> {
-  const format =
-    argument.format === undefined ? await askFormat(formats) : formats.find(({ id }) => id === argument.format);
-  if (!format) {
-    if (argument.format !== undefined)
-      void vscode.window.showErrorMessage(vscode.l10n.t('There is no format called {0}', argument.format));
-    return undefined;
-  }
+  const format = await chooseFormat(formats, argument.format);
+  if (!format) return undefined;
   const withSuggestions = argument.withSuggestions ?? (await askSuggestions(session));
   if (withSuggestions === undefined) return undefined;
   // Written before it is asked where to: what was chosen from is what goes, however long the dialog stays open.
-  const prepared = await write(session, format, withSuggestions);
+  const prepared = await prepare(session, format, withSuggestions);
   if (!prepared) return undefined;
   const { files, lost } = prepared;
   const { uri } = session.document;
@@ -54,29 +47,13 @@ async function exportArticle(
 }
 
 /** Undefined, and the person told why, if a format of another extension fails. */
-async function write(
-  session: ArticleSession,
-  format: ExportFormat,
-  withSuggestions: boolean,
-): Promise<Written | undefined> {
-  const { document, article, schema } = session;
-  const { text, layer, decisions } = contentOf(session);
-  const name = fileNameOf(document.uri.path);
-  const handout = createHandout(
-    { name, text, language: article.language, layer, decisions, schema },
-    { withSuggestions },
-  );
+async function prepare(session: ArticleSession, format: ExportFormat, all: boolean): Promise<Written | undefined> {
   try {
-    return await format.write(handout);
+    return await handOn(session.document.uri, session, format, all);
   } catch (error) {
     void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
     return undefined;
   }
-}
-
-function contentOf({ document, article, layer, decisions }: ArticleSession): Content {
-  const content = { text: article.text, layer, decisions };
-  return document.encoding === 'utf8bom' ? withByteOrderMark(content) : content;
 }
 
 /** One after the other, so that a folder that cannot be written is said once. */
