@@ -10,7 +10,7 @@ export interface Surroundings {
 }
 
 /** Characters before a stretch, of itself, and behind it. */
-const [before, longest, behind] = [24, 80, 60];
+const [before, longest, behind] = [18, 80, 60];
 
 /** The words around a stretch of text, from its own line; clipped at words, with an ellipsis where more stands before or behind. */
 export function surroundingsOf(text: string, { start, end }: Span): Surroundings {

@@ -37,7 +37,7 @@ function someOf(failed: readonly string[]): string {
 }
 
 /** A list that is too long for a message, as a text. */
-export async function showList(lines: readonly string[]): Promise<void> {
+async function showList(lines: readonly string[]): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: `${lines.join('\n')}\n` });
   await vscode.window.showTextDocument(document);
 }
