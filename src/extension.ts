@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAssist } from './editor/assist/commands';
 import { registerComparison } from './editor/compare/commands';
 import { registerCorrections } from './editor/correct/commands';
 import { registerDetails } from './editor/details/commands';
@@ -52,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerNotes(articles),
     // What it says by numbers.
     registerReport(articles, context.extensionUri),
+    // What a language model may be asked, if somebody wants that.
+    registerAssist(articles),
     // Where it goes from here.
     registerExport(articles, offered.formats),
     // Where newcomers begin.
