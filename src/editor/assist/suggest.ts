@@ -17,7 +17,7 @@ export type Outcome =
   | { readonly code: 'suggested'; readonly count: number; readonly refused: number; readonly left: number };
 
 /** Who offers, among those who offer suggestions on a session. */
-export const offerName = 'languageModel';
+const offerName = 'languageModel';
 
 /**
  * Asks a model who says the quotations whose speaker is not known, and lays its answers in as suggestions. What it says is
