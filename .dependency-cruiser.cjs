@@ -14,7 +14,7 @@ const layers = [
   ['quotes'],
   ['annotations'],
   ['structure'],
-  ['formats', 'problems', 'report', 'agreement', 'evaluation'],
+  ['formats', 'problems', 'report', 'agreement', 'assist', 'evaluation'],
 ];
 
 /** Contracts that all layers share; they stand on `text` alone. */
@@ -66,7 +66,7 @@ module.exports = {
       'core-wiring-ends-at-quotes',
       'Detection knows neither what people decided nor where it goes.',
       { path: '^src/core/[^/]+\\.ts$' },
-      { path: '^src/core/(annotations|formats|problems|report|agreement|evaluation)/' },
+      { path: '^src/core/(annotations|formats|problems|report|agreement|assist|evaluation)/' },
     ),
     rule(
       'vscode-in-editor-only',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAssist } from './editor/assist/commands';
 import { registerComparison } from './editor/compare/commands';
 import { registerCopies } from './editor/copies/commands';
 import { registerCorrections } from './editor/correct/commands';
@@ -59,6 +60,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerViews(articles, index, context.workspaceState),
     // What it says by numbers.
     registerReport(articles, context.extensionUri),
+    // What a language model may be asked, if somebody wants that.
+    registerAssist(articles),
     // Where it goes from here, and what comes back.
     registerExchange(articles, offered.formats),
     // Where newcomers begin.

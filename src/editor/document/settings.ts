@@ -58,6 +58,8 @@ export interface Settings {
   readonly forms: ReadonlySet<MentionForm>;
   /** Address of the Wikibase in which entities are looked up, when somebody asks. */
   readonly wikidataEndpoint: string;
+  /** Whether language models may be asked, and may ask: this person switched it on. */
+  readonly languageModel: boolean;
   readonly problems: ReadonlyMap<ProblemCode, ProblemSeverity>;
   /** Wordings that are not suggested as certain types. */
   readonly refused: Refused;
@@ -123,6 +125,7 @@ function read(scope: vscode.Uri | undefined): Settings {
       forms.filter(([form, isDefault]) => valueOf(`forms.${form}`, isDefault, isBoolean)).map(([form]) => form),
     ),
     wikidataEndpoint: valueOf('wikidata.endpoint', '', isText).trim(),
+    languageModel: valueOf('languageModel', false, isBoolean),
     problems: new Map(
       problems.map(([code, severity]) => [
         code,
@@ -206,6 +209,11 @@ export async function writeViewsFollow(isFollowing: boolean): Promise<void> {
   await vscode.workspace
     .getConfiguration('article')
     .update('views.followCursor', isFollowing, vscode.ConfigurationTarget.Global);
+}
+
+/** Switches language models on or off for this person; no workspace can. */
+export async function writeLanguageModel(isOn: boolean): Promise<void> {
+  await vscode.workspace.getConfiguration('article').update('languageModel', isOn, vscode.ConfigurationTarget.Global);
 }
 
 /** Calls back after a setting of this extension changed. */
