@@ -4,12 +4,9 @@ import { noDecisions } from '../../core/annotations/decisions';
 import type { Handout, Written } from '../../core/formats/format';
 import type { Item, Layer, LayerEntity } from '../../core/annotations/layer';
 import { overlay } from '../../core/annotations/overlay';
-import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Span } from '../../core/text/span';
+import type { Articles } from './createSessions';
 import type { DetectorArticle } from './detectorRun';
-import type { Detectors } from './detectors';
-import type { Formats } from './offeredFormats';
-import type { OpenArticles } from './sessions';
 
 /** What is on a text: plain data, offsets in UTF-16 code units. */
 export interface Annotations {
@@ -76,17 +73,7 @@ export interface ExtensionApi {
   readonly registerDetector: (detector: OfferedDetector) => vscode.Disposable;
 }
 
-/** What other extensions bring. */
-export interface Offered {
-  readonly formats: Formats;
-  readonly detectors: Detectors;
-}
-
-export function createApi(
-  sessions: OpenArticles,
-  loadLexicon: () => Promise<Lexicon>,
-  { formats, detectors }: Offered,
-): ExtensionApi {
+export function createApi({ sessions, loadLexicon, formats, detectors }: Articles): ExtensionApi {
   const find = (uri: vscode.Uri) => sessions.all.find(({ document }) => document.uri.toString() === uri.toString());
   return {
     version: 1,

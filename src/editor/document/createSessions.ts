@@ -1,16 +1,19 @@
 import type * as vscode from 'vscode';
 import type { Lexicon } from '../../core/mentions/lexicon';
-import type { Logger, ReadModel } from '../../core/ports';
+import type { Logger } from '../../core/ports';
 import { clock } from '../../platform/clock';
 import type { Host } from '../../platform/host';
 import { newId } from '../../platform/ids';
 import { annotatorOf, rememberAnnotator } from './annotator';
 import { createClosedArticles } from './closedArticles';
+import { createDetectors, type Detectors } from './detectors';
 import { Handover } from './handover';
 import { createHistory } from './history';
 import type { ArticleIndex } from './index/articleIndex';
 import { createIndex } from './index/createIndex';
+import { createLexiconLoader, createModelReader } from './models';
 import { moveSidecarsAlong } from './moves';
+import { createFormats, type Formats } from './offeredFormats';
 import { openBaseTexts } from './baseTexts';
 import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
@@ -24,20 +27,19 @@ import { createSidecarProblems, type SidecarProblems } from './sidecarProblems';
 import { createSidecarStore, type SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
 
-/** The articles of a window: those that are open, and all that the workspace has. */
+/** The articles of a window: those that are open, all that the workspace has, and what reads and writes them. */
 export interface Articles {
   readonly sessions: OpenArticles;
   readonly index: ArticleIndex;
+  readonly loadLexicon: () => Promise<Lexicon>;
+  readonly formats: Formats;
+  readonly detectors: Detectors;
 }
 
 /** The articles, wired to this window; {@link OpenArticles.start} begins. */
-export function createSessions(
-  context: vscode.ExtensionContext,
-  host: Host,
-  readModel: ReadModel,
-  loadLexicon: () => Promise<Lexicon>,
-  logger: Logger,
-): Articles {
+export function createSessions(context: vscode.ExtensionContext, host: Host, logger: Logger): Articles {
+  const readModel = createModelReader(context.extensionUri);
+  const loadLexicon = createLexiconLoader(readModel, logger);
   const state = context.workspaceState;
   const problems = createSidecarProblems();
   const places: Places = { host, context, recovery: createRecovery(state), problems, logger };
@@ -65,8 +67,9 @@ export function createSessions(
     await sessions.all.find(({ document }) => document.uri.toString() === uri.toString())?.flush();
   };
   const index = createIndex(context, sessions, { ...shared, host, readModel, logger, recovery: places.recovery });
-  context.subscriptions.push(index, sessions, problems, handover, schemas, moveSidecarsAlong(flush));
-  return { sessions, index };
+  const detectors = createDetectors(sessions, logger);
+  context.subscriptions.push(index, detectors, sessions, problems, handover, schemas, moveSidecarsAlong(flush));
+  return { sessions, index, loadLexicon, formats: createFormats(), detectors };
 }
 
 /** What is needed to find, and to keep, what is decided about a document. */

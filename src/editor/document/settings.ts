@@ -102,23 +102,21 @@ function read(scope: vscode.Uri | undefined): Settings {
   };
   const isBoolean = (value: unknown) => typeof value === 'boolean';
   const isText = (value: unknown) => typeof value === 'string';
+  const isOneOf =
+    (...choices: readonly string[]) =>
+    (value: unknown) =>
+      choices.includes(String(value));
   return {
     annotator: valueOf('annotator', '', isText).trim(),
-    annotatorFile: valueOf<AnnotatorFile>('annotatorFile', 'shared', (value) =>
-      ['shared', 'own'].includes(String(value)),
-    ),
+    annotatorFile: valueOf<AnnotatorFile>('annotatorFile', 'shared', isOneOf('shared', 'own')),
     schema: valueOf('schema', 'article-schema.json', isText).trim(),
     language: valueOf('language', 'auto', isText),
     showSuggestions: valueOf('decorations.suggestions', true, isBoolean),
     threshold: valueOf('decorations.threshold', 0, (value) => typeof value === 'number' && value >= 0 && value <= 1),
     hiddenTypes: valueOf<readonly string[]>('decorations.hiddenTypes', [], (value) => Array.isArray(value)),
-    typeLabels: valueOf<TypeLabels>('decorations.typeLabels', 'auto', (value) =>
-      ['auto', 'always', 'never'].includes(String(value)),
-    ),
+    typeLabels: valueOf<TypeLabels>('decorations.typeLabels', 'auto', isOneOf('auto', 'always', 'never')),
     overviewRuler: valueOf('decorations.overviewRuler', true, isBoolean),
-    speakerHints: valueOf<SpeakerHints>('speakerHints', 'whenUnclear', (value) =>
-      ['always', 'whenUnclear', 'never'].includes(String(value)),
-    ),
+    speakerHints: valueOf<SpeakerHints>('speakerHints', 'whenUnclear', isOneOf('always', 'whenUnclear', 'never')),
     completion: valueOf('completion', true, isBoolean),
     codeLens: valueOf('codeLens', false, isBoolean),
     forms: new Set(
@@ -127,10 +125,7 @@ function read(scope: vscode.Uri | undefined): Settings {
     wikidataEndpoint: valueOf('wikidata.endpoint', '', isText).trim(),
     languageModel: valueOf('languageModel', false, isBoolean),
     problems: new Map(
-      problems.map(([code, severity]) => [
-        code,
-        valueOf(`problems.${code}`, severity, (value) => severities.includes(String(value))),
-      ]),
+      problems.map(([code, severity]) => [code, valueOf(`problems.${code}`, severity, isOneOf(...severities))]),
     ),
     refused: readRefused(Object.entries(typesByWording(configuration.get('rejected')))),
   };
