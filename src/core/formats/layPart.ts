@@ -8,7 +8,12 @@ import { fromFileText } from './fileText';
 import type { ImportProblem, IncomingPart } from './incoming';
 
 /** Finds the places of a file's parts in one article. */
-export type LayPart = (part: IncomingPart) => Span | Pick<ImportProblem, 'code' | 'detail'>;
+export type LayPart = (part: IncomingPart) => Placed | Pick<ImportProblem, 'code' | 'detail'>;
+
+/** A place in the article; `isMoved`: the words stand elsewhere than the file says. */
+export interface Placed extends Span {
+  readonly isMoved?: true;
+}
 
 /** Characters of words that a message shows. */
 const shown = 60;
@@ -80,7 +85,7 @@ function layWhole(
   const hint = at && points.toUtf16(at[0]);
   const { state, spans } = place(article, { quote: [quote], prefix, suffix }, [hint]);
   const [span] = spans;
-  if (state === 'moved' && span) return span;
+  if (state === 'moved' && span) return { ...span, isMoved: true };
   return { code: state === 'ambiguous' ? 'ambiguous' : 'otherText', detail: quote.slice(0, shown) };
 }
 
