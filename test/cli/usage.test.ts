@@ -36,7 +36,7 @@ const CALLS: readonly (readonly [args: string, code: number, out: RegExp, err: R
   ['export src/cli --to csv', 1, /^$/, /src\/cli: there is no article in it/],
   ['export - --to csv', 1, /^$/, /standard input: this format has 2 files an article: name a folder for them by --out/],
   ['export nowhere.article --to csv', 1, /^$/, /^nowhere\.article: ENOENT/],
-  ['import --help', 0, /--from FORMAT +w3c, conll-2002/, /^$/],
+  ['import --help', 0, /--from FORMAT +w3c, tei/, /^$/],
   ['import src/cli --from doccano', 1, /^$/, /src\/cli: there is no \.doccano\.jsonl in it/],
   ['convert --help', 0, /--to FORMAT/, /^$/],
   ['convert a --from html --to csv', 2, /^$/, /There is no format html to convert/],

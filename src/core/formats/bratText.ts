@@ -40,7 +40,7 @@ export function isPrintable(plain: PlainText, span: Span): boolean {
   return fragmentsOf(plain, span).length > 0;
 }
 
-/** A value or note on one line. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\u0085]+/g, ' ').trim();
+/** Whether brat's reader sees nothing but ends of lines in a text, and anything at all. */
+export function isOnlyLineEnds(text: string): boolean {
+  return /^[\p{Cc}\u2028\u2029]+$/u.test(text);
 }

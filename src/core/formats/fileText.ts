@@ -27,7 +27,14 @@ export function fromFileText(fileText: string, articleText: string, from = 0): F
   return ({ start, end }) => {
     const [first, behind] = [countBelow(others, start), countBelow(others, end)];
     const [place, last] = [own[first], own[behind - 1]];
-    return place === undefined || last === undefined || behind <= first ? undefined : { start: place, end: last + 1 };
+    if (place === undefined || last === undefined || behind <= first) return undefined;
+    // What is unseen at the ends is taken along where the article has the very same.
+    const before = fileText.slice(start, others[first]);
+    const after = fileText.slice((others[behind - 1] ?? end) + 1, end);
+    return {
+      start: articleText.endsWith(before, place) ? place - before.length : place,
+      end: articleText.startsWith(after, last + 1) ? last + 1 + after.length : last + 1,
+    };
   };
 }
 

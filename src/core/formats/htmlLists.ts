@@ -1,20 +1,13 @@
-import type { Item, LayerEntity } from '../annotations/layer';
+import type { Item } from '../annotations/layer';
 import { escapeHtml } from './escape';
+import { bySpeaker, namedByType, type Named } from './groups';
 import { anchorOf, playersOf, wordingOf, type Page } from './htmlPage';
 import { isWikidataItem } from '../wikidata/item';
 
 /** The items with roles by whoever plays the first of them, in the order of the text; empty if there are none. */
 export function quotesHtml(page: Page): string {
   const { handout, words } = page;
-  const groups = new Map<string, Item[]>();
-  for (const item of handout.items) {
-    const [role] = rolesOf(item, page);
-    if (role === undefined) continue;
-    const name = playersOf(item, role, handout).join(', ') || words.nobody;
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
+  const groups = bySpeaker(handout, page.styles, words.nobody);
   if (groups.size === 0) return '';
   const sections = [...groups].map(([name, items]) => {
     const entries = items.map((item) => quoteHtml(item, page)).join('\n');
@@ -66,24 +59,13 @@ export function notesHtml(page: Page): string {
 /** Tables of what is named, by type, most often named first; empty if nothing is. */
 export function entitiesHtml(page: Page): string {
   const { handout, styles, words } = page;
-  const byEntity = new Map<string, Item[]>();
-  for (const item of handout.items) {
-    if (item.entity === undefined) continue;
-    const items = byEntity.get(item.entity);
-    if (items) items.push(item);
-    else byEntity.set(item.entity, [item]);
-  }
-  const rows = [...handout.entities.values()]
-    .flatMap((entity) => {
-      const items = byEntity.get(entity.id);
-      return items ? [{ entity, items }] : [];
-    })
-    .sort((a, b) => b.items.length - a.items.length);
-  const types = new Set([...styles.keys(), ...rows.map(({ entity }) => entity.type)]);
-  const tables = [...types].flatMap((type) => {
-    const cells = rows.filter(({ entity }) => entity.type === type).map((row) => entityHtml(row, page));
-    return cells.length > 0 ? [tableHtml(type, cells, page)] : [];
-  });
+  const tables = [...namedByType(handout, styles)].map(([type, rows]) =>
+    tableHtml(
+      type,
+      rows.map((row) => entityHtml(row, page)),
+      page,
+    ),
+  );
   return tables.length > 0 ? `<section>\n<h2>${words.named}</h2>\n${tables.join('\n')}\n</section>` : '';
 }
 
@@ -93,12 +75,7 @@ function tableHtml(type: string, rows: readonly string[], { styles, words }: Pag
   return `<table class="t${styles.get(type)?.index ?? 0}">\n<thead>${head}</thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
-interface EntityRow {
-  readonly entity: LayerEntity;
-  readonly items: readonly Item[];
-}
-
-function entityHtml({ entity, items }: EntityRow, page: Page): string {
+function entityHtml({ entity, items }: Named, page: Page): string {
   const { name, aliases, wikidata } = entity;
   const others = aliases.filter((alias) => alias !== name);
   const also = others.length > 0 ? ` <small>${page.words.alsoCalled} ${escapeHtml(others.join(', '))}</small>` : '';

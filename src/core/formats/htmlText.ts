@@ -1,8 +1,7 @@
 import type { Item } from '../annotations/layer';
-import type { Block, BlockKind } from '../article/article';
-import { parseArticle } from '../article/parse';
+import type { BlockKind } from '../article/article';
 import { escapeHtml } from './escape';
-import { layeredOf, piecesOf, type Layered } from './nesting';
+import { nestedBlocks, type Layered, type NestedBlock } from './nesting';
 import { anchorOf, playersOf, type Page } from './htmlPage';
 
 const tags: Readonly<Record<BlockKind, string>> = {
@@ -17,25 +16,18 @@ const tags: Readonly<Record<BlockKind, string>> = {
 
 /** The article with everything that stands over it. Its elements hold the article's own characters and no others. */
 export function textHtml(page: Page): string {
-  const { text, language, items } = page.handout;
-  const layered = layeredOf(items);
+  const { items } = page.handout;
   const anchored = new Set<string>();
-  let next = 0;
-  let open: Layered[] = [];
-  const blocks = parseArticle(text, { language }).blocks.map((block) => {
-    for (let entry = layered[next]; entry && entry.start < block.end; entry = layered[++next]) open.push(entry);
-    open = open.filter(({ end }) => end > block.start);
-    return blockHtml(block, open, anchored, page);
-  });
+  const blocks = nestedBlocks(page.handout).map((nested) => blockHtml(nested, anchored, page));
   // What stands between the blocks has no words to show; links to it arrive all the same.
   const between = items.filter(({ id }) => !anchored.has(id)).map(({ id }) => `<i id="${anchorOf(id, page)}"></i>`);
   return [...blocks, ...between].join('\n');
 }
 
 /** `anchored`: the items that have their anchor already. */
-function blockHtml(block: Block, layered: readonly Layered[], anchored: Set<string>, page: Page): string {
+function blockHtml({ block, pieces }: NestedBlock, anchored: Set<string>, page: Page): string {
   let inside = '';
-  for (const piece of piecesOf(block, layered)) {
+  for (const piece of pieces) {
     if (piece.kind === 'text') inside += escapeHtml(page.handout.text.slice(piece.span.start, piece.span.end));
     else if (piece.kind === 'close') inside += closing(piece.entry, piece.isLast, page);
     else inside += opening(piece.entry, anchored, page);

@@ -20,8 +20,7 @@ export function nest(items: readonly Item[]): Nested {
     const span = whole(item);
     const last = outer.at(-1);
     if (last === undefined || span.start >= whole(last).end) outer.push(item);
-    else if (isInside(span, whole(last)) && span.start >= (inner.at(-1) ? whole(inner.at(-1)).end : 0))
-      inner.push(item);
+    else if (isInside(span, whole(last)) && span.start >= whole(inner.at(-1)).end) inner.push(item);
     else rest.push(item);
   }
   return { outer, inner, rest };
@@ -32,7 +31,7 @@ function byPlace(a: Item, b: Item): number {
   return one.start - two.start || two.end - one.end;
 }
 
-/** From the first to the last of its spans. */
+/** From the first to the last of its spans; for no item the empty one at 0. */
 export function whole(item: Item | undefined): Span {
   return { start: item?.spans[0]?.start ?? 0, end: item?.spans.at(-1)?.end ?? 0 };
 }

@@ -1,7 +1,8 @@
 import type { Item } from '../annotations/layer';
 import { isWikidataItem } from '../wikidata/item';
 import type { Format, Handout, Written } from './format';
-import { playersOf, wordingOf } from './htmlPage';
+import { bySpeaker, namedByType } from './groups';
+import { wordingOf } from './htmlPage';
 import { stylesOf, type Styles } from './htmlTypes';
 import { words, type Words } from './htmlWords';
 import { isNamed } from './labels';
@@ -32,18 +33,14 @@ function write(handout: Handout): Written {
 }
 
 function quotes({ handout, said, styles }: Report): readonly string[] {
-  const groups = new Map<string, string[]>();
-  for (const item of handout.items) {
-    const role = styles.get(item.type)?.roles[0];
-    if (role === undefined) continue;
-    const name = playersOf(item, role, handout).join(', ') || said.nobody;
-    const facts = [...Object.values(item.attributes).map(said.labelOf), ...suggestedOf(item)].map(escapeMarkdown);
-    const line = `- ${escapeMarkdown(wordingOf(item, handout))}${facts.length > 0 ? ` *(${facts.join(', ')})*` : ''}`;
-    groups.set(name, [...(groups.get(name) ?? []), line]);
-  }
+  const groups = bySpeaker(handout, styles, said.nobody);
   if (groups.size === 0) return [];
+  const lineOf = (item: Item): string => {
+    const facts = [...Object.values(item.attributes).map(said.labelOf), ...suggestedOf(item)].map(escapeMarkdown);
+    return `- ${escapeMarkdown(wordingOf(item, handout))}${facts.length > 0 ? ` *(${facts.join(', ')})*` : ''}`;
+  };
   const sections = [...groups].map(
-    ([name, lines]) => `### ${escapeMarkdown(name)} (${lines.length})\n\n${lines.join('\n')}`,
+    ([name, items]) => `### ${escapeMarkdown(name)} (${items.length})\n\n${items.map(lineOf).join('\n')}`,
   );
   return [`## ${said.quoted}`, ...sections];
 }
@@ -54,22 +51,14 @@ function suggestedOf({ origin }: Item): readonly string[] {
 }
 
 function entities({ handout, said, styles }: Report): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { entity } of handout.items) if (entity !== undefined) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const rows = [...handout.entities.values()].filter(({ id }) => counts.has(id));
-  const types = [...new Set([...styles.keys(), ...rows.map(({ type }) => type)])];
-  const tables = types.flatMap((type) => {
-    const own = rows.filter((entity) => entity.type === type);
-    if (own.length === 0) return [];
-    const lines = own
-      .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
-      .map(({ id, name, aliases, wikidata }) => {
-        const others = aliases.filter((alias) => alias !== name).map(escapeMarkdown);
-        const link = isWikidataItem(wikidata) ? `[${wikidata}](https://www.wikidata.org/wiki/${wikidata})` : '';
-        return `| ${escapeMarkdown(name)} | ${others.join(', ')} | ${counts.get(id) ?? 0} | ${link} |`;
-      });
+  const tables = [...namedByType(handout, styles)].map(([type, rows]) => {
+    const lines = rows.map(({ entity: { name, aliases, wikidata }, items }) => {
+      const others = aliases.filter((alias) => alias !== name).map(escapeMarkdown);
+      const link = isWikidataItem(wikidata) ? `[${wikidata}](https://www.wikidata.org/wiki/${wikidata})` : '';
+      return `| ${escapeMarkdown(name)} | ${others.join(', ')} | ${items.length} | ${link} |`;
+    });
     const head = `| ${escapeMarkdown(styles.get(type)?.label ?? type)} | ${said.alsoCalled} | ${said.mentions} | Wikidata |`;
-    return [[head, '| --- | --- | ---: | --- |', ...lines].join('\n')];
+    return [head, '| --- | --- | ---: | --- |', ...lines].join('\n');
   });
   return tables.length === 0 ? [] : [`## ${said.named}`, ...tables];
 }

@@ -1,11 +1,16 @@
 import type { Item } from '../annotations/layer';
+import type { Block } from '../article/article';
+import { parseArticle } from '../article/parse';
 import type { Span } from '../text/span';
+import type { Handout } from './format';
 
 /** What stands over a stretch of text: an item, or one of its roles. */
 export interface Layered extends Span {
   readonly item: Item;
   /** Name of the role; undefined: the item itself. */
   readonly role?: string;
+  /** Whom the words of the role mean. */
+  readonly entity?: string;
 }
 
 /** What is written one after the other: text, and the marks at which elements begin and end, always well nested. */
@@ -16,16 +21,36 @@ export type Piece =
   | { readonly kind: 'close'; readonly entry: Layered; readonly isLast: boolean };
 
 /** Everything that stands over the text, sorted by start, the longer first. */
-export function layeredOf(items: readonly Item[]): readonly Layered[] {
+function layeredOf(items: readonly Item[]): readonly Layered[] {
   return items
     .flatMap((item) => [
       ...item.spans.map(({ start, end }): Layered => ({ start, end, item })),
       ...Object.entries(item.roles).flatMap(([role, players]) =>
-        players.flatMap(({ span }): Layered[] => (span ? [{ ...span, item, role }] : [])),
+        players.flatMap(({ span, entity }): Layered[] =>
+          span ? [{ ...span, item, role, ...(entity !== undefined && { entity }) }] : [],
+        ),
       ),
     ])
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A block of the article with its pieces. */
+export interface NestedBlock {
+  readonly block: Block;
+  readonly pieces: readonly Piece[];
+}
+
+/** The blocks of an article, each with what stands over it as a tree. */
+export function nestedBlocks({ text, language, items }: Handout): readonly NestedBlock[] {
+  const layered = layeredOf(items);
+  let next = 0;
+  let open: Layered[] = [];
+  return parseArticle(text, { language }).blocks.map((block) => {
+    for (let entry = layered[next]; entry && entry.start < block.end; entry = layered[++next]) open.push(entry);
+    open = open.filter(({ end }) => end > block.start);
+    return { block, pieces: [...piecesOf(block, open)] };
+  });
 }
 
 /**

@@ -1,14 +1,11 @@
 import type { Note } from '../annotations/annotation';
 import type { Handout } from './format';
+import { pushTo } from './pushTo';
 
 /** The notes by the id of what they are about. */
 export function notesByItem({ notes }: Pick<Handout, 'notes'>): ReadonlyMap<string, readonly Note[]> {
   const byItem = new Map<string, Note[]>();
-  for (const note of notes) {
-    const about = byItem.get(note.about);
-    if (about) about.push(note);
-    else byItem.set(note.about, [note]);
-  }
+  for (const note of notes) pushTo(byItem, note.about, note);
   return byItem;
 }
 

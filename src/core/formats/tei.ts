@@ -1,14 +1,12 @@
 import type { Item } from '../annotations/layer';
-import type { BlockKind } from '../article/article';
-import { parseArticle } from '../article/parse';
 import type { Format, Handout, Written } from './format';
 import { lossesOf } from './lost';
-import { layeredOf, piecesOf, type Layered, type Piece } from './nesting';
+import { nestedBlocks, type Layered, type NestedBlock, type Piece } from './nesting';
 import { notesByItem, strayNotes } from './notes';
-import { unplacedRoles } from './pieces';
 import { createTeiIds, type TeiIds } from './teiIds';
 import { headerOf } from './teiHeader';
-import { elementOf } from './teiElements';
+import { elementOf, playerElement } from './teiElements';
+import { readTei } from './teiRead';
 import { standOffOf } from './teiStandOff';
 import { element, startTag, xmlText } from './xml';
 
@@ -16,7 +14,7 @@ import { element, startTag, xmlText } from './xml';
  * TEI P5 (tei-c.org, 4.9): the text with `persName`, `placeName`, `orgName`, `date` and `said` in it, `standOff` with who and what is
  * named, notes and relations. Where two overlap the inner one is cut in two, joined by `next` and `prev`; so is one of several spans.
  */
-export const tei: Format = { id: 'tei', name: 'TEI P5', write };
+export const tei: Format = { id: 'tei', name: 'TEI P5', write, read: readTei, suffix: '.tei.xml' };
 
 function write(handout: Handout): Written {
   const ids = createTeiIds(handout);
@@ -27,7 +25,7 @@ function write(handout: Handout): Written {
   const content = [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${handout.language}">\n`,
-    headerOf(handout, ids, noted),
+    headerOf(handout, ids, noted, relations),
     standOffOf(handout, ids, noted, relations),
     text,
     '</TEI>\n',
@@ -36,10 +34,6 @@ function write(handout: Handout): Written {
     files: [{ suffix: '.tei.xml', content }],
     lost: lossesOf(handout, {
       notes: strayNotes(handout),
-      roles: handout.items.reduce(
-        (sum, item) => sum + unplacedRoles(item).filter(({ entity }) => entity === undefined).length,
-        0,
-      ),
       relations: handout.relations.length - relations.length,
     }),
   };
@@ -47,25 +41,14 @@ function write(handout: Handout): Written {
 
 function textOf(handout: Handout, ids: TeiIds): string {
   const blocks = nestedBlocks(handout);
-  const totals = new Map<Item, number>();
-  for (const { pieces } of blocks)
-    for (const piece of pieces) {
-      if (piece.kind === 'open' && piece.entry.role === undefined)
-        totals.set(piece.entry.item, (totals.get(piece.entry.item) ?? 0) + 1);
-    }
-  const written = new Map<Item, number>();
-  const placed = (item: Item): Readonly<Record<string, string>> => {
-    const part = written.get(item) ?? 0;
-    written.set(item, part + 1);
-    return placeOf(ids.of(item.id), part, totals.get(item) ?? 1);
-  };
-  const content = blocks.map(({ kind, pieces }) => ({ kind, xml: inline(pieces, placed, handout, ids) }));
-  const front = content.filter(({ kind }) => kind === 'frontMatter').map(({ xml }) => element('p', {}, xml));
+  const placed = createPlaced(blocks, ids);
+  const content = blocks.map(({ block: { kind }, pieces }) => ({ kind, xml: inline(pieces, placed, handout, ids) }));
+  const front = content.filter(({ kind }) => kind === 'frontMatter').map(({ xml }) => element('p', preserved, xml));
   const body = content
     .filter(({ kind }) => kind !== 'frontMatter')
     .map(({ kind, xml }, index) => {
-      if (kind === 'headline' && index === 0) return element('head', {}, xml);
-      return element('p', { rend: kind === 'paragraph' ? undefined : kind }, xml);
+      if (kind === 'headline' && index === 0) return element('head', preserved, xml);
+      return element('p', { rend: kind === 'paragraph' ? undefined : kind, ...preserved }, xml);
     });
   const isBare = body.length === 0 || (body.length === 1 && content.some(({ kind }) => kind === 'headline'));
   const div = element('div', {}, `\n${[...body, ...(isBare ? ['<p/>'] : [])].join('\n')}\n`);
@@ -74,20 +57,35 @@ function textOf(handout: Handout, ids: TeiIds): string {
   return `<text>\n${before}<body>\n${div}\n</body>\n</text>\n`;
 }
 
-/** The blocks of the article with the pieces of each, well nested. */
-function nestedBlocks({
-  text,
-  language,
-  items,
-}: Handout): readonly { readonly kind: BlockKind; readonly pieces: readonly Piece[] }[] {
-  const layered = layeredOf(items);
-  let next = 0;
-  let open: Layered[] = [];
-  return parseArticle(text, { language }).blocks.map((block) => {
-    for (let entry = layered[next]; entry && entry.start < block.end; entry = layered[++next]) open.push(entry);
-    open = open.filter(({ end }) => end > block.start);
-    return { kind: block.kind, pieces: [...piecesOf(block, open)] };
-  });
+/** White space is the article's own. */
+const preserved = { 'xml:space': 'preserve' };
+
+/** `xml:id` of each element as it is written, joined to the other parts of the same; none for the words of a role in one part. */
+type Placed = (entry: Layered) => Readonly<Record<string, string>>;
+
+function createPlaced(blocks: readonly NestedBlock[], ids: TeiIds): Placed {
+  const totals = new Map<Item | Layered, number>();
+  for (const { pieces } of blocks)
+    for (const piece of pieces)
+      if (piece.kind === 'open') totals.set(wholeOf(piece.entry), (totals.get(wholeOf(piece.entry)) ?? 0) + 1);
+  const written = new Map<Item | Layered, number>();
+  let players = 0;
+  const names = new Map<Layered, string>();
+  return (entry) => {
+    const whole = wholeOf(entry);
+    const [part, parts] = [written.get(whole) ?? 0, totals.get(whole) ?? 1];
+    written.set(whole, part + 1);
+    if (entry.role === undefined) return placeOf(ids.of(entry.item.id), part, parts);
+    if (parts === 1) return {};
+    const name = names.get(entry) ?? `r.${(players += 1)}`;
+    names.set(entry, name);
+    return placeOf(name, part, parts);
+  };
+}
+
+/** What the parts belong to: all spans of an item are one, the words of each player are their own. */
+function wholeOf(entry: Layered): Item | Layered {
+  return entry.role === undefined ? entry.item : entry;
 }
 
 /** `xml:id` of a part, and what joins it to the part before and behind. */
@@ -100,22 +98,18 @@ function placeOf(id: string, part: number, parts: number): Readonly<Record<strin
   };
 }
 
-function inline(
-  pieces: readonly Piece[],
-  placed: (item: Item) => Readonly<Record<string, string>>,
-  handout: Handout,
-  ids: TeiIds,
-): string {
+function inline(pieces: readonly Piece[], placed: Placed, handout: Handout, ids: TeiIds): string {
   let content = '';
   for (const piece of pieces) {
     if (piece.kind === 'text') {
       content += xmlText(handout.text.slice(piece.span.start, piece.span.end).replace(/\r\n?/g, '\n'));
       continue;
     }
-    const { item, role } = piece.entry;
-    const { name, attributes } = elementOf(item, role, handout, ids);
+    const { entry } = piece;
+    const isItem = entry.role === undefined;
+    const { name, attributes } = isItem ? elementOf(entry.item, handout, ids) : playerElement(entry, ids);
     if (piece.kind === 'close') content += `</${name}>`;
-    else content += startTag(name, { ...attributes, ...(role === undefined && placed(item)) });
+    else content += startTag(name, { ...attributes, ...placed(entry) });
   }
   return content;
 }

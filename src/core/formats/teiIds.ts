@@ -7,11 +7,13 @@ export interface TeiIds {
   has(id: string): boolean;
   /** Of an item or an entity. */
   of(id: string): string;
+  note(id: string): string;
+  relation(id: string): string;
   /** Of a person who annotated. */
   annotator(name: string): string;
 }
 
-/** Ids of items and entities never meet: each kind has a letter of its own in front. */
+/** Ids of different kinds never meet: each kind has a letter of its own in front. */
 export function createTeiIds({ items, entities, schema }: Pick<Handout, 'items' | 'entities' | 'schema'>): TeiIds {
   const names = new Map<string, string>();
   for (const { id } of items) names.set(id, `a.${ncName(id)}`);
@@ -21,6 +23,8 @@ export function createTeiIds({ items, entities, schema }: Pick<Handout, 'items' 
   return {
     has: (id) => names.has(id),
     of: (id) => names.get(id) ?? '',
+    note: (id) => `n.${ncName(id)}`,
+    relation: (id) => `l.${ncName(id)}`,
     annotator: (name) => `by.${ncName(name)}`,
   };
 }

@@ -1,10 +1,11 @@
 import type { Note, Relation } from '../annotations/annotation';
-import type { LayerEntity } from '../annotations/layer';
+import type { LayerEntity, LayerRole } from '../annotations/layer';
 import { schemaType } from '../annotations/schema';
 import { isWikidataItem } from '../wikidata/item';
+import { pushTo } from './pushTo';
 import type { Handout } from './format';
 import { identifier } from './labels';
-import { interpId, isSaid } from './teiElements';
+import { interpId, interpreted } from './teiElements';
 import type { TeiIds } from './teiIds';
 import { element, xmlText } from './xml';
 
@@ -25,7 +26,7 @@ export function standOffOf(
   const parts = [
     ...entityLists(handout, ids),
     ...interpretations(handout),
-    ...noteList(notes, ids),
+    ...annotationList(handout, notes, ids),
     ...relationList(relations, ids),
   ];
   return parts.length === 0 ? '' : `<standOff>\n${parts.join('\n')}\n</standOff>\n`;
@@ -33,8 +34,7 @@ export function standOffOf(
 
 function entityLists({ entities, schema }: Handout, ids: TeiIds): readonly string[] {
   const byType = new Map<string, LayerEntity[]>();
-  for (const entity of entities.values())
-    if (ids.has(entity.id)) byType.set(entity.type, [...(byType.get(entity.type) ?? []), entity]);
+  for (const entity of entities.values()) if (ids.has(entity.id)) pushTo(byType, entity.type, entity);
   return [...byType].map(([type, own]) => {
     const known = lists[schemaType(schema, type)?.code ?? ''];
     if (known === undefined) return otherList(type, own, ids);
@@ -67,12 +67,11 @@ function linkOf({ wikidata }: LayerEntity): string {
   return isWikidataItem(wikidata) ? element('idno', { type: 'wikidata' }, wikidata) : '';
 }
 
-/** What the values of the attributes of quotations are called. */
+/** What the values of attributes are called for which TEI has none. */
 function interpretations({ items, schema }: Handout): readonly string[] {
   const used = new Map<string, string>();
   for (const item of items) {
-    if (!isSaid(item, schema)) continue;
-    for (const [name, value] of Object.entries(item.attributes)) {
+    for (const [name, value] of interpreted(item, schema)) {
       const content = xmlText(`${name}=${value}`);
       used.set(interpId(name, value), element('interp', { 'xml:id': interpId(name, value) }, content));
     }
@@ -80,21 +79,35 @@ function interpretations({ items, schema }: Handout): readonly string[] {
   return used.size === 0 ? [] : [listOf('interpGrp', {}, [...used.values()])];
 }
 
-function noteList(notes: readonly Note[], ids: TeiIds): readonly string[] {
-  const entries = notes.map(({ about, text, by }) =>
+/** What people noted, and who plays a role without standing in the text. */
+function annotationList({ items }: Handout, notes: readonly Note[], ids: TeiIds): readonly string[] {
+  const noted = notes.map(({ id, about, text, by }) =>
     element(
       'note',
-      { target: `#${ids.of(about)}`, resp: by === '' ? undefined : `#${ids.annotator(by)}` },
+      { 'xml:id': ids.note(id), target: `#${ids.of(about)}`, resp: by === '' ? undefined : `#${ids.annotator(by)}` },
       xmlText(text),
     ),
   );
+  const players = items.flatMap(({ id, roles }) =>
+    Object.entries(roles).flatMap(([role, list]) =>
+      list.filter(({ span }) => span === undefined).map((player) => playerNote(id, role, player, ids)),
+    ),
+  );
+  const entries = [...noted, ...players];
   return entries.length === 0 ? [] : [listOf('listAnnotation', {}, entries)];
 }
 
+function playerNote(item: string, role: string, { quote, entity }: LayerRole, ids: TeiIds): string {
+  const corresp = entity !== undefined && ids.has(entity) ? `#${ids.of(entity)}` : undefined;
+  const attributes = { type: 'role', subtype: identifier(role), target: `#${ids.of(item)}`, corresp };
+  return element('note', attributes, xmlText(quote));
+}
+
 function relationList(relations: readonly Relation[], ids: TeiIds): readonly string[] {
-  const entries = relations.map(({ type, from, to }) =>
-    element('relation', { name: identifier(type), active: `#${ids.of(from)}`, passive: `#${ids.of(to)}` }),
-  );
+  const entries = relations.map(({ id, type, from, to }) => {
+    const ends = { active: `#${ids.of(from)}`, passive: `#${ids.of(to)}` };
+    return element('relation', { 'xml:id': ids.relation(id), name: identifier(type), ...ends });
+  });
   return entries.length === 0 ? [] : [listOf('listRelation', {}, entries)];
 }
 

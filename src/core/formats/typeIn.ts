@@ -16,16 +16,17 @@ export const unknownType = 'entity';
  */
 export function typeIn(schema: Schema, name: string): KnownType {
   if (schemaType(schema, name)) return { type: name };
+  const coded = typeOfCode(name, schema);
+  if (coded) return coded;
   const wanted = name.toLowerCase();
   const alike = schema.types.find((type) => type.name.toLowerCase() === wanted || type.label.toLowerCase() === wanted);
-  if (alike) return { type: alike.name };
-  return typeOfCode(name, schema) ?? { type: name === '' ? unknownType : name };
+  return { type: alike?.name ?? (name === '' ? unknownType : name) };
 }
 
 function typeOfCode(code: string, schema: Schema): KnownType | undefined {
   for (const [form, ending] of [['name', ''] as const, ...Object.entries(formEndings)]) {
     if (!code.endsWith(ending)) continue;
-    const wanted = code.slice(0, code.length - ending.length).toUpperCase();
+    const wanted = code.slice(0, code.length - ending.length);
     const found = schema.types.find(({ name }) => typeCode(name, schema) === wanted);
     if (found) return { type: found.name, ...(hasForm(found, form) && { form }) };
   }

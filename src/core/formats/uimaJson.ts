@@ -1,9 +1,18 @@
 import type { Format, Handout, Written } from './format';
 import { lossesOf } from './lost';
-import { casOf, type Cas, type Structure, type UimaType } from './uima';
+import { casOf, type Cas, type Structure } from './uima';
+import { inceptionFile } from './inceptionLayers';
+import { readUimaJson } from './uimaRead';
+import type { UimaType } from './uimaTypes';
 
 /** UIMA CAS as JSON CAS 0.4 (github.com/apache/uima-uimaj-io-jsoncas), its type system inside; offsets in UTF-16 code units. */
-export const uimaJson: Format = { id: 'uima-json', name: 'UIMA CAS (JSON)', write };
+export const uimaJson: Format = {
+  id: 'uima-json',
+  name: 'UIMA CAS (JSON)',
+  write,
+  read: readUimaJson,
+  suffix: '.cas.json',
+};
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,7 +33,7 @@ function write(handout: Handout): Written {
     },
   };
   return {
-    files: [{ suffix: '.cas.json', content: JSON.stringify(document) + '\n' }],
+    files: [{ suffix: '.cas.json', content: JSON.stringify(document) + '\n' }, inceptionFile(handout)],
     lost: lossesOf(handout, cas.lost),
   };
 }

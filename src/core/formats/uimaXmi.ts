@@ -1,10 +1,20 @@
 import type { Format, Handout, Written } from './format';
 import { lossesOf } from './lost';
-import { casOf, type Cas, type Feature, type Structure, type UimaType } from './uima';
+import { casOf, type Cas, type Feature, type Structure } from './uima';
+import { inceptionFile } from './inceptionLayers';
+import { readUimaXmi, typeSystems } from './uimaRead';
+import type { UimaType } from './uimaTypes';
 import { element, startTag, xmlText } from './xml';
 
 /** UIMA CAS as XMI 1.0 (OASIS UIMA 1.0, section 7.2), with its type system: INCEpTION imports the two together. */
-export const uimaXmi: Format = { id: 'uima-xmi', name: 'UIMA CAS (XMI)', write };
+export const uimaXmi: Format = {
+  id: 'uima-xmi',
+  name: 'UIMA CAS (XMI)',
+  write,
+  read: readUimaXmi,
+  suffix: '.xmi',
+  beside: typeSystems,
+};
 
 const SOFA = 1;
 
@@ -14,6 +24,7 @@ function write(handout: Handout): Written {
     files: [
       { suffix: '.xmi', content: xmi(cas) },
       { suffix: '.TypeSystem.xml', content: typeSystem(cas.types) },
+      inceptionFile(handout),
     ],
     lost: lossesOf(handout, cas.lost),
   };

@@ -48,6 +48,16 @@ function list(attributes: XmlAttributes): string {
     .join('');
 }
 
+/** The way back of {@link ncName}. */
+export function idOfNcName(name: string): string {
+  // Every code stands between two underscores: one more is that in front.
+  const isPrefixed = (name.match(/_/g)?.length ?? 0) % 2 === 1;
+  return name.slice(isPrefixed ? 1 : 0).replace(/_([0-9a-f]{1,6})_/g, (whole, code: string) => {
+    const point = parseInt(code, 16);
+    return point > 0x10ffff ? whole : String.fromCodePoint(point);
+  });
+}
+
 /** An NCName (`xml:id`) of any id: what it must not hold becomes its code, so that two ids never become one. */
 export function ncName(id: string): string {
   const name = id.replace(/[^A-Za-z0-9.-]/gu, (character) => `_${character.codePointAt(0)?.toString(16) ?? ''}_`);
