@@ -1,3 +1,5 @@
+import { align } from '../annotations/align';
+import { alignedPlace } from '../annotations/alignedPlace';
 import { hasWords, place } from '../annotations/anchor';
 import type { Article } from '../article/article';
 import { fold } from '../text/fold';
@@ -42,6 +44,8 @@ function layFromFile(article: Article, fileText: string): LayPart {
   const points = createCodePoints(fileText);
   const fromFile = fromFileText(fileText, article.text) ?? fromFileText(fileText, article.text, matterEnd(article));
   const search = createLayPart(article);
+  // Both texts are there: what stayed together is known without searching.
+  const alignment = fromFile ? undefined : align(fileText, article.text);
   return (part) => {
     const { at } = part;
     if (!at) return search(part);
@@ -49,6 +53,9 @@ function layFromFile(article: Article, fileText: string): LayPart {
     if (at[1] > points.length || at[0] >= at[1]) return outside;
     const [start, end] = [points.toUtf16(at[0]), points.toUtf16(at[1])];
     if (fromFile) return fromFile({ start, end }) ?? outside;
+    const aligned = alignment && alignedPlace(alignment, start, end);
+    if (typeof aligned === 'object' && aligned.likeness === 1)
+      return { start: aligned.start, end: aligned.end, isMoved: true };
     return search({
       quote: fileText.slice(start, end),
       prefix: fileText.slice(snapToCodePoint(fileText, start - context, 'right'), start),

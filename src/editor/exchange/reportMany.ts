@@ -3,6 +3,7 @@ import { lossLabel } from '../document/messages';
 import { plain } from '../document/say';
 import type { ExportedMany, ExportWish } from './exportMany';
 import { revealCommand } from './report';
+import { showLines } from './showLines';
 
 /** Says how many articles were exported, what the format could not hold and which articles were left out, and leads there. */
 export async function reportMany(done: ExportedMany, wish: ExportWish): Promise<void> {
@@ -26,7 +27,7 @@ export async function reportMany(done: ExportedMany, wish: ExportWish): Promise<
   const show = failed.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const choice = await show(message, ...buttons);
   if (choice === reveal && command !== undefined) await vscode.commands.executeCommand(command, target);
-  if (choice === details) await showList(failed);
+  if (choice === details) await showLines(failed);
 }
 
 /** Articles that a message names. */
@@ -34,10 +35,4 @@ const shown = 3;
 
 function someOf(failed: readonly string[]): string {
   return failed.slice(0, shown).join(', ') + (failed.length > shown ? ` … (${failed.length})` : '');
-}
-
-/** A list that is too long for a message, as a text. */
-async function showList(lines: readonly string[]): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: `${lines.join('\n')}\n` });
-  await vscode.window.showTextDocument(document);
 }

@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../../core/formats/incoming';
 import { importReason } from '../../document/exchangeMessages';
 import { plain } from '../../document/say';
 import { fileNameOf } from '../fileNames';
+import { showLines } from '../showLines';
 import type { Plan } from './plan';
 
 /** Says that a file cannot be imported, and leads to the line. */
@@ -29,11 +30,6 @@ export function showProblems(file: vscode.Uri, plans: readonly Plan[]): Promise<
       taken.problems.map((problem) => `${fileNameOf(uri.path)}: ${sentenceOf(file, problem)}`),
     ),
   );
-}
-
-async function showLines(lines: readonly string[]): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: `${lines.join('\n')}\n` });
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
 /** `kiel.conll:7: A line …: Kiel`. */
