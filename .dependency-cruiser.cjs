@@ -13,7 +13,7 @@ const layers = [
   ['entities'],
   ['quotes'],
   ['annotations'],
-  ['formats', 'problems', 'report', 'structure', 'agreement'],
+  ['formats', 'problems', 'report', 'structure', 'agreement', 'evaluation'],
 ];
 
 /** Contracts that all layers share; they stand on `text` alone. */
@@ -65,7 +65,7 @@ module.exports = {
       'core-wiring-ends-at-quotes',
       'Detection knows neither what people decided nor where it goes.',
       { path: '^src/core/[^/]+\\.ts$' },
-      { path: '^src/core/(annotations|formats|problems|report|agreement)/' },
+      { path: '^src/core/(annotations|formats|problems|report|agreement|evaluation)/' },
     ),
     rule(
       'vscode-in-editor-only',

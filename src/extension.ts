@@ -8,7 +8,7 @@ import { createFolderLibrary } from './editor/document/folderLibrary';
 import { createLogger } from './editor/document/logger';
 import { createLexiconLoader, createModelReader } from './editor/document/models';
 import type { OpenArticles } from './editor/document/sessions';
-import { registerExport } from './editor/exchange/export';
+import { registerExchange } from './editor/exchange/commands';
 import { registerNotes } from './editor/notes/commands';
 import { registerNavigation } from './editor/navigate/commands';
 import { registerProviders } from './editor/navigate/providers';
@@ -44,8 +44,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     // What others decided about it, and what is noted on it.
     registerComparison(articles),
     registerNotes(articles),
-    // Where it goes from here.
-    registerExport(articles),
+    // Where it goes from here, and what comes back.
+    registerExchange(articles),
   );
   articles.start();
   sessions = articles;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { mergeDecisions } from '../core/annotations/merge';
 import type { Schema } from '../core/annotations/schema';
+import type { Readable } from '../core/formats/guess';
 import type { ImportProblem, Incoming } from '../core/formats/incoming';
 import { writeFileAtomically } from '../platform/node/atomicWrite';
 import { readArguments } from './arguments';
@@ -8,7 +9,7 @@ import { eachFile, sourcesOf } from './files';
 import { Exit, nameOf, UsageError, type Io } from './io';
 import { layOnArticle, type Laid, type Laying } from './laying';
 import { LossReport } from './losses';
-import { chooseFilesOf, chooseReadable, readSource, refuse, type Readable } from './reading';
+import { chooseFilesOf, chooseReadable, readSource, refuse } from './reading';
 import { loadSchema } from './schema';
 import { changeStored, sidecarOf } from './sidecar';
 

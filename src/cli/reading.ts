@@ -2,15 +2,11 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Format } from '../core/formats/format';
 import type { ImportProblem, Read } from '../core/formats/incoming';
+import { isReadable, type Readable } from '../core/formats/guess';
 import { formats } from '../core/formats/list';
 import type { Choose } from './files';
 import { Exit, nameOf, UsageError, type Io } from './io';
 import { readText } from './readText';
-
-/** A format with a way back. */
-export type Readable = Format & Required<Pick<Format, 'read'>>;
-
-const isReadable = (format: Format): format is Readable => format.read !== undefined;
 
 /** The format that `--from` names; a {@link UsageError} if there is none that can be read. */
 export function chooseReadable(command: string, id: string | undefined): Readable {

@@ -3,6 +3,7 @@ import { agree } from './agree';
 import { annotate } from './annotate';
 import { checkFiles } from './check';
 import { convertFiles } from './convert';
+import { evaluate } from './evaluate';
 import { exportFiles } from './export';
 import { listFormats } from './formats';
 import { help } from './help';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   convert: convertFiles,
   check: checkFiles,
   agree,
+  evaluate,
   formats: listFormats,
 };
 

@@ -17,7 +17,7 @@ const CALLS: readonly (readonly [args: string, code: number, out: RegExp, err: R
     'anotate',
     2,
     /^$/,
-    /There is no command anotate\. There are: annotate, export, import, convert, check, agree, formats\n$/,
+    /There is no command anotate\. There are: annotate, export, import, convert, check, agree, evaluate, formats\n$/,
   ],
   ['constructor', 2, /^$/, /There is no command constructor/],
   ['formats w3c', 2, /^$/, /takes no arguments/],

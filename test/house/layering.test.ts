@@ -71,6 +71,7 @@ const broken: readonly Case[] = [
   ['src/core/problems/aside.ts', takes('../report/x'), ['core-problems-looks-down']],
   ['src/core/structure/aside.ts', takes('../report/x'), ['core-structure-looks-down']],
   ['src/core/agreement/aside.ts', takes('../formats/x'), ['core-agreement-looks-down']],
+  ['src/core/evaluation/aside.ts', takes('../formats/x'), ['core-evaluation-looks-down']],
 
   ['src/core/text/editor.ts', takesType('../../editor/show/x'), ['core-alone']],
   ['src/core/text/platform.ts', takes('../../platform/web/x'), ['core-alone']],

@@ -43,7 +43,7 @@ const piece = fc.constantFrom(
   '(',
   ')',
   '_',
-  '-DOCSTART-',
+  ' -DOCSTART- so',
 );
 const textOf = fc.array(piece, { minLength: 1, maxLength: 30 }).map((pieces) => pieces.join(''));
 const at = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 14 }));

@@ -6,15 +6,9 @@ import { createMentionFinder } from '../../src/core/mentions/find';
 import { placeMentions } from '../../src/core/mentions/place';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
 import type { Mention } from '../../src/core/mentions/mention';
+import { noCounts, precisionRecallF1, total, type Counts } from '../../src/core/evaluation/counts';
+import { countNames, goldKeys, labelOf, type GoldEntity } from '../../src/core/evaluation/names';
 import { countReliability, emptyReliability, reliabilityLines } from './reliability';
-
-interface GoldEntity {
-  readonly start: number;
-  readonly end: number;
-  readonly label: string;
-  readonly level?: number;
-  readonly coarse?: string | null;
-}
 
 export interface GoldDocument {
   readonly id: string;
@@ -50,111 +44,27 @@ export const entitySets: readonly EvaluationSet[] = [
   { name: 'CrossNER politics, dev', path: 'crossner_politics/dev.jsonl', labels: THREE },
 ];
 
-/** CrossNER's fine labels in the coarse ones. */
-const COARSE: Readonly<Record<string, string>> = {
-  person: 'PER',
-  politician: 'PER',
-  country: 'LOC',
-  location: 'LOC',
-  organisation: 'ORG',
-  organization: 'ORG',
-  politicalparty: 'ORG',
-  election: 'OTH',
-  event: 'OTH',
-  misc: 'OTH',
-  MISC: 'OTH',
-};
-const TYPES = { person: 'PER', place: 'LOC', organization: 'ORG', other: 'OTH', date: 'DATE' } as const;
-
-/** True and false positives and misses of one label. */
-export interface Counts {
-  hits: number;
-  wrong: number;
-  missed: number;
+function readGold(path: string): GoldDocument[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as GoldDocument);
 }
 
-/** Of spans that lie in each other, the outermost. */
-function outermost<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]): T[] {
-  const kept: T[] = [];
-  let end = -1;
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (span.start < end) continue;
-    kept.push(span);
-    end = span.end;
-  }
-  return kept;
-}
-
-function goldKeys(document: GoldDocument, labels: readonly string[]): Set<string> {
-  const keys = new Set<string>();
-  for (const { start, end, label, coarse } of outermost(document.entities.filter(({ level }) => (level ?? 1) === 1))) {
-    const found = coarse === undefined ? (COARSE[label] ?? label) : coarse;
-    if (found !== null && labels.includes(found)) keys.add(`${start} ${end} ${found}`);
-  }
-  return keys;
-}
-
-function foundKeys(mentions: readonly Mention[], labels: readonly string[]): Set<string> {
-  const keys = new Set<string>();
-  for (const mention of outermost(mentions)) {
-    const label = labelOf(mention);
-    if (labels.includes(label)) keys.add(`${mention.start} ${mention.end} ${label}`);
-  }
-  return keys;
-}
-
-function labelOf({ type, form }: Mention): string {
-  return TYPES[type] + (form === 'name' ? '' : form === 'derived' ? 'deriv' : form);
-}
-
-/** Compares mentions with a gold set: strict spans and labels, outermost spans alone, as GermEval 2014 counts. */
+/** Compares mentions with a gold set, label by label. */
 export function scoreEntities(
   documents: readonly GoldDocument[],
   labels: readonly string[],
   find: (document: GoldDocument) => readonly Mention[],
 ): Map<string, Counts> {
-  const counts = new Map<string, Counts>(labels.map((label) => [label, { hits: 0, wrong: 0, missed: 0 }]));
-  for (const document of documents) {
-    const gold = goldKeys(document, labels);
-    const found = foundKeys(find(document), labels);
-    const countOf = (key: string): Counts | undefined => counts.get(key.slice(key.lastIndexOf(' ') + 1));
-    for (const key of found) {
-      const count = countOf(key);
-      if (count) count[gold.has(key) ? 'hits' : 'wrong'] += 1;
-    }
-    for (const key of gold) {
-      const count = countOf(key);
-      if (count && !found.has(key)) count.missed += 1;
-    }
-  }
+  const counts = new Map<string, Counts>(labels.map((label) => [label, noCounts()]));
+  for (const document of documents)
+    countNames(counts, { gold: document.entities, found: find(document) }, (label) => labels.includes(label));
   return counts;
-}
-
-export function precisionRecallF1({ hits, wrong, missed }: Counts): [number, number, number] {
-  const precision = hits + wrong === 0 ? 0 : hits / (hits + wrong);
-  const recall = hits + missed === 0 ? 0 : hits / (hits + missed);
-  return [precision, recall, precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)];
-}
-
-function readGold(path: string): GoldDocument[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as GoldDocument);
 }
 
 /** A printed line: precision, recall and F1 in hundredths, and how many there are in the gold text. */
 export function row(name: string, counts: Counts): string {
   const [precision, recall, f1] = precisionRecallF1(counts).map((value) => (100 * value).toFixed(1).padStart(5));
   return `  ${name.padEnd(13)} P ${precision ?? ''}  R ${recall ?? ''}  F1 ${f1 ?? ''}  (${counts.hits + counts.missed})`;
-}
-
-export function total(counts: Iterable<Counts>): Counts {
-  const sum = { hits: 0, wrong: 0, missed: 0 };
-  for (const { hits, wrong, missed } of counts) {
-    sum.hits += hits;
-    sum.wrong += wrong;
-    sum.missed += missed;
-  }
-  return sum;
 }
 
 /** Counts of a set by label: its main labels, and every label where more are annotated. */
@@ -223,7 +133,7 @@ export function setLines(name: string, { documents, main, every }: SetCounts): s
 function scoreLines(documents: readonly GoldDocument[], found: Found): string[] {
   const reliability = emptyReliability();
   for (const document of documents) {
-    const gold = goldKeys(document, TWELVE);
+    const gold = goldKeys(document.entities, (label) => TWELVE.includes(label));
     countReliability(reliability, found.get(document) ?? [], (mention) =>
       gold.has(`${mention.start} ${mention.end} ${labelOf(mention)}`),
     );

@@ -11,17 +11,10 @@ import { createMentionFinder } from '../../src/core/mentions/find';
 import { repositoryModels } from '../models';
 import { createQuoteFinder } from '../../src/core/quotes/find';
 import { describeMachine, thisMachine } from '../machine';
-import {
-  entitySets,
-  evaluateEntities,
-  precisionRecallF1,
-  row,
-  scoreSet,
-  total,
-  type Counts,
-  type EvaluationSet,
-} from './entities';
-import { evaluateQuotes, scoreQuotes, type FindQuotes, type QuoteCounts, type QuotedDocument } from './quotes';
+import { precisionRecallF1, total, type Counts } from '../../src/core/evaluation/counts';
+import type { QuoteCounts } from '../../src/core/evaluation/quotes';
+import { entitySets, evaluateEntities, row, scoreSet, type EvaluationSet } from './entities';
+import { evaluateQuotes, scoreQuotes, type FindQuotes, type QuotedDocument } from './quotes';
 import { readSamples, scoreSamples, type SampleScores, type Share } from './samples';
 
 const root = path.resolve(__dirname, '../..');

@@ -4,8 +4,9 @@ import type { Detection, Detector } from '../../src/core/annotate';
 import type { Quote, QuoteKind } from '../../src/core/quotes/quote';
 import type { Span } from '../../src/core/text/span';
 import { readGold, type Gold } from '../../test/golden/gold';
-import type { Counts } from './entities';
-import { pairUp, scoreQuotes, wordStarts, type QuotedDocument, type QuoteScores } from './quotes';
+import type { Counts } from '../../src/core/evaluation/counts';
+import { pairUp, wordStarts } from '../../src/core/evaluation/quotes';
+import { scoreQuotes, type QuotedDocument, type QuoteScores } from './quotes';
 
 /** A sample article with what a person found in it, and what the program finds. */
 export interface Sample {

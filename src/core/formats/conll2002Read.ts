@@ -23,7 +23,8 @@ export function readConll2002(content: string, { name }: ReadFile): Read {
   for (const { rows } of readRowBlocks(content, layout)) {
     const tagged: TaggedRow[] = [];
     for (const row of rows) {
-      if (row.cells[0] === '-DOCSTART-') documents.push(beginDocument());
+      // By itself: a text may have the word too.
+      if (row.cells[0] === '-DOCSTART-' && rows.length === 1) documents.push(beginDocument());
       else tagged.push(...readRow(row, documents.at(-1), problems));
     }
     const document = documents.at(-1);

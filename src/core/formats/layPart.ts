@@ -1,3 +1,5 @@
+import { align } from '../annotations/align';
+import { alignedPlace } from '../annotations/alignedPlace';
 import { hasWords, place } from '../annotations/anchor';
 import type { Article } from '../article/article';
 import { fold } from '../text/fold';
@@ -8,7 +10,12 @@ import { fromFileText } from './fileText';
 import type { ImportProblem, IncomingPart } from './incoming';
 
 /** Finds the places of a file's parts in one article. */
-export type LayPart = (part: IncomingPart) => Span | Pick<ImportProblem, 'code' | 'detail'>;
+export type LayPart = (part: IncomingPart) => Placed | Pick<ImportProblem, 'code' | 'detail'>;
+
+/** A place in the article; `isMoved`: the words stand elsewhere than the file says. */
+export interface Placed extends Span {
+  readonly isMoved?: true;
+}
 
 /** Characters of words that a message shows. */
 const shown = 60;
@@ -37,6 +44,8 @@ function layFromFile(article: Article, fileText: string): LayPart {
   const points = createCodePoints(fileText);
   const fromFile = fromFileText(fileText, article.text) ?? fromFileText(fileText, article.text, matterEnd(article));
   const search = createLayPart(article);
+  // Both texts are there: what stayed together is known without searching.
+  const alignment = fromFile ? undefined : align(fileText, article.text);
   return (part) => {
     const { at } = part;
     if (!at) return search(part);
@@ -44,6 +53,9 @@ function layFromFile(article: Article, fileText: string): LayPart {
     if (at[1] > points.length || at[0] >= at[1]) return outside;
     const [start, end] = [points.toUtf16(at[0]), points.toUtf16(at[1])];
     if (fromFile) return fromFile({ start, end }) ?? outside;
+    const aligned = alignment && alignedPlace(alignment, start, end);
+    if (typeof aligned === 'object' && aligned.likeness === 1)
+      return { start: aligned.start, end: aligned.end, isMoved: true };
     return search({
       quote: fileText.slice(start, end),
       prefix: fileText.slice(snapToCodePoint(fileText, start - context, 'right'), start),
@@ -80,7 +92,7 @@ function layWhole(
   const hint = at && points.toUtf16(at[0]);
   const { state, spans } = place(article, { quote: [quote], prefix, suffix }, [hint]);
   const [span] = spans;
-  if (state === 'moved' && span) return span;
+  if (state === 'moved' && span) return { ...span, isMoved: true };
   return { code: state === 'ambiguous' ? 'ambiguous' : 'otherText', detail: quote.slice(0, shown) };
 }
 

@@ -5,10 +5,9 @@ import type { Schema } from '../annotations/schema';
 import { partsOf } from '../annotations/parts';
 import type { Article } from '../article/article';
 import type { NewId } from '../ports';
-import type { Span } from '../text/span';
 import { addTo, createAlreadyThere, type AlreadyThere } from './alreadyThere';
 import type { ImportProblem, Incoming, IncomingAnnotation, IncomingRole } from './incoming';
-import { createLayPart, type LayPart } from './layPart';
+import { createLayPart, type LayPart, type Placed } from './layPart';
 import { typeIn, unknownType } from './typeIn';
 
 /** What laying a file on an article needs. */
@@ -32,6 +31,7 @@ interface Taking extends Laying {
   /** Ids of entities and annotations by what the file calls them. */
   readonly ids: Map<string, string>;
   readonly problems: ImportProblem[];
+  readonly moved: Set<string>;
   readonly notes: Map<string, Note>;
   /** The notes that are there already, by what they are about and their text. */
   readonly noted: ReadonlyMap<string, Note>;
@@ -42,28 +42,52 @@ export function takeIn(
   incoming: Incoming,
   laying: Laying,
 ): Decisions | { readonly problems: readonly ImportProblem[] } {
+  const { decisions, problems } = takeFound(incoming, laying, mostProblems);
+  return problems.length > 0 ? { problems } : decisions;
+}
+
+/** Those of a file's annotations that stand in the article, and why the others do not. */
+export interface Taken {
+  readonly decisions: Decisions;
+  readonly problems: readonly ImportProblem[];
+  /** Ids of annotations whose words stand elsewhere than the file says. */
+  readonly moved: ReadonlySet<string>;
+}
+
+/** Takes what can be laid on the article, for a person to choose from; stops after so many problems. */
+export function takeFound(incoming: Incoming, laying: Laying, most = Number.POSITIVE_INFINITY): Taken {
   const entities = takeEntities(incoming, laying);
   const ids = new Map([...entities].map(([key, { id }]) => [key, id]));
   const lay = createLayPart(laying.article, incoming.text);
   const before = createAlreadyThere(laying.existing.annotations);
   const noted = new Map([...laying.existing.notes.values()].map((note) => [`${note.about} ${note.text}`, note]));
-  const taking: Taking = { ...laying, incoming, lay, before, ids, problems: [], notes: new Map(), noted };
+  const taking: Taking = {
+    ...laying,
+    incoming,
+    lay,
+    before,
+    ids,
+    problems: [],
+    moved: new Set(),
+    notes: new Map(),
+    noted,
+  };
   const annotations = new Map<string, Annotation>();
   for (const source of incoming.annotations) {
     const annotation = takeAnnotation(source, taking);
     if (annotation && annotations.has(annotation.id))
       taking.problems.push({ code: 'repeatedId', line: source.line, detail: annotation.id });
     if (annotation) annotations.set(annotation.id, annotation);
-    if (taking.problems.length >= mostProblems) break;
+    if (taking.problems.length >= most) break;
   }
-  if (taking.problems.length > 0) return { problems: taking.problems };
-  return {
+  const decisions = {
     annotations,
     entities: new Map([...entities.values()].map((entity) => [entity.id, entity])),
     notes: taking.notes,
     relations: takeRelations(taking),
     keptLines: [],
   };
+  return { decisions, problems: taking.problems, moved: taking.moved };
 }
 
 function takeRelations({ incoming, ids, on, newId, existing }: Taking): ReadonlyMap<string, Relation> {
@@ -136,6 +160,7 @@ function takeAnnotation(source: IncomingAnnotation, taking: Taking): Annotation 
   const before = source.id === undefined ? taking.before(said) : knownBy(source.id, taking);
   const annotation = before ? addTo(before, said) : { ...said, id: source.id ?? taking.newId() };
   if (source.key !== undefined) ids.set(source.key, annotation.id);
+  if (laid.some(({ isMoved }) => isMoved === true)) taking.moved.add(annotation.id);
   takeNotes(source, annotation.id, taking);
   return annotation;
 }
@@ -158,7 +183,7 @@ function layOne(
   part: IncomingAnnotation['parts'][number],
   source: IncomingAnnotation,
   { lay, problems }: Taking,
-): Span | undefined {
+): Placed | undefined {
   const laid = lay(part);
   if (!('code' in laid)) return laid;
   problems.push({ ...laid, line: source.line, detail: [source.id, laid.detail].filter(Boolean).join(' ') });

@@ -17,7 +17,13 @@ const CONTEXT = 32;
  * points, as the model demands. Roles and relations are annotations of their own that link to the one they belong to;
  * docs/formats.md says what each body means.
  */
-export const w3c: Format = { id: 'w3c', name: 'W3C Web Annotation (JSON-LD)', write, read: readW3c };
+export const w3c: Format = {
+  id: 'w3c',
+  name: 'W3C Web Annotation (JSON-LD)',
+  write,
+  read: readW3c,
+  suffix: '.jsonld',
+};
 
 type Json = Readonly<Record<string, unknown>>;
 

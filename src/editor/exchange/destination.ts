@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WrittenFile } from '../../core/formats/format';
+import { mayReplace } from './replace';
 import { extensionOf, fileNameOf, stemOf } from './fileNames';
 
 /** A file of an export and where it goes. */
@@ -62,25 +63,5 @@ async function askFolder(
     })) ?? [];
   if (!chosen) return undefined;
   const destinations = destinationsIn(chosen, document, files);
-  return (await mayReplace(destinations)) ? destinations : undefined;
-}
-
-/** A save dialog asks this itself. */
-async function mayReplace(destinations: readonly Destination[]): Promise<boolean> {
-  const present = await Promise.all(destinations.map(async ({ uri }) => ((await exists(uri)) ? [uri] : [])));
-  const names = present.flat().map(({ path }) => fileNameOf(path));
-  if (names.length === 0) return true;
-  const replace = vscode.l10n.t('Replace');
-  const question = vscode.l10n.t('Replace what is there? {0}', names.join(', '));
-  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // Not there, or not to be looked at: writing will say so.
-    return false;
-  }
+  return (await mayReplace(destinations.map(({ uri }) => uri))) ? destinations : undefined;
 }

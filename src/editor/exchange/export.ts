@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
-import type { Format, Written } from '../../core/formats/format';
-import { createHandout } from '../../core/formats/handout';
 import { formatById } from '../../core/formats/list';
 import { articleFor } from '../document/articleFor';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readExportArgument, type ExportArgument } from './argument';
 import { askFormat, askSuggestions } from './ask';
-import { withByteOrderMark, type Content } from './byteOrderMark';
 import { askDestination, destinationsIn, type Destination } from './destination';
-import { fileNameOf } from './fileNames';
+import { handOn } from './handOn';
 import { reportExport } from './report';
 
 /**
@@ -36,7 +33,7 @@ async function exportArticle(
   const withSuggestions = argument.withSuggestions ?? (await askSuggestions(session));
   if (withSuggestions === undefined) return undefined;
   // Written before it is asked where to: what was chosen from is what goes, however long the dialog stays open.
-  const { files, lost } = write(session, format, withSuggestions);
+  const { files, lost } = await handOn(session.document.uri, session, format, withSuggestions);
   const { uri } = session.document;
   const destinations =
     argument.to === undefined
@@ -47,22 +44,6 @@ async function exportArticle(
   // Answered whenever the person likes; who called the command need not wait for it.
   void reportExport(written, lost);
   return written.map(String);
-}
-
-function write(session: ArticleSession, format: Format, withSuggestions: boolean): Written {
-  const { document, article, schema } = session;
-  const { text, layer, decisions } = contentOf(session);
-  const name = fileNameOf(document.uri.path);
-  const handout = createHandout(
-    { name, text, language: article.language, layer, decisions, schema },
-    { withSuggestions },
-  );
-  return format.write(handout);
-}
-
-function contentOf({ document, article, layer, decisions }: ArticleSession): Content {
-  const content = { text: article.text, layer, decisions };
-  return document.encoding === 'utf8bom' ? withByteOrderMark(content) : content;
 }
 
 /** One after the other, so that a folder that cannot be written is said once. */

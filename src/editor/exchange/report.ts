@@ -20,8 +20,8 @@ export async function reportExport(files: readonly vscode.Uri[], lost: readonly 
   if (choice === reveal && command !== undefined) await vscode.commands.executeCommand(command, first);
 }
 
-/** In the explorer what is in an open folder, in the system's file manager what is on this machine; else there is no way. */
-function revealCommand(uri: vscode.Uri): string | undefined {
+/** How a file or folder is shown: in the explorer what is in an open folder, in the system's file manager what is on this machine; else there is no way. */
+export function revealCommand(uri: vscode.Uri): string | undefined {
   if (vscode.workspace.getWorkspaceFolder(uri)) return 'revealInExplorer';
   const isHere = uri.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
   return isHere ? 'revealFileInOS' : undefined;

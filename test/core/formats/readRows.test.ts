@@ -183,6 +183,22 @@ describe('reading tokens in columns', () => {
   });
 });
 
+describe('laying tokens on a text that was edited', () => {
+  it('knows each of many like names by what stayed around it', () => {
+    const sentences = Array.from(
+      { length: 12 },
+      (_, at) => `Am ${at + 1}. Mai fuhr das Schiff Nummer ${at} nach Kiel.`,
+    );
+    const tokens = sentences.flatMap((sentence) => sentence.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []);
+    const file = read('conll-2002', tokens.map((token) => `${token}\t${token === 'Kiel' ? 'B-LOC' : 'O'}\n`).join(''));
+    const now = `Neu vorab: Kiel hat einen Hafen.\n\n${[...sentences.slice(6), ...sentences.slice(0, 6)].join(' ')}\n`;
+    const { annotations } = decided(file, now);
+    const starts = [...annotations.values()].flatMap(({ placement }) => placement.spans.map(({ start }) => start));
+    const wanted = sentences.map((sentence) => now.indexOf(sentence) + sentence.indexOf('Kiel'));
+    assert.deepEqual(starts, wanted);
+  });
+});
+
 describe('reading tasks', () => {
   it('doccano: the forms that it exports', () => {
     const forms = [

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { inLanes } from '../document/lanes';
+import { fileNameOf } from './fileNames';
+
+/** Names that a question shows. */
+const shown = 5;
+
+/** Asks whether files that are there may be replaced, if any is; a save dialog asks this itself. */
+export async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
+  const present: string[] = [];
+  await inLanes(files, async (uri) => {
+    if (await exists(uri)) present.push(fileNameOf(uri.path));
+  });
+  if (present.length === 0) return true;
+  const names = present.slice(0, shown).join(', ') + (present.length > shown ? ' …' : '');
+  const replace = vscode.l10n.t('Replace');
+  const question =
+    present.length > shown
+      ? vscode.l10n.t('Replace {0} files that are there? {1}', present.length, names)
+      : vscode.l10n.t('Replace what is there? {0}', names);
+  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
+}
+
+/** Whether something is there; what cannot be looked at is not, and writing will say so. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
