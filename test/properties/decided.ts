@@ -49,7 +49,10 @@ const pieces = [
   ...['_', ';', '->', '*', '#Text=', '1-1', '\u200B', 'a_part2'],
 ];
 const someText = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 30 }).map((list) => list.join(''));
-const value = fc.array(fc.constantFrom(...pieces), { maxLength: 4 }).map((list) => list.join(''));
+/** What is said: line ends are LF. */
+const value = fc
+  .array(fc.constantFrom(...pieces.filter((piece) => piece !== '\r\n')), { maxLength: 4 })
+  .map((list) => list.join(''));
 /** A name: neither empty nor with white space at its ends. */
 const name = value.map((words) => `N${words}N`);
 const id = fc.constantFrom('k1', '1a', 'x_y', 'Ä:b', '-', '.', '_5f_', 'a b', '%41', 'n"1', 'z9', 'a.1', 'q/1');
@@ -188,45 +191,53 @@ export interface Decided {
 
 const noted = fc.record({ text: value, by: person.filter((by) => by !== ''), at: moment });
 
-export const decidedArticle: fc.Arbitrary<Decided> = fc
-  .tuple(
-    someText,
-    fc.uniqueArray(id, { maxLength: 8 }),
-    fc.array(draft, { minLength: 8, maxLength: 8 }),
-    entities,
-    fc.array(noted, { maxLength: 2 }),
-    fc.array(fc.tuple(fc.constantFrom('answers', 'knows'), fc.nat(7), fc.nat(7), person, moment), { maxLength: 2 }),
-  )
-  .map(([text, ids, drafts, things, notes, relations]) => {
-    const article = parseArticle(text, { language: 'de' });
-    const annotations = ids.flatMap((own, index) => {
-      const from = drafts[index];
-      return from ? annotationOf(article, own, from) : [];
+const decidedIn = (text: fc.Arbitrary<string>): fc.Arbitrary<Decided> =>
+  fc
+    .tuple(
+      text,
+      fc.uniqueArray(id, { maxLength: 8 }),
+      fc.array(draft, { minLength: 8, maxLength: 8 }),
+      entities,
+      fc.array(noted, { maxLength: 2 }),
+      fc.array(fc.tuple(fc.constantFrom('answers', 'knows'), fc.nat(7), fc.nat(7), person, moment), { maxLength: 2 }),
+    )
+    .map(([text, ids, drafts, things, notes, relations]) => {
+      const article = parseArticle(text, { language: 'de' });
+      const annotations = ids.flatMap((own, index) => {
+        const from = drafts[index];
+        return from ? annotationOf(article, own, from) : [];
+      });
+      const ends = [...annotations.map((annotation) => annotation.id), ...usedBy(annotations)];
+      const decisions: Decisions = {
+        ...noDecisions,
+        annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
+        entities: new Map(
+          things.filter((thing) => usedBy(annotations).has(thing.id)).map((thing) => [thing.id, thing]),
+        ),
+        notes: new Map(
+          annotations.length === 0
+            ? []
+            : notes.map((note, index) => {
+                const about = annotations[index % annotations.length]?.id ?? '';
+                return [`n ${index}`, { id: `n ${index}`, about, ...note, extra: {} }];
+              }),
+        ),
+        relations: new Map(
+          ends.length === 0
+            ? []
+            : relations.map(([type, from, to, by, on], index) => {
+                const [one, other] = [ends[from % ends.length] ?? '', ends[to % ends.length] ?? ''];
+                return [`l ${index}`, { id: `l ${index}`, type, from: one, to: other, by, on, extra: {} }];
+              }),
+        ),
+      };
+      return { text, decisions, handout: handoutOf(text, decisions) };
     });
-    const ends = [...annotations.map((annotation) => annotation.id), ...usedBy(annotations)];
-    const decisions: Decisions = {
-      ...noDecisions,
-      annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
-      entities: new Map(things.filter((thing) => usedBy(annotations).has(thing.id)).map((thing) => [thing.id, thing])),
-      notes: new Map(
-        annotations.length === 0
-          ? []
-          : notes.map((note, index) => {
-              const about = annotations[index % annotations.length]?.id ?? '';
-              return [`n ${index}`, { id: `n ${index}`, about, ...note, extra: {} }];
-            }),
-      ),
-      relations: new Map(
-        ends.length === 0
-          ? []
-          : relations.map(([type, from, to, by, on], index) => {
-              const [one, other] = [ends[from % ends.length] ?? '', ends[to % ends.length] ?? ''];
-              return [`l ${index}`, { id: `l ${index}`, type, from: one, to: other, by, on, extra: {} }];
-            }),
-      ),
-    };
-    return { text, decisions, handout: handoutOf(text, decisions) };
-  });
+
+export const decidedArticle = decidedIn(someText);
+
+/** The same without what is neither token nor white space. */
+export const decidedOnTokens = decidedIn(someText.map((text) => text.replace(/[\u200B\u200F]/g, '')));
 
 function usedBy(annotations: readonly Annotation[]): ReadonlySet<string> {
   return new Set(

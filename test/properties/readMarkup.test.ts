@@ -10,9 +10,10 @@ import { oneLine } from '../../src/core/formats/oneLine';
 import { tei } from '../../src/core/formats/tei';
 import { uimaJson } from '../../src/core/formats/uimaJson';
 import { uimaXmi } from '../../src/core/formats/uimaXmi';
+import { webannoTsv } from '../../src/core/formats/webannoTsv';
 import type { Span } from '../../src/core/text/span';
 import { decided } from '../core/formats/taking';
-import { decidedArticle, sortedRoles, type Decided } from './decided';
+import { decidedArticle, decidedOnTokens, sortedRoles, type Decided } from './decided';
 
 /** Writes, reads what was written, and lays it on the same text. */
 function through(format: Format, { handout, text }: Decided): Decisions {
@@ -118,7 +119,7 @@ describe('read ∘ write is the identity', () => {
       fc.property(decidedArticle, (article) => {
         assert.deepEqual(comparable(through(tei, article)), comparable(article.decisions));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -127,7 +128,7 @@ describe('read ∘ write is the identity', () => {
       fc.property(decidedArticle, (article) => {
         assert.deepEqual(drawWholes(through(brat, article)), drawWholes(onOneLine(article.decisions)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -137,7 +138,16 @@ describe('read ∘ write is the identity', () => {
         fc.property(decidedArticle, (article) => {
           assert.deepEqual(drawParts(through(format, article)), drawParts(withCodes(article.decisions)));
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     });
+
+  it('in webanno-tsv, on the same, where everything stands on tokens', () => {
+    fc.assert(
+      fc.property(decidedOnTokens, (article) => {
+        assert.deepEqual(drawParts(through(webannoTsv, article)), drawParts(withCodes(article.decisions)));
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

@@ -16,6 +16,7 @@ import { tei } from './tei';
 import { uimaJson } from './uimaJson';
 import { uimaXmi } from './uimaXmi';
 import { w3c } from './w3c';
+import { webannoTsv } from './webannoTsv';
 
 /** Every format, in the order in which it is offered. */
 export const formats: readonly Format[] = [
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   brat,
   uimaXmi,
   uimaJson,
+  webannoTsv,
   conll2002,
   conllu,
   germeval,

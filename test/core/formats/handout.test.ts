@@ -66,6 +66,7 @@ describe('the list of formats', () => {
         'brat',
         'uima-xmi',
         'uima-json',
+        'webanno-tsv',
         'conll-2002',
         'conll-u',
         'germeval',
