@@ -5,6 +5,7 @@ import { Corpus } from '../../core/report/corpus';
 import type { ArticleIndex } from '../document/index/articleIndex';
 import type { IndexedArticle } from '../document/library';
 import type { ArticleSession, Sessions } from '../document/session';
+import { shownLayer } from '../document/shownLayer';
 
 /** What the views show: the active article, or all of the workspace. */
 export type Scope = 'article' | 'workspace';
@@ -35,6 +36,7 @@ export class Model {
   /** The article shown last: while somebody looks into another editor it stays. */
   #session: ArticleSession | undefined;
   #isWatched = false;
+  #counted = 0;
 
   constructor(
     readonly sessions: Sessions,
@@ -67,6 +69,15 @@ export class Model {
 
   get corpus(): Corpus {
     return this.#corpus;
+  }
+
+  /** How many suggestions nobody has decided about. */
+  get pending(): number {
+    if (this.#isRead) return this.#corpus.pending;
+    const session = this.#session;
+    // Not read for this: in a long text that would take a moment with every word.
+    if (session?.isCurrent === true) this.#counted = shownLayer(session).items.filter(isSuggestion).length;
+    return session ? this.#counted : 0;
   }
 
   /** In lower case; empty: everything is shown. */
@@ -126,6 +137,11 @@ export class Model {
     this.#listening.dispose();
   }
 
+  /** Whether what the article says is collected: not while nobody sees it. */
+  get #isRead(): boolean {
+    return this.#isWatched || this.#scope === 'workspace';
+  }
+
   #read(): void {
     if (this.#isWatched && this.#scope === 'workspace' && this.index.state.phase !== 'stopped') void this.index.begin();
   }
@@ -142,20 +158,23 @@ export class Model {
 
   #rebuild(): void {
     this.#corpus = new Corpus();
-    const articles =
-      this.#scope === 'workspace' ? this.index.all() : this.#session ? [this.index.of(this.#session)] : [];
-    for (const { uri, digest } of articles) this.#corpus.put(uri.toString(), digest);
+    for (const { uri, digest } of this.#articles()) this.#corpus.put(uri.toString(), digest);
     this.#changed.fire();
+  }
+
+  #articles(): readonly IndexedArticle[] {
+    if (!this.#isRead) return [];
+    if (this.#scope === 'workspace') return this.index.all();
+    return this.#session ? [this.index.of(this.#session)] : [];
   }
 
   #update(addresses: ReadonlySet<string>): void {
     const own = this.#session?.document.uri.toString();
-    const shown = this.#scope === 'workspace' ? addresses : [...addresses].filter((address) => address === own);
-    let isChanged = false;
-    for (const address of shown) {
-      this.#corpus.put(address, this.index.get(address)?.digest);
-      isChanged = true;
-    }
-    if (isChanged) this.#changed.fire();
+    const shown = [...addresses].filter((address) => this.#scope === 'workspace' || address === own);
+    if (shown.length === 0) return;
+    if (this.#isRead) for (const address of shown) this.#corpus.put(address, this.index.get(address)?.digest);
+    this.#changed.fire();
   }
 }
+
+const isSuggestion = ({ origin }: { readonly origin: string }): boolean => origin === 'suggestion';
