@@ -18,6 +18,9 @@ export interface ReviewFilter {
   readonly from: number;
 }
 
+/** Articles that are collected at once. */
+const some = 200;
+
 /** The key under which the scope is remembered. */
 const scopeKey = 'article.views.scope';
 
@@ -157,15 +160,25 @@ export class Model {
   }
 
   #rebuild(): void {
-    this.#corpus = new Corpus();
-    for (const { uri, digest } of this.#articles()) this.#corpus.put(uri.toString(), digest);
+    const corpus = new Corpus();
+    this.#corpus = corpus;
+    if (this.#scope === 'workspace') void this.#fill(corpus);
+    else if (this.#session && this.#isRead) {
+      const { uri, digest } = this.index.of(this.#session);
+      corpus.put(uri.toString(), digest);
+    }
     this.#changed.fire();
   }
 
-  #articles(): readonly IndexedArticle[] {
-    if (!this.#isRead) return [];
-    if (this.#scope === 'workspace') return this.index.all();
-    return this.#session ? [this.index.of(this.#session)] : [];
+  /** Thousands of articles, some at a time: others have work to do between. */
+  async #fill(corpus: Corpus): Promise<void> {
+    let done = 0;
+    for (const address of [...this.index.addresses()]) {
+      if (!corpus.articles.has(address)) corpus.put(address, this.index.get(address)?.digest);
+      if (++done % some === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (this.#corpus !== corpus) return;
+    }
+    this.#changed.fire();
   }
 
   #update(addresses: ReadonlySet<string>): void {
