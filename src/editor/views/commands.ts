@@ -69,7 +69,7 @@ function registerTitles(model: Model, views: Views, all: readonly View[]): reado
       model.index.stop();
     }),
     registerCommand('article.startIndexing', () => {
-      void model.index.begin();
+      void model.index.again();
     }),
     registerCommand('article.revealInViews', async () => {
       const editor = vscode.window.activeTextEditor;

@@ -5,6 +5,7 @@ import { Corpus } from '../../core/report/corpus';
 import type { ArticleIndex } from '../document/index/articleIndex';
 import type { IndexedArticle } from '../document/library';
 import type { ArticleSession, Sessions } from '../document/session';
+import { onDidChangeSettings } from '../document/settings';
 import { shownLayer } from '../document/shownLayer';
 
 /** What the views show: the active article, or all of the workspace. */
@@ -58,6 +59,10 @@ export class Model {
       }),
       sessions.onDidClose((session) => {
         if (session === this.#session) this.#show(sessions.active);
+      }),
+      // What is shown of each article may be something else.
+      onDidChangeSettings(() => {
+        this.#rebuild();
       }),
       index.onDidChange((addresses) => {
         this.#update(addresses);

@@ -82,6 +82,11 @@ export class ArticleIndex implements Library {
     return this.#reader.begin();
   }
 
+  /** Looks at everything again, for somebody who does not believe it. */
+  again(): Promise<void> {
+    return this.#reader.again();
+  }
+
   /** Stops reading; what was read stays. */
   stop(): void {
     this.#reader.stop();
