@@ -6,7 +6,7 @@ import { entityOfNode, mergeInto, renameEntity } from './entities';
 import { revealAt, type Views } from './follow';
 import type { Model } from './model';
 import { isLeaf, type Node } from './nodes';
-import { isNode, itemsUnder, linesFor, sessionFor } from './targets';
+import { isNode, itemsUnder, linesFor, sessionFor, type Lines } from './targets';
 import type { View } from './view';
 
 /** Commands on one item that ask for more, under the names that they have in the views. */
@@ -22,6 +22,7 @@ const onItem = {
 
 export function registerCommands(model: Model, views: Views): vscode.Disposable {
   const all = [views.entities.view, views.quotes.view, views.review.view];
+  const under: Lines = { model, quotes: views.quotes.tree, review: views.review.tree };
   const lines = (node: unknown, selected: unknown): readonly Node[] =>
     linesFor(node, selected, all.find(({ tree }) => tree.visible && tree.selection.length > 0)?.tree.selection ?? []);
   const register = (command: string, run: (nodes: readonly Node[], node: unknown) => Promise<void> | void) =>
@@ -29,14 +30,14 @@ export function registerCommands(model: Model, views: Views): vscode.Disposable 
       await run(lines(node, selected), node);
     });
   return vscode.Disposable.from(
-    ...Object.entries(onItem).map(([command, target]) => register(command, (nodes) => onFirst(model, target, nodes))),
-    register('article.acceptInView', (nodes) => decideLines(model, 'accept', nodes)),
-    register('article.rejectInView', (nodes) => decideLines(model, 'reject', nodes)),
-    register('article.removeInView', (nodes) => decideLines(model, 'remove', nodes)),
+    ...Object.entries(onItem).map(([command, target]) => register(command, (nodes) => onFirst(under, target, nodes))),
+    register('article.acceptInView', (nodes) => decideLines(under, 'accept', nodes)),
+    register('article.rejectInView', (nodes) => decideLines(under, 'reject', nodes)),
+    register('article.removeInView', (nodes) => decideLines(under, 'remove', nodes)),
     register('article.renameInView', async ([node]) => {
       if (node) await renameEntity(model, node);
     }),
-    register('article.mergeInView', (nodes) => mergeLines(model, nodes)),
+    register('article.mergeInView', (nodes) => mergeLines(under, nodes)),
     register('article.openFromView', (_, node) => openLine(model, node)),
     register('article.openBesideFromView', (_, node) => openLine(model, node, vscode.ViewColumn.Beside)),
     register('article.showMoreInView', (_, node) => {
@@ -68,7 +69,7 @@ function registerTitles(model: Model, views: Views, all: readonly View[]): reado
       model.index.stop();
     }),
     registerCommand('article.startIndexing', () => {
-      void model.index.begin();
+      void model.index.again();
     }),
     registerCommand('article.revealInViews', async () => {
       const editor = vscode.window.activeTextEditor;
@@ -80,18 +81,18 @@ function registerTitles(model: Model, views: Views, all: readonly View[]): reado
 }
 
 /** Runs a command of the editor on the first item of the first line; its article is opened for that. */
-async function onFirst(model: Model, command: string, nodes: readonly Node[]): Promise<void> {
-  const [[address, [id]] = ['', []]] = itemsUnder(model, nodes.slice(0, 1));
-  if (id === undefined || !(await sessionFor(model, address))) return;
+async function onFirst(lines: Lines, command: string, nodes: readonly Node[]): Promise<void> {
+  const [[address, [id]] = ['', []]] = itemsUnder(lines, nodes.slice(0, 1));
+  if (id === undefined || !(await sessionFor(lines.model, address))) return;
   await vscode.commands.executeCommand(command, { uri: address, id });
 }
 
 /** The entities of the lines become one: that which is named most often gives the name. */
-async function mergeLines(model: Model, nodes: readonly Node[]): Promise<void> {
-  const entities = nodes.flatMap((node) => entityOfNode(model, node) ?? []);
+async function mergeLines(lines: Lines, nodes: readonly Node[]): Promise<void> {
+  const entities = nodes.flatMap((node) => entityOfNode(lines.model, node) ?? []);
   const [main, ...others] = entities.toSorted((a, b) => b.count - a.count);
-  if (main && others.length > 0) await mergeInto(model, others, main);
-  else await onFirst(model, 'article.mergeEntities', nodes);
+  if (main && others.length > 0) await mergeInto(lines.model, others, main);
+  else await onFirst(lines, 'article.mergeEntities', nodes);
 }
 
 async function openLine(model: Model, node: unknown, viewColumn?: vscode.ViewColumn): Promise<void> {

@@ -5,7 +5,7 @@ import { sayFailed } from '../document/failed';
 import { sayDone } from '../document/say';
 import type { Model } from './model';
 import type { Node } from './nodes';
-import { itemsUnder } from './targets';
+import { itemsUnder, type Lines } from './targets';
 
 /** What may be decided about many lines at once. */
 const verdicts = {
@@ -30,16 +30,21 @@ const verdicts = {
 const many = 50;
 
 /** Decides about everything that is under some lines, in as many articles as it is, as one step. */
-export async function decideLines(model: Model, verdict: keyof typeof verdicts, nodes: readonly Node[]): Promise<void> {
+export async function decideLines(lines: Lines, verdict: keyof typeof verdicts, nodes: readonly Node[]): Promise<void> {
   const { build, title, done } = verdicts[verdict];
-  const items = itemsUnder(model, nodes);
+  const { model } = lines;
+  // Of a whole list, what somebody has decided stays.
+  const isList = ({ kind }: Node) => kind === 'type' || kind === 'article' || kind === 'speaker';
+  const items = itemsUnder(lines, nodes, verdict === 'accept' || nodes.every(isList));
   const total = [...items.values()].reduce((sum, ids) => sum + ids.length, 0);
   if (total >= many && !(await isSure(title(), total, items.size))) return;
-  const failed: string[] = [];
   const chosen = await Promise.all([...items].map((entry) => readChosen(model, entry)));
   const readable = chosen.filter((each) => each !== undefined);
   const [first] = readable;
-  if (!first) return;
+  if (!first) {
+    sayDone(vscode.l10n.t('Nothing to change: it is decided so already'));
+    return;
+  }
   const applied = await applyOperation(
     model.sessions,
     {
@@ -49,9 +54,8 @@ export async function decideLines(model: Model, verdict: keyof typeof verdicts, 
     readable,
     first.uri,
   );
-  failed.push(...applied.failed);
   sayDone(applied.step ? done(applied.count) : vscode.l10n.t('Nothing to change: it is decided so already'));
-  if (failed.length > 0) sayFailed(failed);
+  if (applied.failed.length > 0) sayFailed(applied.failed);
 }
 
 async function readChosen(

@@ -1,10 +1,12 @@
 import type { CorpusEntity } from '../../core/report/corpus';
+import type { DigestItem } from '../../core/report/digest';
+import { plain } from '../document/say';
 import type { Model } from './model';
 import type { Node, NodeOf } from './nodes';
 import { Paging } from './paging';
 import { openText } from './texts';
 
-/** Type → entity → mentions; in the workspace with the articles between. */
+/** Type → entity → mentions; in the workspace with the articles between. What has no name stands under its type. */
 export class EntityTree {
   readonly paging = new Paging('entities');
 
@@ -15,7 +17,11 @@ export class EntityTree {
       case undefined:
         return this.types();
       case 'type':
-        return this.paging.take(node, this.#entitiesOf(node.type), ({ key }) => this.#entity(key, node));
+        return this.paging.take<CorpusEntity | NodeOf<'other'>>(
+          node,
+          [...this.#entitiesOf(node.type), ...this.#othersOf(node)],
+          (entry) => ('kind' in entry ? entry : this.#entity(entry.key, node)),
+        );
       case 'entity':
         return this.#under(node);
       case 'article':
@@ -30,8 +36,11 @@ export class EntityTree {
     const counts = new Map<string, number>(this.model.schema.types.map(({ name }) => [name, 0]));
     for (const entity of this.model.corpus.entities.values())
       if (this.#isMeant(entity)) counts.set(entity.type, (counts.get(entity.type) ?? 0) + 1);
+    for (const { others } of this.model.corpus.articles.values())
+      for (const other of others)
+        if (this.#isOtherMeant(other)) counts.set(other.type, (counts.get(other.type) ?? 0) + 1);
     return [...counts].flatMap(([type, count]) =>
-      count > 0 ? [{ kind: 'type', id: `type ${type}`, type, count }] : [],
+      count > 0 ? [{ kind: 'type', view: 'entities', id: `type ${type}`, type, count }] : [],
     );
   }
 
@@ -74,6 +83,38 @@ export class EntityTree {
     return [...this.model.corpus.entities.values()]
       .filter((entity) => entity.type === type && this.#isMeant(entity))
       .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  }
+
+  #othersOf(parent: NodeOf<'type'>): readonly NodeOf<'other'>[] {
+    const { corpus } = this.model;
+    return [...corpus.articles].flatMap(([address, { others }]) => {
+      const meant = others.filter((other) => other.type === parent.type && this.#isOtherMeant(other));
+      const article = meant.length > 0 ? this.model.article(address) : undefined;
+      return meant.flatMap((other, index): readonly NodeOf<'other'>[] => {
+        const [span] = other.spans;
+        if (!span || !article) return [];
+        const words = { line: plain(other.excerpt), number: article.rangeOf(span).start.line + 1 };
+        const id = `other ${other.type} ${address} ${String(index)}`;
+        const { type, score } = other;
+        return [
+          {
+            kind: 'other',
+            id,
+            parent,
+            address,
+            span,
+            type,
+            item: other.id,
+            words,
+            ...(score !== undefined && { score }),
+          },
+        ];
+      });
+    });
+  }
+
+  #isOtherMeant({ excerpt }: DigestItem): boolean {
+    return excerpt.toLowerCase().includes(this.model.search);
   }
 
   #isMeant({ name, articles }: CorpusEntity): boolean {

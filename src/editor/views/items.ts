@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { schemaType, type Schema, type SchemaType } from '../../core/annotations/schema';
+import { schemaType } from '../../core/annotations/schema';
 import type { CorpusEntity } from '../../core/report/corpus';
-import { labelOf, typeLabel } from '../document/messages';
 import { plain } from '../document/say';
+import { mentionItem, otherItem, quoteItem, suggestionItem } from './leafItems';
 import type { Model } from './model';
 import { isLeaf, type Node, type NodeOf, type ViewName } from './nodes';
 import type { QuoteTree } from './quoteTree';
 import { nameOf } from './texts';
+import { iconOf, labelOfType } from './types';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -41,11 +42,13 @@ function write(writing: Writing, node: Node): vscode.TreeItem {
     case 'article':
       return articleItem(node);
     case 'mention':
-      return mentionItem(writing, node);
+      return mentionItem(writing.model, node);
     case 'quote':
-      return quoteItem(writing, node);
+      return quoteItem(writing.model, writing.quotes, node);
+    case 'other':
+      return otherItem(writing.model, node);
     case 'suggestion':
-      return suggestionItem(writing, node);
+      return suggestionItem(writing.model, node);
     case 'more':
       return moreItem(node);
   }
@@ -58,27 +61,16 @@ function group(label: string, count: number, icon: vscode.ThemeIcon, state = Col
   return item;
 }
 
-/** The icon of what has a type, in its colour where that is one of the theme. */
-function iconOf(schema: Schema, type: string, icon?: string): vscode.ThemeIcon {
-  const known = schemaType(schema, type);
-  const color = known?.color.startsWith('#') === false ? new vscode.ThemeColor(known.color) : undefined;
-  return new vscode.ThemeIcon(icon ?? shapeOf(known), color);
-}
-
-function shapeOf(type: SchemaType | undefined): string {
-  if (type?.people === true) return 'person';
-  if (type?.attributes.some(({ reads }) => reads === 'date') === true) return 'calendar';
-  return type?.named === false ? 'quote' : 'tag';
-}
-
-const labelOfType = ({ model }: Writing, type: string): string =>
-  plain(typeLabel(schemaType(model.schema, type), type));
-
-function typeItem(writing: Writing, { type, count }: NodeOf<'type'>): vscode.TreeItem {
+function typeItem(writing: Writing, { type, count, view }: NodeOf<'type'>): vscode.TreeItem {
   const { model } = writing;
   const isOpen = model.scope === 'article' || model.search !== '' || schemaType(model.schema, type)?.people === true;
-  const item = group(labelOfType(writing, type), count, iconOf(model.schema, type), isOpen ? Expanded : Collapsed);
-  item.contextValue = 'type';
+  const item = group(
+    labelOfType(writing.model, type),
+    count,
+    iconOf(model.schema, type),
+    isOpen ? Expanded : Collapsed,
+  );
+  item.contextValue = view === 'review' ? 'typeOpen' : 'type';
   return item;
 }
 
@@ -89,13 +81,12 @@ function entityItem(writing: Writing, { key }: NodeOf<'entity'>): vscode.TreeIte
   const item = group(plain(entity.name), entity.count, iconOf(model.schema, entity.type));
   const aliases = aliasesOf(entity);
   const facts = [
-    labelOfType(writing, entity.type),
+    labelOfType(writing.model, entity.type),
     vscode.l10n.t('mentions: {0}', entity.count),
     ...(model.scope === 'workspace' ? [vscode.l10n.t('articles: {0}', entity.articles.size)] : []),
     ...(entity.wikidata === undefined ? [] : [`Wikidata ${entity.wikidata}`]),
   ];
-  item.description =
-    model.scope === 'workspace' ? inArticles(entity.count, entity.articles.size) : String(entity.count);
+  item.description = model.scope === 'workspace' ? inArticles(entity.count, entity.articles) : String(entity.count);
   item.tooltip = [plain(entity.name), ...facts, ...(aliases.length > 0 ? [aliases.join(', ')] : [])].join('\n');
   item.accessibilityInformation = { label: [plain(entity.name), ...facts].join(', ') };
   item.contextValue = entity.wikidata === undefined ? 'entity' : 'entityLinked';
@@ -106,8 +97,12 @@ function entityItem(writing: Writing, { key }: NodeOf<'entity'>): vscode.TreeIte
 const aliasesOf = ({ articles }: CorpusEntity): readonly string[] =>
   [...new Set([...articles.values()].slice(0, 20).flatMap(({ aliases }) => aliases))].slice(0, 8).map(plain);
 
-const inArticles = (count: number, articles: number): string =>
-  articles === 1 ? vscode.l10n.t('{0} in 1 article', count) : vscode.l10n.t('{0} in {1} articles', count, articles);
+/** How often, and in how many articles; of one alone its name. */
+function inArticles(count: number, articles: ReadonlyMap<string, unknown>): string {
+  const [only] = articles.keys();
+  if (articles.size === 1 && only !== undefined) return `${String(count)} · ${plain(nameOf(only).name)}`;
+  return vscode.l10n.t('{0} in {1} articles', count, articles.size);
+}
 
 function speakerItem(writing: Writing, { key }: NodeOf<'speaker'>): vscode.TreeItem {
   const { model } = writing;
@@ -117,7 +112,7 @@ function speakerItem(writing: Writing, { key }: NodeOf<'speaker'>): vscode.TreeI
   const icon = type === undefined ? new vscode.ThemeIcon('question') : iconOf(model.schema, type);
   const label = name === '' ? vscode.l10n.t('Nobody Is Said to Speak') : plain(name);
   const item = group(label, count, icon);
-  if (model.scope === 'workspace') item.description = inArticles(count, articles.size);
+  if (model.scope === 'workspace') item.description = inArticles(count, articles);
   if (model.search !== '') item.collapsibleState = Expanded;
   item.accessibilityInformation = { label: `${label}, ${vscode.l10n.t('quotes: {0}', count)}` };
   item.contextValue = type === undefined ? 'voice' : 'speaker';
@@ -131,63 +126,6 @@ function articleItem({ address, count }: NodeOf<'article'>): vscode.TreeItem {
   item.iconPath = vscode.ThemeIcon.File;
   item.description = [String(count), plain(folder)].filter((part) => part !== '').join(' · ');
   item.contextValue = 'article';
-  return item;
-}
-
-/** Dashed is what nobody has decided, as on the text; the shape tells it too. */
-const stateIcon = (score: number | undefined): string => (score === undefined ? 'pass-filled' : 'circle-large-outline');
-
-const stateLabel = (score: number | undefined): string =>
-  score === undefined ? vscode.l10n.t('Decided') : vscode.l10n.t('Suggestion · {0} % sure', Math.round(score * 100));
-
-const lineLabel = (number: number): string => vscode.l10n.t('line {0}', number);
-
-function leafItem({ words }: NodeOf<'mention' | 'quote' | 'suggestion'>): vscode.TreeItem {
-  const { line, place } = words;
-  const highlights: [number, number][] = place ? [[place.start, place.end]] : [];
-  const item = new vscode.TreeItem({ label: line, highlights }, None);
-  item.tooltip = line;
-  return item;
-}
-
-function mentionItem({ model }: Writing, node: NodeOf<'mention'>): vscode.TreeItem {
-  const { score, by, key, words } = node;
-  const type = model.corpus.entities.get(key)?.type ?? '';
-  const item = leafItem(node);
-  const state = by === 'role' ? vscode.l10n.t('in a quote') : stateLabel(score);
-  item.iconPath = iconOf(model.schema, type, by === 'role' ? 'comment' : stateIcon(score));
-  item.accessibilityInformation = { label: [words.line, state, lineLabel(words.number)].join(', ') };
-  item.tooltip = `${words.line}\n${state}`;
-  item.contextValue = by === 'role' ? 'role' : score === undefined ? 'mention' : 'mentionOpen';
-  return item;
-}
-
-function quoteItem(writing: Writing, node: NodeOf<'quote'>): vscode.TreeItem {
-  const { score, words } = node;
-  const quote = writing.quotes.quoteOf(node);
-  const item = leafItem(node);
-  const values = Object.values(quote?.attributes ?? {}).map((value) => plain(labelOf(value)));
-  const facts = [...values, vscode.l10n.t('words: {0}', quote?.words ?? 0), stateLabel(score), lineLabel(words.number)];
-  item.iconPath = iconOf(writing.model.schema, quote?.type ?? '', stateIcon(score));
-  item.description = values[0] ?? '';
-  item.tooltip = [words.line, ...facts].join('\n');
-  item.accessibilityInformation = { label: [words.line, ...facts].join(', ') };
-  item.contextValue = score === undefined ? 'quote' : 'quoteOpen';
-  return item;
-}
-
-function suggestionItem(writing: Writing, node: NodeOf<'suggestion'>): vscode.TreeItem {
-  const { type, score, words, name } = node;
-  const { schema, scope } = writing.model;
-  const item = leafItem(node);
-  const label = labelOfType(writing, type);
-  const sure = vscode.l10n.t('{0} %', Math.round((score ?? 1) * 100));
-  const facts = [label, ...(name === undefined ? [] : [plain(name)]), stateLabel(score), lineLabel(words.number)];
-  item.description = scope === 'article' ? sure : `${label} · ${sure}`;
-  item.iconPath = iconOf(schema, type);
-  item.tooltip = [words.line, ...facts].join('\n');
-  item.accessibilityInformation = { label: [words.line, ...facts].join(', ') };
-  item.contextValue = schemaType(schema, type)?.named === false ? 'quoteOpen' : 'mentionOpen';
   return item;
 }
 

@@ -5,6 +5,8 @@ import { Corpus } from '../../core/report/corpus';
 import type { ArticleIndex } from '../document/index/articleIndex';
 import type { IndexedArticle } from '../document/library';
 import type { ArticleSession, Sessions } from '../document/session';
+import { onDidChangeSettings } from '../document/settings';
+import { shownLayer } from '../document/shownLayer';
 
 /** What the views show: the active article, or all of the workspace. */
 export type Scope = 'article' | 'workspace';
@@ -16,6 +18,9 @@ export interface ReviewFilter {
   /** In percent. */
   readonly from: number;
 }
+
+/** Articles that are collected at once. */
+const some = 200;
 
 /** The key under which the scope is remembered. */
 const scopeKey = 'article.views.scope';
@@ -35,6 +40,7 @@ export class Model {
   /** The article shown last: while somebody looks into another editor it stays. */
   #session: ArticleSession | undefined;
   #isWatched = false;
+  #counted = 0;
 
   constructor(
     readonly sessions: Sessions,
@@ -54,6 +60,10 @@ export class Model {
       sessions.onDidClose((session) => {
         if (session === this.#session) this.#show(sessions.active);
       }),
+      // What is shown of each article may be something else.
+      onDidChangeSettings(() => {
+        this.#rebuild();
+      }),
       index.onDidChange((addresses) => {
         this.#update(addresses);
       }),
@@ -67,6 +77,15 @@ export class Model {
 
   get corpus(): Corpus {
     return this.#corpus;
+  }
+
+  /** How many suggestions nobody has decided about. */
+  get pending(): number {
+    if (this.#isRead) return this.#corpus.pending;
+    const session = this.#session;
+    // Not read for this: in a long text that would take a moment with every word.
+    if (session?.isCurrent === true) this.#counted = shownLayer(session).items.filter(isSuggestion).length;
+    return session ? this.#counted : 0;
   }
 
   /** In lower case; empty: everything is shown. */
@@ -126,6 +145,11 @@ export class Model {
     this.#listening.dispose();
   }
 
+  /** Whether what the article says is collected: not while nobody sees it. */
+  get #isRead(): boolean {
+    return this.#isWatched || this.#scope === 'workspace';
+  }
+
   #read(): void {
     if (this.#isWatched && this.#scope === 'workspace' && this.index.state.phase !== 'stopped') void this.index.begin();
   }
@@ -141,21 +165,34 @@ export class Model {
   }
 
   #rebuild(): void {
-    this.#corpus = new Corpus();
-    const articles =
-      this.#scope === 'workspace' ? this.index.all() : this.#session ? [this.index.of(this.#session)] : [];
-    for (const { uri, digest } of articles) this.#corpus.put(uri.toString(), digest);
+    const corpus = new Corpus();
+    this.#corpus = corpus;
+    if (this.#scope === 'workspace') void this.#fill(corpus);
+    else if (this.#session && this.#isRead) {
+      const { uri, digest } = this.index.of(this.#session);
+      corpus.put(uri.toString(), digest);
+    }
+    this.#changed.fire();
+  }
+
+  /** Thousands of articles, some at a time: others have work to do between. */
+  async #fill(corpus: Corpus): Promise<void> {
+    let done = 0;
+    for (const address of [...this.index.addresses()]) {
+      if (!corpus.articles.has(address)) corpus.put(address, this.index.get(address)?.digest);
+      if (++done % some === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (this.#corpus !== corpus) return;
+    }
     this.#changed.fire();
   }
 
   #update(addresses: ReadonlySet<string>): void {
     const own = this.#session?.document.uri.toString();
-    const shown = this.#scope === 'workspace' ? addresses : [...addresses].filter((address) => address === own);
-    let isChanged = false;
-    for (const address of shown) {
-      this.#corpus.put(address, this.index.get(address)?.digest);
-      isChanged = true;
-    }
-    if (isChanged) this.#changed.fire();
+    const shown = [...addresses].filter((address) => this.#scope === 'workspace' || address === own);
+    if (shown.length === 0) return;
+    if (this.#isRead) for (const address of shown) this.#corpus.put(address, this.index.get(address)?.digest);
+    this.#changed.fire();
   }
 }
+
+const isSuggestion = ({ origin }: { readonly origin: string }): boolean => origin === 'suggestion';

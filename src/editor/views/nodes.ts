@@ -31,7 +31,12 @@ export interface Leaf extends Common {
 
 /** A line of a view. */
 export type Node =
-  | (Common & { readonly kind: 'type'; readonly type: string; readonly count: number })
+  | (Common & {
+      readonly kind: 'type';
+      readonly view: ViewName;
+      readonly type: string;
+      readonly count: number;
+    })
   | (Common & { readonly kind: 'entity'; readonly key: string })
   | (Common & { readonly kind: 'speaker'; readonly key: string })
   | (Common & { readonly kind: 'voices'; readonly count: number })
@@ -44,10 +49,11 @@ export type Node =
     })
   | (Leaf & { readonly kind: 'mention'; readonly key: string; readonly by: 'mention' | 'role' })
   | (Leaf & { readonly kind: 'quote'; readonly key: string })
+  | (Leaf & { readonly kind: 'other'; readonly type: string })
   | (Leaf & { readonly kind: 'suggestion'; readonly type: string; readonly name?: string })
   | (Common & { readonly kind: 'more'; readonly view: ViewName; readonly of: string; readonly count: number });
 
 export type NodeOf<Kind extends Node['kind']> = Extract<Node, { readonly kind: Kind }>;
 
 /** True for a line that stands for one place. */
-export const isLeaf = (node: Node): node is NodeOf<'mention' | 'quote' | 'suggestion'> => 'item' in node;
+export const isLeaf = (node: Node): node is NodeOf<'mention' | 'quote' | 'other' | 'suggestion'> => 'item' in node;

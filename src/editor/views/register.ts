@@ -73,6 +73,6 @@ function stateOf({ scope, session, search, filter, corpus }: Model): string {
 }
 
 /** How much is to be reviewed; undefined: nothing. */
-function badgeOf({ corpus: { pending } }: Model): vscode.ViewBadge | undefined {
+function badgeOf({ pending }: Model): vscode.ViewBadge | undefined {
   return pending === 0 ? undefined : { value: pending, tooltip: vscode.l10n.t('To review: {0}', pending) };
 }

@@ -33,9 +33,9 @@ export class ReviewTree {
   types(): readonly NodeOf<'type'>[] {
     const counts = new Map<string, number>(this.model.schema.types.map(({ name }) => [name, 0]));
     for (const digest of this.model.corpus.articles.values())
-      for (const { type } of this.#meant(digest)) counts.set(type, (counts.get(type) ?? 0) + 1);
+      for (const { type } of this.meant(digest)) counts.set(type, (counts.get(type) ?? 0) + 1);
     return [...counts].flatMap(([type, count]) =>
-      count > 0 ? [{ kind: 'type', id: `type ${type}`, type, count }] : [],
+      count > 0 ? [{ kind: 'type', view: 'review', id: `type ${type}`, type, count }] : [],
     );
   }
 
@@ -44,7 +44,7 @@ export class ReviewTree {
     const digest = this.model.corpus.articles.get(address);
     const write = digest && (await openText(this.model, address));
     if (!digest || !write) return [];
-    return this.#meant(digest).map(({ id, type, span, score, name }) => ({
+    return this.meant(digest).map(({ id, type, span, score, name }) => ({
       ...{ kind: 'suggestion', id: `suggestion ${address} ${id}`, parent, address, span, type, score, item: id },
       words: write(span),
       ...(name !== undefined && { name }),
@@ -65,12 +65,13 @@ export class ReviewTree {
     if (search === '' && filter.from === 0 && filter.withoutTypes.size === 0) return digest.pending;
     if (asked !== this.#countedFor) this.#counts = new WeakMap();
     this.#countedFor = asked;
-    const count = this.#counts.get(digest) ?? this.#meant(digest).length;
+    const count = this.#counts.get(digest) ?? this.meant(digest).length;
     this.#counts.set(digest, count);
     return count;
   }
 
-  #meant(digest: ArticleDigest): readonly Pending[] {
+  /** The suggestions of an article that are shown: those that fit filter and search. */
+  meant(digest: ArticleDigest): readonly Pending[] {
     const { search, filter } = this.model;
     const excerpts = new Map([...digest.quotes, ...digest.others].map(({ id, excerpt }) => [id, excerpt]));
     return pendingOf(digest).filter(

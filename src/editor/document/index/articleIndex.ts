@@ -59,12 +59,10 @@ export class ArticleIndex implements Library {
     return this.wiring.schemas.of(uri);
   }
 
-  /** Those that are known, the open ones first. */
-  all(): readonly IndexedArticle[] {
-    const open = this.wiring.open.all.map((session) => this.of(session));
-    const seen = new Set(open.map(({ uri }) => uri.toString()));
-    const closed = [...this.#shelf.addresses].filter((address) => !seen.has(address));
-    return [...open, ...closed.flatMap((address) => this.#shelf.article(address) ?? [])];
+  /** Of those that are known, the open ones first. */
+  addresses(): ReadonlySet<string> {
+    const open = this.wiring.open.all.map(({ document }) => document.uri.toString());
+    return new Set([...open, ...this.#shelf.addresses]);
   }
 
   /** Undefined for what is no article, or is not known yet. */
@@ -84,6 +82,11 @@ export class ArticleIndex implements Library {
     return this.#reader.begin();
   }
 
+  /** Looks at everything again, for somebody who does not believe it. */
+  again(): Promise<void> {
+    return this.#reader.again();
+  }
+
   /** Stops reading; what was read stays. */
   stop(): void {
     this.#reader.stop();
@@ -91,7 +94,7 @@ export class ArticleIndex implements Library {
 
   async articles(token: vscode.CancellationToken): Promise<readonly IndexedArticle[]> {
     await until(this.#asked(), token);
-    return this.all();
+    return this.#all();
   }
 
   async soon(token: vscode.CancellationToken): Promise<readonly IndexedArticle[]> {
@@ -99,11 +102,15 @@ export class ArticleIndex implements Library {
     const late = new Promise<void>((resolve) => (cancel = realTiming.later(resolve, moment)));
     await until(Promise.race([this.#asked(), late]), token);
     cancel?.();
-    return this.all();
+    return this.#all();
   }
 
   dispose(): void {
     this.#owned.dispose();
+  }
+
+  #all(): readonly IndexedArticle[] {
+    return [...this.addresses()].flatMap((address) => this.get(address) ?? []);
   }
 
   /** Whom a person told to stop does not begin again because somebody asks. */

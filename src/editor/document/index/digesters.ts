@@ -22,12 +22,16 @@ export function createDigester(wiring: DigesterWiring): Digester {
   const here = createLocalDigester(wiring.loadLexicon);
   const pool = new Pool(wiring);
   let isBackground = true;
+  let stops = 0;
   return {
     async digest(context, tasks) {
       if (!isBackground) return here.digest(context, tasks);
+      const before = stops;
       try {
         return await pool.digest(context, tasks);
       } catch (error) {
+        // Somebody stopped it: nobody waits for the results.
+        if (stops !== before) throw error;
         if (!pool.hasWorked) {
           wiring.logger.warn(`There is no worker here, articles are read in the extension host: ${String(error)}`);
           isBackground = false;
@@ -38,6 +42,7 @@ export function createDigester(wiring: DigesterWiring): Digester {
       }
     },
     dispose() {
+      stops++;
       pool.dispose();
     },
   };

@@ -71,7 +71,14 @@ export class Reader {
   stop(): void {
     if (this.#state.phase !== 'reading') return;
     this.#run.cancel();
+    this.wiring.digester.dispose();
     this.#set({ ...this.#state, phase: 'stopped' });
+  }
+
+  /** Looks at everything again; settles as {@link begin}. */
+  again(): Promise<void> {
+    this.#isAllDue = true;
+    return this.begin();
   }
 
   /** An article may have changed. */

@@ -103,6 +103,16 @@ describe('digesting', () => {
     digester.dispose();
   });
 
+  it('ends where somebody stops it, and reads nothing elsewhere', async () => {
+    const { wiring, log } = workers(() => undefined);
+    const digester = createDigester({ ...wiring, logger, loadLexicon });
+    const asked = digester.digest(context, tasks);
+    await new Promise((resolve) => setImmediate(resolve));
+    digester.dispose();
+    await assert.rejects(asked, /stopped/u);
+    assert.deepEqual(log.filter((line) => line === 'start').length, 1);
+  });
+
   it('leaves out the one article that breaks a worker', async () => {
     let isFirst = true;
     const { wiring } = workers((ears, message) => {
