@@ -62,6 +62,7 @@ function bundle(entry, outfile, minify) {
     format: 'cjs',
     loader: { '.txt': 'text', '.tsv': 'text' },
     logLevel: 'warning',
+    mainFields: ['module', 'main'],
     platform: 'node',
     target: 'node20',
   });

@@ -8,13 +8,13 @@ const wholesale = 400;
 
 /**
  * Moves decisions with one event's edits. Where a program replaced a long stretch, the annotations inside it are not deleted
- * words that an undo brings back: they are searched for in the new text, as on opening a changed file.
+ * words that an undo brings back: they are searched for in the new text, as on opening a changed file; and so is what was nowhere
+ * before, since a program may have put it back.
  */
 export function followText(decisions: Decisions, before: string, edits: readonly TextEdit[], after: string): Decisions {
   const followed = followEdits(decisions, edits);
   if (!edits.some(({ start, end, text }) => end - start >= wholesale && text.length > 0)) return followed;
-  const isLost = (annotation: Annotation) =>
-    annotation.placement.state === 'orphan' && decisions.annotations.get(annotation.id)?.placement.state !== 'orphan';
+  const isLost = ({ placement }: Annotation) => placement.spans.length === 0;
   if (![...followed.annotations.values()].some(isLost)) return followed;
   const found = search(decisions, before, after);
   const settle = (annotation: Annotation): Annotation => {

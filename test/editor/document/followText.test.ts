@@ -38,4 +38,13 @@ describe('decisions on an edited text', () => {
     assert.deepEqual(wordsAt(after, followed), []);
     assert.equal(followed.annotations.get('aaaaaaaa')?.placement.state, 'orphan');
   });
+
+  it('come back with their words when a program brings them', () => {
+    const without = 'Etwas anderes. '.repeat(60);
+    const gone = { start: 0, end: text.length, text: without, removed: text };
+    const lost = followText(decisions, text, [gone], without);
+    const after = `Vorspann.\n\n${text}`;
+    const back = { start: 0, end: without.length, text: after, removed: without };
+    assert.deepEqual(wordsAt(after, followText(lost, without, [back], after)), ['Anna Berg']);
+  });
 });

@@ -1,9 +1,9 @@
 import type { Item } from '../../../src/core/annotations/layer';
-import { count } from './journal';
+import { count, type Journal } from './journal';
 import { documentOf, fault, itemsOf, storedOf, wordsAt, type World } from './world';
 
-/** Every annotation that is shown stands on its own words. */
-export async function checkPlaces(world: World): Promise<void> {
+/** Every annotation that is shown stands on its own words. @param by what was done last */
+export async function checkPlaces(world: World, by: string): Promise<void> {
   const { journal } = world;
   const text = (await documentOf(world)).getText();
   const items = await itemsOf(world);
@@ -11,9 +11,18 @@ export async function checkPlaces(world: World): Promise<void> {
     const item = items.get(id);
     if (status === 'rejected') {
       if (item) fault(world, `${id} was rejected and is shown`);
-    } else if (item) checkPlace(world, text, id, item, words);
-    else if (words.some((each) => isOnce(text, each))) count(journal, 'without a place though the words are there');
+      continue;
+    }
+    if (item) checkPlace(world, text, id, item, words);
+    noteLoss(journal, id, !item && words.some((each) => isOnce(text, each)), by);
   }
+}
+
+/** An annotation whose words are there, and which does not stand on them: no fault, since a person is told, but a pity. */
+function noteLoss(journal: Journal, id: string, isLost: boolean, by: string): void {
+  if (isLost === journal.lost.includes(id)) return;
+  count(journal, isLost ? `place lost by: ${by}` : `place found by: ${by}`);
+  journal.lost = isLost ? [...journal.lost, id] : journal.lost.filter((other) => other !== id);
 }
 
 function checkPlace(world: World, text: string, id: string, item: Item, words: readonly string[]): void {

@@ -17,8 +17,12 @@ export interface Journal {
   owned: Record<string, Owned>;
   /** Ids that were removed. */
   removed: string[];
+  /** Ids of those that do not stand on their words, though these are in the text. */
+  lost: string[];
   /** Earlier texts, for a checkout. */
   texts: string[];
+  /** What was done last. */
+  done: string[];
   /** How often each thing was done. */
   counts: Record<string, number>;
   faults: string[];
@@ -30,7 +34,20 @@ export interface Journal {
 
 export function startJournal(seed: number, steps: number): Journal {
   return {
-    ...{ seed, steps, random: seed, step: 0, names: 0, owned: {}, removed: [], texts: [], counts: {}, faults: [] },
+    ...{
+      seed,
+      steps,
+      random: seed,
+      step: 0,
+      names: 0,
+      owned: {},
+      removed: [],
+      lost: [],
+      done: [],
+      texts: [],
+      counts: {},
+      faults: [],
+    },
     ...{ kills: 0, isUncertain: false },
   };
 }

@@ -36,9 +36,10 @@ export async function soak(world: World, { keep, kill }: Soaking): Promise<void>
     journal.step++;
     let at = random.below(total);
     const [name, step] = weights.find(([, , weight]) => (at -= weight) < 0) ?? ['edit', steps.edit];
+    journal.done = [...journal.done, name].slice(-6);
     try {
       count(journal, (await step(world)) ? name : `${name}, nothing to do`);
-      await checkPlaces(world);
+      await checkPlaces(world, name);
       if (journal.step % 10 === 0) await checkFile(world);
     } catch (error) {
       fault(world, `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -57,6 +58,6 @@ export async function resume(world: World): Promise<void> {
   await world.api.annotations(world.uri);
   if (journal.isUncertain) await steps.adopt(world);
   journal.isUncertain = false;
-  await checkPlaces(world);
+  await checkPlaces(world, 'death');
   await checkFile(world);
 }

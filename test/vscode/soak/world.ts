@@ -74,7 +74,10 @@ export async function comes(isThere: () => Promise<boolean> | boolean): Promise<
   return false;
 }
 
+/** Each fault is told once, however many steps it lasts. */
 export function fault({ journal }: World, what: string): void {
   count(journal, 'faults');
-  if (journal.faults.length < 100) journal.faults.push(`step ${String(journal.step)}: ${what}`);
+  if (journal.faults.some((known) => known.endsWith(`: ${what}`))) return;
+  if (journal.faults.length < 100)
+    journal.faults.push(`step ${String(journal.step)} (${journal.done.join(', ')}): ${what}`);
 }
