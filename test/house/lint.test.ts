@@ -18,9 +18,7 @@ const lookAway = ['eslint', 'disable'].join('-');
 
 const core = 'src/core/ports.ts';
 
-describe('the rules of the linter', function () {
-  this.timeout(60_000);
-
+describe('the rules of the linter', () => {
   const bites: readonly (readonly [title: string, file: string, text: string, rule: string])[] = [
     ['Date.now() in the core', core, 'export const x = Date.now();', 'no-restricted-properties'],
     ['new Date() in the core', core, 'export const x = new Date();', 'no-restricted-syntax'],

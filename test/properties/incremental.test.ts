@@ -59,5 +59,5 @@ describe('a detector that follows a text', () => {
       }),
       { numRuns: 30 },
     );
-  }).timeout(20_000);
+  });
 });

@@ -87,7 +87,6 @@ describe('TEI P5', () => {
 
   it('is valid by tei_all, where jing and ../shared/schemas/tei_all.rng are there', async function () {
     if (!jing) this.skip();
-    this.timeout(60_000);
     const folder = await mkdtemp(path.join(tmpdir(), 'tei-'));
     const documents = [xml, contentOf(handoutOf('', [])), contentOf(handoutOf('---\ntitle: x\n---\n\nTitel', []))];
     const files = documents.map((_, index) => path.join(folder, `${index}.xml`));

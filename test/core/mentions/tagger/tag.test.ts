@@ -80,7 +80,7 @@ describe('the trained tagger', () => {
     const words = Array.from({ length: 300 }, (_, index) => `wort${String(index)}`);
     for (let round = 0; round < 250; round++) tagged(`${words.join(`x${String(round)} `)}.`, 'de', fresh);
     assert.deepEqual(tagged(text, 'de', fresh), expected);
-  }).timeout(60_000);
+  });
 
   it('refuses bytes that are no tagger', () => {
     assert.throws(() => readTagger(new Uint8Array([1, 2, 3])), /no tagger/u);
