@@ -23,7 +23,14 @@ const whole = [
       'LICENSE.txt',
       'NOTICE',
     ],
-    ...['language-configuration.json', 'dist/extension.js', 'dist/web/extension.js', 'dist/cli.js'],
+    ...[
+      'language-configuration.json',
+      'dist/extension.js',
+      'dist/web/extension.js',
+      'dist/cli.js',
+      'dist/worker.js',
+      'dist/web/worker.js',
+    ],
     ...[
       'l10n/bundle.l10n.de.json',
       'syntaxes/article.tmLanguage.json',

@@ -30,6 +30,8 @@ const needed = [
   'dist/extension.js',
   'dist/web/extension.js',
   'dist/cli.js',
+  'dist/worker.js',
+  'dist/web/worker.js',
   'l10n/bundle.l10n.de.json',
   'models/lexicon.bin',
   'models/tagger.bin',

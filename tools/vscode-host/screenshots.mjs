@@ -18,6 +18,8 @@ const settings = { 'workbench.statusBar.visible': true, 'breadcrumbs.enabled': f
  * @property {string} [hover] the wording under the mouse
  * @property {string} [review] a wording with the cursor on it when a review begins
  * @property {string} [report] a speaker of the report that is beside it
+ * @property {string} [views] an entity that is unfolded in the views
+ * @property {boolean} [wide] whether the views show the whole workspace
  * @property {string} [problem] a wording with a problem whose quick fixes are open, over the list of problems
  */
 
@@ -35,16 +37,26 @@ const pictures = [
   },
   { name: 'review', file: 'faehre-kiel-bergen.article', theme: 'dark', see: 'sagte', review: 'Jonte Harmsen' },
   { name: 'report', file: 'harbour-tram.article', theme: 'dark', see: 'said', report: 'Helen Achterberg' },
+  { name: 'views', file: 'faehre-kiel-bergen.article', theme: 'light', see: 'sagte', views: 'Marit Solvang' },
+  {
+    name: 'views-workspace',
+    file: 'harbour-tram.article',
+    theme: 'dark',
+    see: 'said',
+    views: 'Lena Okoro',
+    wide: true,
+  },
   { name: 'problems', file: 'gletscher-oberland.article', theme: 'light', see: 'sagte', problem: '«Jetzt' },
 ];
 
 /** @param {Picture} picture */
-async function take({ name, file, theme, see, hover, review, report, problem }) {
+async function take({ name, file, theme, see, hover, review, report, problem, views, wide }) {
   const window = await launch({ ...size, file, theme, settings, screenshots: folder });
   await window.waitForDecoration(see);
   // The numbers in the status bar come last, when typing pauses.
   await window.page.locator('.statusbar-item[aria-label^="Article: "]:not([aria-label^="Article: 0 "])').waitFor();
-  await window.press('Control+B');
+  if (views === undefined) await window.press('Control+B');
+  else await showViews(window, views, wide === true);
   if (hover !== undefined) await window.hover(hover);
   if (review !== undefined) await startReview(window, review);
   if (report !== undefined) await showReport(window, report);
@@ -65,6 +77,22 @@ async function startReview(window, words) {
 async function showReport(window, speaker) {
   await window.runCommand('Article: Show Report');
   await window.page.frameLocator('iframe.webview').frameLocator('iframe').getByText(speaker).first().waitFor();
+}
+
+/** @param {import('./driver.mjs').Window} window @param {string} entity @param {boolean} isWide */
+async function showViews(window, entity, isWide) {
+  await window.runCommand('Articles: Focus on Entities View');
+  if (isWide) await window.runCommand('Article: Show the Whole Workspace in the Views');
+  const row = (/** @type {string} */ words) =>
+    window.page.locator('.pane .monaco-list-row', { hasText: words }).first();
+  await row(entity).click();
+  await window.page.locator('.pane .monaco-list-row[aria-level="3"]').first().waitFor();
+  await window.page
+    .locator('.badge-content')
+    .filter({ hasText: isWide ? /^\d{3}$/u : /^\d\d$/u })
+    .first()
+    .waitFor();
+  await window.page.mouse.move(600, 400);
 }
 
 /** @param {import('./driver.mjs').Window} window @param {string} words */

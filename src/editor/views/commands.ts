@@ -7,6 +7,7 @@ import { revealAt, type Views } from './follow';
 import type { Model } from './model';
 import { isLeaf, type Node } from './nodes';
 import { isNode, itemsUnder, linesFor, sessionFor, type Lines } from './targets';
+import { searchViews } from './search';
 import type { View } from './view';
 
 /** Commands on one item that ask for more, under the names that they have in the views. */
@@ -57,7 +58,9 @@ function registerTitles(model: Model, views: Views, all: readonly View[]): reado
     registerCommand('article.showArticleInViews', () => {
       model.setScope('article');
     }),
-    registerCommand('article.searchViews', () => search(model)),
+    registerCommand('article.searchViews', () => {
+      searchViews(model);
+    }),
     registerCommand('article.clearSearch', () => {
       model.setSearch('');
     }),
@@ -107,13 +110,4 @@ async function openLine(model: Model, node: unknown, viewColumn?: vscode.ViewCol
     ...(selection && { selection }),
     ...(viewColumn !== undefined && { viewColumn }),
   });
-}
-
-async function search(model: Model): Promise<void> {
-  const value = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Search the Views'),
-    prompt: vscode.l10n.t('Names and words of quotes; leave it empty to see everything'),
-    value: model.search,
-  });
-  if (value !== undefined) model.setSearch(value);
 }

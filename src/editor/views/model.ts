@@ -122,7 +122,9 @@ export class Model {
   }
 
   setSearch(search: string): void {
-    this.#search = search.trim().toLowerCase();
+    const words = search.trim().toLowerCase();
+    if (words === this.#search) return;
+    this.#search = words;
     void vscode.commands.executeCommand('setContext', 'article.viewsSearched', this.#search !== '');
     this.#changed.fire();
   }

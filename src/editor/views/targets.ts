@@ -8,7 +8,9 @@ import type { ReviewTree } from './reviewTree';
 /** The lines that a command is about: those selected, if the one it was called on is among them. */
 export function linesFor(node: unknown, selected: unknown, present: readonly Node[]): readonly Node[] {
   const many = Array.isArray(selected) ? selected.filter(isNode) : [];
-  if (!isNode(node)) return present;
+  // A key says nothing, a menu its line.
+  if (node === undefined) return present;
+  if (!isNode(node)) return [];
   return many.some(({ id }) => id === node.id) ? many : [node];
 }
 

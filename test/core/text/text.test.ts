@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCodePoints } from '../../../src/core/text/codepoints';
 import { fold } from '../../../src/core/text/fold';
-import { createLines } from '../../../src/core/text/lines';
+import { createLines, lineStarts, positionIn } from '../../../src/core/text/lines';
 import { snapToCodePoint } from '../../../src/core/text/surrogates';
 
 describe('createLines', () => {
@@ -108,5 +108,18 @@ describe('fold', () => {
     assert.equal(folded.toFolded(source.indexOf('“')), folded.text.lastIndexOf('"'));
     assert.equal(folded.toFolded(source.length), folded.text.length);
     assert.equal(folded.toSource(folded.text.length), source.length);
+  });
+});
+
+describe('the lines of a text of which only their beginnings are known', () => {
+  for (const text of ['', 'eins', 'eins\nzwei\r\ndrei\rvier\n', '\n\n'])
+    it(`are those of ${JSON.stringify(text)}`, () => {
+      const [lines, starts] = [createLines(text), [...lineStarts(text)]];
+      for (let offset = 0; offset <= text.length; offset++)
+        assert.deepEqual(positionIn(starts, offset), lines.positionAt(offset));
+    });
+
+  it('are one where none is known', () => {
+    assert.deepEqual(positionIn([], 3), { line: 0, character: 3 });
   });
 });
