@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { countReport } from '../../core/report/count';
-import { readFromPage, type FromPage, type ReportTarget, type ToPage } from '../../core/report/page';
+import { pageTables, readFromPage, type FromPage, type ReportTarget, type ToPage } from '../../core/report/page';
 import type { ReportPlace } from '../../core/report/report';
 import { tablesOf } from '../../core/report/tables';
 import { newId } from '../../platform/ids';
@@ -87,7 +87,7 @@ export class ReportPanel {
     const words = reportWords(this.target, report, collected);
     this.#shown = { report, tables, words };
     const hints = hintsOf(report, collected, words);
-    this.#tell({ kind: 'report', target: this.target, tables, words, page: pageWords(), hints });
+    this.#tell({ kind: 'report', target: this.target, tables: pageTables(tables), words, page: pageWords(), hints });
   }
 
   #collect(source: vscode.CancellationTokenSource): Thenable<Collected> {
