@@ -15,7 +15,8 @@ export type TypeLabels = 'auto' | 'always' | 'never';
 /** How a problem is shown; `off`: not at all. */
 export type ProblemSeverity = 'off' | 'hint' | 'information' | 'warning' | 'error';
 
-const severities: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
+const severities: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'];
+const isSeverity = (value: unknown): boolean => severities.includes(value);
 
 /** The kinds of problems, and how each is shown where nobody chose. */
 const problems: readonly (readonly [code: ProblemCode, severity: ProblemSeverity])[] = [
@@ -118,12 +119,7 @@ function read(scope: vscode.Uri | undefined): Settings {
     ),
     wikidataEndpoint: valueOf('wikidata.endpoint', '', isText).trim(),
     languageModel: valueOf('languageModel', false, isBoolean),
-    problems: new Map(
-      problems.map(([code, severity]) => [
-        code,
-        valueOf(`problems.${code}`, severity, (value) => severities.includes(String(value))),
-      ]),
-    ),
+    problems: new Map(problems.map(([code, usual]) => [code, valueOf(`problems.${code}`, usual, isSeverity)])),
     refused: readRefused(Object.entries(typesByWording(configuration.get('rejected')))),
   };
 }
