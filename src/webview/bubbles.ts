@@ -15,8 +15,10 @@ export function bubbleChart(table: Table, words: ReportWords, formats: NumberFor
   const { first, second, rows } = frequent(table.rows);
   const label = (row: Row): string =>
     `${nameOf(row, 0)} · ${nameOf(row, 1)}: ${formats.number.format(count(row))} ${words.columns.paragraphs}`;
-  const x = axis(theme, { grid: true, label: (index) => clip(second[index] ?? '', 20) });
-  const y = axis(theme, { grid: true, label: (index) => clip(first[index] ?? '', 24) });
+  // Without lines nobody could tell which names a circle belongs to.
+  const lined = { ...theme, grid: theme.line };
+  const x = axis(lined, { grid: true, label: (index) => clip(second[index] ?? '', 20) });
+  const y = axis(lined, { grid: true, label: (index) => clip(first[index] ?? '', 24) });
   return {
     rows,
     height: first.length * lineHeight + 110,
@@ -69,16 +71,19 @@ function frequent(all: readonly Row[]): {
   readonly second: readonly string[];
   readonly rows: readonly Row[];
 } {
-  const first: string[] = [];
-  const second: string[] = [];
-  const rows = all.filter((row) => take(first, nameOf(row, 0)) && take(second, nameOf(row, 1)));
-  return { first, second, rows };
+  const [left, right] = [mostMet(all, 0), mostMet(all, 1)];
+  const rows = all.filter((row) => left.includes(nameOf(row, 0)) && right.includes(nameOf(row, 1)));
+  const met = (names: readonly string[], column: number) =>
+    names.filter((name) => rows.some((row) => nameOf(row, column) === name));
+  return { first: met(left, 0), second: met(right, 1), rows };
 }
 
-/** True if a name is among those drawn, or there is room for it. */
-function take(names: string[], name: string): boolean {
-  if (names.includes(name)) return true;
-  if (names.length >= most) return false;
-  names.push(name);
-  return true;
+/** The names of a column, those that are met in most paragraphs first. */
+function mostMet(rows: readonly Row[], column: number): readonly string[] {
+  const totals = new Map<string, number>();
+  for (const row of rows) totals.set(nameOf(row, column), (totals.get(nameOf(row, column)) ?? 0) + count(row));
+  return [...totals]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([name]) => name);
 }

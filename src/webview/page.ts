@@ -1,6 +1,5 @@
-import type { FromPage, PageReport, ToPage } from '../core/report/page';
+import type { FromPage, PageReport, PageTable, ToPage } from '../core/report/page';
 import { headingOf, numberFormats, type NumberFormats } from '../core/report/words';
-import type { Table } from '../core/report/table';
 import { createCharts, type Charts } from './charts';
 import type { Context } from './context';
 import { button, element } from './element';
@@ -112,7 +111,12 @@ interface Parts {
   readonly formats: NumberFormats;
 }
 
-function section(table: Table, index: number, message: PageReport, { context, charts, formats }: Parts): HTMLElement {
+function section(
+  table: PageTable,
+  index: number,
+  message: PageReport,
+  { context, charts, formats }: Parts,
+): HTMLElement {
   const heading = headingOf(table, message.words);
   const id = `section-${index}`;
   return element(
@@ -122,5 +126,9 @@ function section(table: Table, index: number, message: PageReport, { context, ch
     element('p', { class: 'hint' }, message.words.notes[table.id]),
     ...charts.draw(table, heading, message, formats, context.say),
     createTable(table, { id, heading, message, formats, context }),
+    ...(table.left > 0 ? [element('p', { class: 'hint' }, more(message, formats, table.left))] : []),
   );
 }
+
+const more = ({ words }: PageReport, { number }: NumberFormats, left: number): string =>
+  words.more.replace('{0}', number.format(left));

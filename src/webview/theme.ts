@@ -3,6 +3,8 @@ export interface Theme {
   readonly text: string;
   readonly dim: string;
   readonly line: string;
+  /** Behind bars: in high contrast lines would cry louder than they. */
+  readonly grid: string;
   readonly bar: string;
   /** Of speakers without a name. */
   readonly weak: string;
@@ -24,6 +26,7 @@ export function themeOf(): Theme {
     text,
     dim: isContrast ? text : color(['descriptionForeground'], text),
     line: color(isContrast ? ['contrastBorder'] : ['editorIndentGuide-background1', 'widget-border'], '#8884'),
+    grid: isContrast ? 'transparent' : color(['editorIndentGuide-background1', 'widget-border'], '#8884'),
     bar: color(isContrast ? ['focusBorder', 'contrastActiveBorder'] : ['charts-blue', 'focusBorder'], text),
     weak: isContrast
       ? color(['editor-background'], '#000')
@@ -58,12 +61,13 @@ interface AxisLook {
 }
 
 /** An axis in the theme's colours. */
-export function axis({ text, dim, line, font, fontSize }: Theme, { title, grid, format, label }: AxisLook) {
+export function axis({ text, dim, line, grid: lines, font, fontSize }: Theme, look: AxisLook) {
+  const { title, grid, format, label } = look;
   const letters = { family: font, size: fontSize };
   return {
     beginAtZero: true,
     border: { color: line },
-    grid: { display: grid, color: line },
+    grid: { display: grid, color: lines },
     ...(title !== undefined && { title: { display: true, text: title, color: dim, font: letters } }),
     ticks: {
       color: text,

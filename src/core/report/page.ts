@@ -23,11 +23,28 @@ export interface PageWords {
   readonly showAll: string;
 }
 
+/** A table as the page has it. */
+export interface PageTable extends Table {
+  /** Rows that the page does not have: it would be slow with tens of thousands of them. */
+  readonly left: number;
+}
+
+/** Rows of a table in the page. */
+const mostRows = 500;
+
+/** The tables as the page has them: the first rows of each. */
+export function pageTables(tables: readonly Table[]): readonly PageTable[] {
+  return tables.map((table) => {
+    const left = Math.max(0, table.rows.length - mostRows);
+    return { ...table, rows: left > 0 ? table.rows.slice(0, mostRows) : table.rows, left };
+  });
+}
+
 /** What the page shows. */
 export interface PageReport {
   readonly kind: 'report';
   readonly target: ReportTarget;
-  readonly tables: readonly Table[];
+  readonly tables: readonly PageTable[];
   readonly words: ReportWords;
   readonly page: PageWords;
   /** What is to be said over the report: that it is not whole, or that something waits for a decision. */

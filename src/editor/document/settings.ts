@@ -15,7 +15,8 @@ export type TypeLabels = 'auto' | 'always' | 'never';
 /** How a problem is shown; `off`: not at all. */
 export type ProblemSeverity = 'off' | 'hint' | 'information' | 'warning' | 'error';
 
-const severities: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
+const severities: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'];
+const isSeverity = (value: unknown): boolean => severities.includes(value);
 
 /** The kinds of problems, and how each is shown where nobody chose. */
 const problems: readonly (readonly [code: ProblemCode, severity: ProblemSeverity])[] = [

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { countReport } from '../../core/report/count';
-import { readFromPage, type FromPage, type ReportTarget, type ToPage } from '../../core/report/page';
+import { pageTables, readFromPage, type FromPage, type ReportTarget, type ToPage } from '../../core/report/page';
 import type { ReportPlace } from '../../core/report/report';
 import { tablesOf } from '../../core/report/tables';
 import { newId } from '../../platform/ids';
@@ -10,8 +10,10 @@ import { saveCsv, saveHtml, type ShownReport } from './save';
 import { shellOf } from './shell';
 import { hintsOf, pageWords, reportWords, titleOf } from './words';
 
-/** Milliseconds after the last change before the report counts again. */
+/** Milliseconds after the last change before the report counts again; more if counting takes long, as with thousands of articles. */
 const pause = 600;
+/** So many times what it cost is waited. */
+const patience = 5;
 
 /** A report that is open: follows its articles while it is visible, and catches up when it becomes so. */
 export class ReportPanel {
@@ -23,6 +25,8 @@ export class ReportPanel {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #counting: vscode.CancellationTokenSource | undefined;
   #isStale = false;
+  /** Milliseconds of the last count. */
+  #cost = 0;
 
   constructor(
     readonly target: ReportTarget,
@@ -82,12 +86,14 @@ export class ReportPanel {
     this.#isStale = false;
     const collected = await this.#collect(source);
     if (this.#counting !== source) return;
+    const start = performance.now();
     const report = countReport(collected.sources, collected.schema);
     const tables = tablesOf(report);
+    this.#cost = performance.now() - start;
     const words = reportWords(this.target, report, collected);
     this.#shown = { report, tables, words };
     const hints = hintsOf(report, collected, words);
-    this.#tell({ kind: 'report', target: this.target, tables, words, page: pageWords(), hints });
+    this.#tell({ kind: 'report', target: this.target, tables: pageTables(tables), words, page: pageWords(), hints });
   }
 
   #collect(source: vscode.CancellationTokenSource): Thenable<Collected> {
@@ -165,10 +171,13 @@ export class ReportPanel {
   #changed(): void {
     this.#isStale = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      // What is hidden catches up when it is looked at; a count under way goes on, and is followed by another.
-      if (this.panel.visible && this.#isStale) void this.count();
-    }, pause);
+    this.#timer = setTimeout(
+      () => {
+        // What is hidden catches up when it is looked at; a count under way goes on, and is followed by another.
+        if (this.panel.visible && this.#isStale) void this.count();
+      },
+      Math.max(pause, patience * this.#cost),
+    );
   }
 
   #dispose(): void {

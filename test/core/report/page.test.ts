@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { readFromPage, readTarget } from '../../../src/core/report/page';
+import { pageTables, readFromPage, readTarget } from '../../../src/core/report/page';
 
 describe('what the page of a report says', () => {
   for (const kind of ['ready', 'refresh', 'saveHtml', 'saveCsv'] as const)
@@ -39,5 +39,19 @@ describe('what a report is about', () => {
     assert.deepEqual(readTarget({ kind: 'folder', uri: 'file:///a', more: 1 }), { kind: 'folder', uri: 'file:///a' });
     assert.equal(readTarget({ kind: 'planet', uri: 'file:///a' }), undefined);
     assert.equal(readTarget({ kind: 'article' }), undefined);
+  });
+});
+
+describe('the tables in the page', () => {
+  it('have the first rows, and say how many are left', () => {
+    const row = { cells: ['x', 1], places: [] };
+    const table = (length: number) => ({ id: 'named' as const, columns: [], rows: Array.from({ length }, () => row) });
+    assert.deepEqual(
+      pageTables([table(3), table(700)]).map(({ rows, left }) => [rows.length, left]),
+      [
+        [3, 0],
+        [500, 200],
+      ],
+    );
   });
 });
