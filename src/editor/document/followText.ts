@@ -1,7 +1,6 @@
 import type { Annotation, Decisions } from '../../core/annotations/annotation';
 import { followEdits, type TextEdit } from '../../core/annotations/follow';
-import { attachSidecar, readSidecar, writeSidecar } from '../../core/annotations/sidecar';
-import { parseArticle } from '../../core/article/parse';
+import { searchText } from './searchText';
 
 /** Characters replaced at once from which on it was a program (formatter, checkout, reload), not a person typing over a word. */
 const wholesale = 400;
@@ -16,20 +15,13 @@ export function followText(decisions: Decisions, before: string, edits: readonly
   if (!edits.some(({ start, end, text }) => end - start >= wholesale && text.length > 0)) return followed;
   const isLost = ({ placement }: Annotation) => placement.spans.length === 0;
   if (![...followed.annotations.values()].some(isLost)) return followed;
-  const found = search(decisions, before, after);
+  const found = searchText(decisions, before, after);
   const settle = (annotation: Annotation): Annotation => {
-    const other = isLost(annotation) ? found?.annotations.get(annotation.id) : undefined;
+    const other = isLost(annotation) ? found.annotations.get(annotation.id) : undefined;
     return other && other.placement.spans.length > 0 ? other : annotation;
   };
   return {
     ...followed,
     annotations: new Map([...followed.annotations].map(([id, annotation]) => [id, settle(annotation)])),
   };
-}
-
-/** The decisions as a fresh reading of their sidecar would place them in another text. */
-function search(decisions: Decisions, before: string, after: string): Decisions | undefined {
-  const base = parseArticle(before);
-  const content = readSidecar(writeSidecar(decisions, base));
-  return 'records' in content ? attachSidecar(content, parseArticle(after), () => [base]) : undefined;
 }

@@ -145,7 +145,7 @@ export async function adopt(world: World, words?: string): Promise<void> {
   const { journal } = world;
   for (const [id, { status, selector }] of await storedOf(world)) {
     const known = journal.owned[id];
-    if (known && known.status === status) continue;
+    if (known?.status === status) continue;
     journal.owned[id] = { words: known?.words ?? (words === undefined ? selector.quote : [words]), status };
     journal.removed = journal.removed.filter((other) => other !== id);
   }
