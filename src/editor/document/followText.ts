@@ -9,10 +9,18 @@ const wholesale = 400;
  * Moves decisions with one event's edits. Where a program replaced a long stretch, the annotations inside it are not deleted
  * words that an undo brings back: they are searched for in the new text, as on opening a changed file; and so is what was nowhere
  * before, since a program may have put it back.
+ * @param isFromOutside whatever its length: the file was written by another program
  */
-export function followText(decisions: Decisions, before: string, edits: readonly TextEdit[], after: string): Decisions {
+export function followText(
+  decisions: Decisions,
+  before: string,
+  edits: readonly TextEdit[],
+  after: string,
+  isFromOutside = false,
+): Decisions {
   const followed = followEdits(decisions, edits);
-  if (!edits.some(({ start, end, text }) => end - start >= wholesale && text.length > 0)) return followed;
+  const isWholesale = ({ start, end, text }: TextEdit) => end - start >= wholesale && text.length > 0;
+  if (!isFromOutside && !edits.some(isWholesale)) return followed;
   const isLost = ({ placement }: Annotation) => placement.spans.length === 0;
   if (![...followed.annotations.values()].some(isLost)) return followed;
   const found = searchText(decisions, before, after);

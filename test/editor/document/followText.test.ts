@@ -61,4 +61,13 @@ describe('decisions on an edited text', () => {
     assert.deepEqual(followed.selector.quote, ['Anna Berg']);
     assert.equal(after.slice(followed.placement.spans[0]?.start, followed.placement.spans[0]?.end), 'Anna Bergs');
   });
+
+  it('are found again in a short stretch, if another program wrote it', () => {
+    const short = 'Am Abend sprach Anna Berg mit den Leuten vom Rat der Stadt am Damm.\n';
+    const after = 'Am späten Abend traf man sich. Es sprach Anna Berg mit allen Leuten vom Rat.\n';
+    const known = decisionsOf(annotation('aaaaaaaa', short, 'Anna Berg'));
+    const edit = { start: 0, end: short.length, text: after, removed: short };
+    assert.deepEqual(wordsAt(after, followText(known, short, [edit], after)), []);
+    assert.deepEqual(wordsAt(after, followText(known, short, [edit], after, true)), ['Anna Berg']);
+  });
 });
