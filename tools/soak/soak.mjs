@@ -1,7 +1,7 @@
 // `npm run soak -- [--steps 10000] [--seed 1] [--keep FOLDER]`: random edits, undos, saves, decisions, changes by other programs and
 // deaths of the extension host in real VS Code. Afterwards every surviving annotation stands on its own words and no decision is
 // missing, or the exit code is 1. The same seed does the same, as far as VS Code's own timing allows.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -47,6 +47,9 @@ process.exit(isFine ? 0 : 1);
 async function soak() {
   const folder = values.keep === undefined ? join(run.folder, 'workspace') : resolve(values.keep);
   const journalFile = join(folder, 'journal.json');
+  // What an earlier soak left would be taken for this one's.
+  for (const old of ['soak.article', 'soak.article.ann.jsonl', 'journal.json'])
+    rmSync(join(folder, old), { force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(journalFile, JSON.stringify({ seed: Number(values.seed), steps: Number(values.steps), step: 0 }));
   const developmentPaths = await stage();

@@ -3,6 +3,7 @@ import { createAlignedMap } from '../text/aligned';
 import { inOrder } from '../text/sorted';
 import { compareSpans } from '../text/span';
 import type { Annotation, Decisions } from './annotation';
+import { hasLostWords } from './blank';
 import { createDecided } from './decided';
 import type { Item, Layer, LayerRole } from './layer';
 import { noDecisions } from './decisions';
@@ -36,7 +37,7 @@ export function createOverlay(): Overlay {
     const items: Item[] = [];
     for (const annotation of decisions.annotations.values()) {
       if (annotation.status === 'rejected') continue;
-      if (annotation.placement.spans.length === 0) unplaced.push(annotation.id);
+      if (hasLostWords(text, annotation)) unplaced.push(annotation.id);
       else items.push(decisionItem(annotation, entities));
     }
     const open = inOrder(suggestions.items, compareFirstSpans).filter(

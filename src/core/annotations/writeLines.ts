@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Span } from '../text/span';
 import type { Annotation, Decisions, StoredRole } from './annotation';
+import { hasLostWords } from './blank';
 import { nameParagraphs, type Move, type ParagraphIds } from './paragraphIds';
 import { measure, readParagraphs, withLf, type Measured, type Paragraphs } from './paragraphs';
 import {
@@ -74,7 +75,7 @@ function annotationBefore(before: Before, id: string): AnnotationRecord | undefi
 
 /**
  * Where each annotation stands. One that was not found with certainty has no entry if the file knows it: its place and its
- * words stay as they are stored until somebody confirms them.
+ * words stay as they are stored until somebody confirms them; so do those of which only white space is left.
  */
 function standingsOf(
   decisions: Decisions,
@@ -84,9 +85,10 @@ function standingsOf(
 ): ReadonlyMap<string, Standing> {
   const standings = new Map<string, Standing>();
   for (const annotation of decisions.annotations.values()) {
-    const { state, spans } = annotation.placement;
+    const { state } = annotation.placement;
     const isCertain = state === 'exact' || state === 'moved' || annotationBefore(before, annotation.id) === undefined;
-    if (isCertain && spans.length > 0) standings.set(annotation.id, standingOf(annotation, article, paragraphs));
+    if (isCertain && !hasLostWords(article.text, annotation))
+      standings.set(annotation.id, standingOf(annotation, article, paragraphs));
   }
   return standings;
 }

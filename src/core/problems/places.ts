@@ -1,5 +1,6 @@
 import { candidatePlaces } from '../annotations/candidatePlaces';
 import type { Annotation, Decisions } from '../annotations/annotation';
+import { hasLostWords } from '../annotations/blank';
 import type { TextEdit } from '../annotations/follow';
 import { shiftSpans } from '../annotations/shiftSpans';
 import type { Article } from '../article/article';
@@ -44,7 +45,7 @@ export function createPlaceFinder(): PlaceFinder {
   return {
     find(article, decisions, isMeant) {
       const lost = [...decisions.annotations.values()].flatMap((annotation) => {
-        const code = codeOf(annotation);
+        const code = codeOf(article, annotation);
         return code && isMeant(annotation, code) ? [{ annotation, code }] : [];
       });
       const spanOf = (annotation: Annotation): Span =>
@@ -64,7 +65,10 @@ export function createPlaceFinder(): PlaceFinder {
 }
 
 /** Of accepted annotations that do not stand on their own words for sure. */
-function codeOf({ status, placement: { state } }: Annotation): PlaceCode | undefined {
+function codeOf({ text }: Article, annotation: Annotation): PlaceCode | undefined {
+  const { status, placement } = annotation;
+  const { state, spans } = placement;
+  if (status === 'accepted' && spans.length > 0 && hasLostWords(text, annotation)) return 'orphan';
   return status === 'accepted' && state !== 'exact' && state !== 'moved' ? state : undefined;
 }
 

@@ -1,7 +1,6 @@
 import type { Annotation, Decisions } from '../../core/annotations/annotation';
 import { followEdits, type TextEdit } from '../../core/annotations/follow';
-import { attachSidecar, readSidecar, writeSidecar } from '../../core/annotations/sidecar';
-import { parseArticle } from '../../core/article/parse';
+import { searchText } from './searchText';
 
 /** Characters replaced at once from which on it was a program (formatter, checkout, reload), not a person typing over a word. */
 const wholesale = 400;
@@ -10,26 +9,27 @@ const wholesale = 400;
  * Moves decisions with one event's edits. Where a program replaced a long stretch, the annotations inside it are not deleted
  * words that an undo brings back: they are searched for in the new text, as on opening a changed file; and so is what was nowhere
  * before, since a program may have put it back.
+ * @param isFromOutside whatever its length: the file was written by another program
  */
-export function followText(decisions: Decisions, before: string, edits: readonly TextEdit[], after: string): Decisions {
+export function followText(
+  decisions: Decisions,
+  before: string,
+  edits: readonly TextEdit[],
+  after: string,
+  isFromOutside = false,
+): Decisions {
   const followed = followEdits(decisions, edits);
-  if (!edits.some(({ start, end, text }) => end - start >= wholesale && text.length > 0)) return followed;
+  const isWholesale = ({ start, end, text }: TextEdit) => end - start >= wholesale && text.length > 0;
+  if (!isFromOutside && !edits.some(isWholesale)) return followed;
   const isLost = ({ placement }: Annotation) => placement.spans.length === 0;
   if (![...followed.annotations.values()].some(isLost)) return followed;
-  const found = search(decisions, before, after);
+  const found = searchText(decisions, before, after);
   const settle = (annotation: Annotation): Annotation => {
-    const other = isLost(annotation) ? found?.annotations.get(annotation.id) : undefined;
+    const other = isLost(annotation) ? found.annotations.get(annotation.id) : undefined;
     return other && other.placement.spans.length > 0 ? other : annotation;
   };
   return {
     ...followed,
     annotations: new Map([...followed.annotations].map(([id, annotation]) => [id, settle(annotation)])),
   };
-}
-
-/** The decisions as a fresh reading of their sidecar would place them in another text. */
-function search(decisions: Decisions, before: string, after: string): Decisions | undefined {
-  const base = parseArticle(before);
-  const content = readSidecar(writeSidecar(decisions, base));
-  return 'records' in content ? attachSidecar(content, parseArticle(after), () => [base]) : undefined;
 }

@@ -168,7 +168,8 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#text = text;
     this.#emptied = text === '' ? { article: parseArticle(before), decisions: this.#decisions } : undefined;
     const edits = editsOf(changes, before, text);
-    this.#decisions = followText(this.#decisions, before, edits, text);
+    // A text that is as it is on the disk was read from there, or undone to it.
+    this.#decisions = followText(this.#decisions, before, edits, text, !this.document.isDirty);
     this.#followOffers(before, edits, text);
     this.wiring.history.edited(this.address, before, edits, text);
     this.#edited.fire(edits);

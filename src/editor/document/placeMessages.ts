@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { PlaceProblem } from '../../core/problems/problem';
-import { clipped } from './words';
+import { bare } from './words';
 
 /** Why an annotation of a type has no sure place. */
 export function placeLabel({ code, wording }: PlaceProblem, type: string): string {
-  const words = clipped(wording);
+  const words = bare(wording);
   switch (code) {
     case 'edited':
       return vscode.l10n.t('{0}: the words here were changed since “{1}” was annotated', type, words);

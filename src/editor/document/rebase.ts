@@ -3,8 +3,7 @@ import type { Change, RecordChange } from '../../core/annotations/change';
 import { noDecisions } from '../../core/annotations/decisions';
 import { sameValue } from '../../core/annotations/equal';
 import { followEdits, type TextEdit } from '../../core/annotations/follow';
-import { attachSidecar, readSidecar, writeSidecar } from '../../core/annotations/sidecar';
-import { parseArticle } from '../../core/article/parse';
+import { searchText } from './searchText';
 
 /** What happened to a text: the edits of one event, or another text altogether, which came while it was not open. */
 export type TextStep = readonly TextEdit[] | { readonly before: string; readonly after: string };
@@ -42,12 +41,6 @@ function follow(annotations: readonly Annotation[], steps: readonly TextStep[]):
   if (annotations.length === 0) return noDecisions.annotations;
   const alone: Decisions = { ...noDecisions, annotations: new Map(annotations.map((each) => [each.id, each])) };
   const take = (decisions: Decisions, step: TextStep): Decisions =>
-    'before' in step ? search(decisions, step.before, step.after) : followEdits(decisions, step);
+    'before' in step ? searchText(decisions, step.before, step.after) : followEdits(decisions, step);
   return steps.reduce(take, alone).annotations;
-}
-
-/** The decisions as a fresh reading of their sidecar would place them in another text. */
-function search(decisions: Decisions, before: string, after: string): Decisions {
-  const content = readSidecar(writeSidecar(decisions, parseArticle(before)));
-  return 'records' in content ? attachSidecar(content, parseArticle(after)) : decisions;
 }

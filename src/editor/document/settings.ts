@@ -125,9 +125,7 @@ function read(scope: vscode.Uri | undefined): Settings {
     ),
     wikidataEndpoint: valueOf('wikidata.endpoint', '', isText).trim(),
     languageModel: valueOf('languageModel', false, isBoolean),
-    problems: new Map(
-      problems.map(([code, severity]) => [code, valueOf(`problems.${code}`, severity, isOneOf(...severities))]),
-    ),
+    problems: new Map(problems.map(([code, usual]) => [code, valueOf(`problems.${code}`, usual, isSeverity)])),
     refused: readRefused(Object.entries(typesByWording(configuration.get('rejected')))),
   };
 }

@@ -168,8 +168,7 @@ async function write(store: Store): Promise<boolean> {
 }
 
 /** Decisions that cannot be written are kept where the next session finds them. */
-const putAside = ({ file, kept, recovery }: Store): Promise<void> =>
-  recovery.keep(file.uri, writeSidecar(kept.decisions, kept.article));
+const putAside = ({ file, sync, recovery }: Store): Promise<void> => recovery.keep(file.uri, sync.render('') ?? '');
 
 async function offer(store: Store, error: unknown): Promise<void> {
   if (store.hasTold) return;

@@ -16,6 +16,11 @@ export function clipped(wording: string): string {
   return clippedWords(wording, [{ start: 0, end: wording.length }]);
 }
 
+/** The same without the quotation marks around it, for a sentence that puts it into marks of its own. */
+export function bare(wording: string): string {
+  return clipped(wording.replace(/^\s*[„“”"«»‚‘‹›]/u, '').replace(/[“”"«»‘’‹›]\s*$/u, ''));
+}
+
 /** Characters of the text around a place that a list shows. */
 const reach = 40;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Decisions } from '../../../src/core/annotations/annotation';
 import { followEdits } from '../../../src/core/annotations/follow';
+import { overlay } from '../../../src/core/annotations/overlay';
 import { attachSidecar, readSidecar, writeSidecar } from '../../../src/core/annotations/sidecar';
 import { parseArticle } from '../../../src/core/article/parse';
 import { createPlaceFinder } from '../../../src/core/problems/places';
@@ -69,6 +70,25 @@ describe('annotations without a sure place', () => {
     const after = text.replace('Anna Berg', '');
     const [problem] = createPlaceFinder().find(parseArticle(after), decisions, () => true);
     assert.deepEqual(problem?.span, { start: span.start, end: span.start });
+  });
+
+  it('are told of where only white space is left of their words, and kept as they were', () => {
+    const article = parseArticle(text);
+    const span = spanOf(text, 'Anna Berg');
+    const known = readSidecar(writeSidecar(decisionsOf(annotate(article, 'a', [span])), article));
+    if (!('records' in known)) assert.fail();
+    const first = followEdits(attachSidecar(known, article), [
+      { start: span.start, end: span.start + 4, text: '', removed: 'Anna' },
+    ]);
+    const both = followEdits(first, [{ start: span.start + 1, end: span.start + 5, text: '', removed: 'Berg' }]);
+    const after = text.replace('Anna Berg', ' ');
+    assert.deepEqual(found(after, both), ['orphan Anna Berg @  ']);
+    assert.deepEqual(overlay({ items: [], entities: [] }, both, after).unplaced, ['a']);
+    assert.match(writeSidecar(both, parseArticle(after), known), /"quote":\["Anna Berg"\]/u);
+    const back = followEdits(both, [{ start: span.start + 1, end: span.start + 1, text: 'Berg', removed: '' }]);
+    const whole = followEdits(back, [{ start: span.start, end: span.start, text: 'Anna', removed: '' }]);
+    assert.deepEqual(found(text, whole), []);
+    assert.deepEqual(whole.annotations.get('a')?.placement.spans, [span]);
   });
 
   it('stay beside the words where they were looked for while the text is edited', () => {

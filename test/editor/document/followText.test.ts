@@ -47,4 +47,27 @@ describe('decisions on an edited text', () => {
     const back = { start: 0, end: without.length, text: after, removed: without };
     assert.deepEqual(wordsAt(after, followText(lost, without, [back], after)), ['Anna Berg']);
   });
+
+  it('do not become certain by moving with words that nobody has confirmed', () => {
+    const changed = text.replace('Anna Berg', 'Anna Bergs');
+    const start = changed.indexOf('Anna Bergs');
+    const edited = annotation('aaaaaaaa', text, 'Anna Berg', {
+      placement: { state: 'edited', score: 0.9, spans: [{ start, end: start + 10 }] },
+    });
+    const after = `Ganz neuer Anfang.\n\n${changed.replace('lange', 'sehr lange')}`;
+    const edit = { start: 0, end: changed.length, text: after, removed: changed };
+    const followed = followText(decisionsOf(edited), changed, [edit], after).annotations.get('aaaaaaaa');
+    assert.deepEqual(followed?.placement.state, 'edited');
+    assert.deepEqual(followed.selector.quote, ['Anna Berg']);
+    assert.equal(after.slice(followed.placement.spans[0]?.start, followed.placement.spans[0]?.end), 'Anna Bergs');
+  });
+
+  it('are found again in a short stretch, if another program wrote it', () => {
+    const short = 'Am Abend sprach Anna Berg mit den Leuten vom Rat der Stadt am Damm.\n';
+    const after = 'Am späten Abend traf man sich. Es sprach Anna Berg mit allen Leuten vom Rat.\n';
+    const known = decisionsOf(annotation('aaaaaaaa', short, 'Anna Berg'));
+    const edit = { start: 0, end: short.length, text: after, removed: short };
+    assert.deepEqual(wordsAt(after, followText(known, short, [edit], after)), []);
+    assert.deepEqual(wordsAt(after, followText(known, short, [edit], after, true)), ['Anna Berg']);
+  });
 });

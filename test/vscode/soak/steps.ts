@@ -140,36 +140,44 @@ export const tag: Step = async (world) => {
   return true;
 };
 
-/** Takes note of the decisions that are new in the file. */
-export async function adopt({ journal, ...world }: World, words?: string): Promise<void> {
-  const stored = await storedOf({ journal, ...world });
-  for (const [id, { status, selector }] of stored) {
-    if (id in journal.owned) continue;
-    journal.owned[id] = { words: words === undefined ? selector.quote : [words], status };
+/** Takes note of the decisions that are new in the file, and of rejections that were taken back. */
+export async function adopt(world: World, words?: string): Promise<void> {
+  const { journal } = world;
+  for (const [id, { status, selector }] of await storedOf(world)) {
+    const known = journal.owned[id];
+    if (known?.status === status) continue;
+    journal.owned[id] = { words: known?.words ?? (words === undefined ? selector.quote : [words]), status };
     journal.removed = journal.removed.filter((other) => other !== id);
   }
 }
 
-async function onOne(world: World, command: string, note: (id: string) => void): Promise<boolean> {
-  await editorOf(world);
+/** Decides about one that is shown. While it asks for the name of who decides, a late edit may come: then nothing is decided. */
+async function onOne(world: World, command: string): Promise<string | undefined> {
+  const { document } = await editorOf(world);
   const id = world.random.pick([...(await itemsOf(world)).keys()]);
-  if (id === undefined || !(id in world.journal.owned)) return false;
+  if (id === undefined || !(id in world.journal.owned)) return undefined;
+  const { version } = document;
   await run(command, { uri: world.uri.toString(), id });
   await world.api.saved(world.uri);
-  note(id);
-  return true;
+  if (!(await itemsOf(world)).has(id)) return id;
+  if (document.version === version) fault(world, `${command} did nothing to ${id}`);
+  return undefined;
 }
 
-export const reject: Step = (world) =>
-  onOne(world, 'article.reject', (id) => {
-    world.journal.owned[id] = { words: world.journal.owned[id]?.words ?? [], status: 'rejected' };
-  });
+export const reject: Step = async (world) => {
+  const id = await onOne(world, 'article.reject');
+  if (id === undefined) return false;
+  world.journal.owned[id] = { words: world.journal.owned[id]?.words ?? [], status: 'rejected' };
+  return true;
+};
 
-export const removeOne: Step = (world) =>
-  onOne(world, 'article.remove', (id) => {
-    world.journal.owned = Object.fromEntries(Object.entries(world.journal.owned).filter(([other]) => other !== id));
-    world.journal.removed.push(id);
-  });
+export const removeOne: Step = async (world) => {
+  const id = await onOne(world, 'article.remove');
+  if (id === undefined) return false;
+  world.journal.owned = Object.fromEntries(Object.entries(world.journal.owned).filter(([other]) => other !== id));
+  world.journal.removed.push(id);
+  return true;
+};
 
 /** A decision taken back and taken again is as it was, in the file too. */
 export const undoDecision: Step = async (world) => {

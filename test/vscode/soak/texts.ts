@@ -17,7 +17,7 @@ export function nameOf(number: number): string {
 }
 
 const words =
-  'der die das am im kam ging sah traf blieb Abend Damm Fluss Stadt Haus alte neue gestern heute bald dort'.split(' ');
+  'der die das am im kam ging sah traf blieb abend damm fluss stadt haus alte neue gestern heute bald dort'.split(' ');
 
 function wordsOf(random: Random, count: number): string {
   return Array.from({ length: count }, () => random.pick(words) ?? '').join(' ');
@@ -95,7 +95,7 @@ const several: Kind = (random, text) => {
   return [...places].sort((a, b) => a - b).map((at) => insert(at, `${random.pick(words) ?? ''} `));
 };
 
-/** Words without a name that are there twice then. */
+/** Words without a name that are there twice then; only names have capitals. */
 const repeat: Kind = (random, text) => {
   const start = wordStart(random, text);
   const copied = text.slice(start, start + 12);

@@ -3,10 +3,10 @@ import { candidatePlaces, type CandidatePlace } from '../../../core/annotations/
 import { articleFor } from '../../document/articleFor';
 import { plain, sayDone } from '../../document/say';
 import type { ArticleSession, Sessions } from '../../document/session';
-import { clippedWords, wordsAround } from '../../document/words';
+import { bare, clippedWords, wordsAround } from '../../document/words';
 import { readArgument } from '../argument';
 import { placeAt } from './attach';
-import { askLost, lostIn, wordsOfLost } from './lost';
+import { askLost, lostIn } from './lost';
 import { createPreview } from './preview';
 
 /** Places that are listed. */
@@ -24,7 +24,7 @@ export async function choosePlace(sessions: Sessions, value: unknown): Promise<v
   const which = vscode.l10n.t('Choose the Place of Which Annotation?');
   const annotation = await askLost(session, id, which, lostIn(session, true));
   if (!annotation) return;
-  const words = wordsOfLost(annotation);
+  const words = bare(annotation.selector.quote.join(' … '));
   const places = candidatePlaces(session.article, annotation.selector, most);
   if (places.length === 0) {
     void vscode.window.showInformationMessage(

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { PlaceProblem, Problem } from '../../../core/problems/problem';
-import { clipped } from '../../document/words';
+import { bare } from '../../document/words';
 import type { Fix } from '../fix';
 
 /** What mends an annotation without a sure place; the words are named, since several may be lost in one place. */
 export function placeFixes({ code, annotation: id, wording }: PlaceProblem): readonly Fix[] {
-  const words = clipped(wording);
+  const words = bare(wording);
   const confirm: Fix = {
     title: vscode.l10n.t('Confirm the Place of “{0}”', words),
     command: 'article.accept',
@@ -26,7 +26,7 @@ export function attachFixes(problems: readonly Problem[]): readonly Fix[] {
   if (!first) return [];
   const command = 'article.attachHere';
   if (lost.length > 1) return [{ title: vscode.l10n.t('Attach a Lost Annotation Here…'), command }];
-  return [{ title: vscode.l10n.t('Attach “{0}” Here', clipped(first.wording)), command, id: first.annotation }];
+  return [{ title: vscode.l10n.t('Attach “{0}” Here', bare(first.wording)), command, id: first.annotation }];
 }
 
 const isLost = (problem: Problem): problem is PlaceProblem => problem.code === 'orphan' || problem.code === 'ambiguous';

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotations/annotation';
+import { hasLostWords } from '../../../core/annotations/blank';
 import { plain, sayDone } from '../../document/say';
 import type { ArticleSession } from '../../document/session';
 import { clipped } from '../../document/words';
 import { labelOfType } from '../say';
 
 /** Accepted annotations without a sure place; those on changed words only if wanted: they are somewhere. */
-export function lostIn({ decisions }: ArticleSession, withEdited: boolean): readonly Annotation[] {
-  return [...decisions.annotations.values()].filter(({ status, placement: { state } }) => {
-    return status === 'accepted' && (state === 'ambiguous' || state === 'orphan' || (withEdited && state === 'edited'));
+export function lostIn({ article, decisions }: ArticleSession, withEdited: boolean): readonly Annotation[] {
+  return [...decisions.annotations.values()].filter((annotation) => {
+    const isEdited = annotation.placement.state === 'edited';
+    return annotation.status === 'accepted' && (hasLostWords(article.text, annotation) || (withEdited && isEdited));
   });
 }
 
