@@ -11,7 +11,7 @@ export interface BratEntities {
 }
 
 /** By links to Wikidata, by comments with a name, and by equivalences, whose entity has the name of one in it, else its first words. */
-export function bratEntities({ bound, links, comments, equal }: BratLines): BratEntities {
+export function bratEntities({ bound, events, links, comments, equal }: BratLines): BratEntities {
   const entities = new Map<string, IncomingEntity>();
   const named = new Map<string, string>();
   const name = (id: string, key: string, facts: Pick<IncomingEntity, 'name' | 'wikidata'>): void => {
@@ -23,9 +23,17 @@ export function bratEntities({ bound, links, comments, equal }: BratLines): Brat
     const own = words === '' ? (bound.get(about)?.words ?? value) : words;
     name(about, `${value} ${words}`, { name: own, ...(isWikidataItem(item) && { wikidata: item }) });
   }
-  for (const { type, about, words } of comments)
-    if (type === ENTITY && words !== '')
-      name(about, `entity ${bound.get(about)?.type ?? ''} ${words}`, { name: words });
+  const players = new Set([...events.values()].flatMap(({ args }) => args.slice(1).map(({ id }) => id)));
+  const byName = new Map<string, string>();
+  const meant = comments.filter(({ type, words }) => type === ENTITY && words !== '');
+  for (const { about, words } of meant.filter((comment) => !players.has(comment.about))) {
+    const key = `entity ${bound.get(about)?.type ?? ''} ${words}`;
+    byName.set(words, key);
+    name(about, key, { name: words });
+  }
+  // Words that play a role have the role for their type.
+  for (const { about, words } of meant.filter((comment) => players.has(comment.about)))
+    name(about, byName.get(words) ?? `entity ${words}`, { name: words });
   for (const [index, group] of equal.entries()) {
     const known = group.flatMap((id) => named.get(id) ?? [])[0];
     const key = known ?? `equal ${index}`;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { Refused } from './w3cValues';
 
 /** A feature structure of a file. */
 export interface CasStructure {
@@ -12,6 +13,20 @@ export interface CasStructure {
   /** Features that hold references, by the ids that they lead to; arrays are followed. */
   readonly references: ReadonlyMap<string, readonly string[]>;
   readonly line?: number;
+}
+
+/** Most references that a file may mean by arrays which many share: few bytes must not become a text without an end. */
+const mostShared = 1_000_000;
+
+/** Counts what references lead to over arrays; refused if that is out of all proportion. */
+export class SharedReferences {
+  private count = 0;
+
+  add(targets: readonly string[]): readonly string[] {
+    this.count += targets.length;
+    if (this.count > mostShared) throw new Refused('wrongField', 'FSArray');
+    return targets;
+  }
 }
 
 /** A CAS as it is in a file, in whatever form. */

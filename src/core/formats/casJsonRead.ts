@@ -1,4 +1,4 @@
-import type { CasFile, CasStructure } from './casFile';
+import { SharedReferences, type CasFile, type CasStructure } from './casFile';
 import { readJsonValues } from './jsonFile';
 import { isObject, Refused, type Json } from './w3cValues';
 
@@ -14,9 +14,10 @@ export function readCasJson(content: string): CasFile {
   const sofa = own.find((each) => each['%TYPE'] === 'uima.cas.Sofa' && typeof each.sofaString === 'string');
   if (!sofa) throw new Refused('otherFormat', 'sofaString');
   const inView = own.filter((each) => each['@sofa'] === undefined || each['@sofa'] === sofa['%ID']);
+  const arrays = new SharedReferences();
   return {
     text: String(sofa.sofaString),
-    structures: new Map(inView.map((each) => [idOf(each['%ID']), structureOf(each, byId)])),
+    structures: new Map(inView.map((each) => [idOf(each['%ID']), structureOf(each, byId, arrays)])),
   };
 }
 
@@ -25,12 +26,12 @@ function idOf(value: unknown): string {
 }
 
 /** `@` is in front of references, `%` of what is no feature, `#` and `^` of numbers and marks that JSON has not. */
-function structureOf(structure: Json, byId: ReadonlyMap<string, Json>): CasStructure {
+function structureOf(structure: Json, byId: ReadonlyMap<string, Json>, arrays: SharedReferences): CasStructure {
   const values = new Map<string, string>();
   const references = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(structure)) {
     if (name === '@sofa' || name === 'begin' || name === 'end' || name.startsWith('%')) continue;
-    if (name.startsWith('@')) references.set(name.slice(1), follow(idOf(value), byId));
+    if (name.startsWith('@')) references.set(name.slice(1), follow(idOf(value), byId, arrays));
     else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       values.set(name.replace(/^[#^]/, ''), String(value));
   }
@@ -50,7 +51,8 @@ function numberOf(value: unknown): number {
 }
 
 /** What a reference leads to, or the elements of an array that it leads to. */
-function follow(id: string, byId: ReadonlyMap<string, Json>): readonly string[] {
+function follow(id: string, byId: ReadonlyMap<string, Json>, arrays: SharedReferences): readonly string[] {
   const elements = byId.get(id)?.['%ELEMENTS'];
-  return (Array.isArray(elements) ? elements.map(idOf) : [id]).filter((one) => byId.has(one));
+  if (!Array.isArray(elements)) return byId.has(id) ? [id] : [];
+  return arrays.add(elements.map(idOf).filter((one) => byId.has(one)));
 }

@@ -43,7 +43,11 @@ export function readCas(file: CasFile): CasRead {
 class CasReading {
   private readonly points: CodePoints;
   private readonly entities = new Map<string, IncomingEntity>();
-  private readonly annotations = new Map<string, IncomingAnnotation>();
+  private readonly annotations = new Map<string, IncomingAnnotation & { readonly parts: IncomingPart[] }>();
+  /** The first span of those that are one annotation, by layer and what they have in common. */
+  private readonly firsts = new Map<string, string>();
+  /** Of a further span the first. */
+  private readonly parts = new Map<string, string>();
   private readonly relations: CasStructure[] = [];
   private readonly leftOut = { suggestions: 0, notUnderstood: 0 };
   private readonly suggested = new Set<string>();
@@ -61,7 +65,7 @@ class CasReading {
         this.leftOut.suggestions++;
         this.suggested.add(id);
       } else if (span.start === span.end) this.leftOut.notUnderstood++;
-      else this.annotations.set(id, this.annotationOf(structure));
+      else this.add(structure);
     } else if (!type.startsWith(CUSTOM)) this.leftOut.notUnderstood++;
   }
 
@@ -79,16 +83,30 @@ class CasReading {
     };
   }
 
+  private add(structure: CasStructure): void {
+    const { id, type, values } = structure;
+    const part = values.get(own.part);
+    const group = `${type} ${part ?? ''}`;
+    const first = part === undefined ? undefined : this.annotations.get(this.firsts.get(group) ?? '');
+    if (first) {
+      first.parts.push(this.partOf(structure));
+      this.parts.set(id, this.firsts.get(group) ?? id);
+      return;
+    }
+    if (part !== undefined) this.firsts.set(group, id);
+    this.annotations.set(id, this.annotationOf(structure));
+  }
+
   /** Words of this program that only play a role: in any other layer, what is linked to is an annotation too. */
   private isPlayer({ type, values }: CasStructure): boolean {
     return type.endsWith(PLAYER) && values.has(own.role);
   }
 
-  private annotationOf(structure: CasStructure): IncomingAnnotation {
+  private annotationOf(structure: CasStructure): IncomingAnnotation & { readonly parts: IncomingPart[] } {
     const { id, type, values, line } = structure;
     const isNamed = type.startsWith(NER);
     const short = type.slice(type.lastIndexOf('.') + 1);
-    const special: readonly string[] = [own.value, own.identifier, own.entity, own.notes, own.status];
+    const special: readonly string[] = [own.value, own.identifier, own.entity, own.notes, own.status, own.part];
     const attributes = [...values].filter(([name]) => !special.includes(name) || (!isNamed && name === own.value));
     const notes = values.get(own.notes);
     const entity = this.entityOf(structure);
@@ -141,8 +159,10 @@ class CasReading {
   }
 
   private relationOf({ type, references }: CasStructure): IncomingRelation | undefined {
-    const [from = ''] = references.get('Governor') ?? [];
-    const [to = ''] = references.get('Dependent') ?? [];
+    const [from = '', to = ''] = ['Governor', 'Dependent'].map((end) => {
+      const [id = ''] = references.get(end) ?? [];
+      return this.parts.get(id) ?? id;
+    });
     if (this.suggested.has(from) || this.suggested.has(to)) return undefined;
     if (this.annotations.has(from) && this.annotations.has(to)) {
       const name = type.slice(type.lastIndexOf('.') + 1).replace(new RegExp(`(?<=.)${RELATION}$`), '');

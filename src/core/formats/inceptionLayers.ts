@@ -27,7 +27,7 @@ function customLayers({ name, label, attributes, roles }: UimaLayer): readonly J
   const links = roles.map((role) => linkFeature(role, linkType(name, role), player));
   return [
     spanLayer(player, `${label}: role`, [own.role, own.entity, own.identifier].map(textFeature)),
-    spanLayer(name, label, [...[...attributes, own.notes, own.status].map(textFeature), ...links]),
+    spanLayer(name, label, [...[...attributes, own.notes, own.status, own.part].map(textFeature), ...links]),
   ];
 }
 

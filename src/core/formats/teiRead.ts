@@ -48,10 +48,10 @@ function readReading(reading: TeiReading, name: string): Read {
 }
 
 function annotationOf({ tag, roles, ...draft }: TeiDraft, { entities }: TeiReading): IncomingAnnotation {
-  const players = [...roles.values()].flat().map(({ entity }) => entity);
+  const players = new Set([...roles.values()].flat().map(({ entity }) => entity));
   const speakers = pointersOf(tag, 'who').flatMap((pointer): IncomingRole[] => {
     const entity = entities.keyOf(pointer, '', tag.line);
-    return players.includes(entity) ? [] : [{ entity, quote: entities.found.get(entity)?.name ?? '' }];
+    return players.has(entity) ? [] : [{ entity, quote: entities.found.get(entity)?.name ?? '' }];
   });
   if (speakers.length > 0) roles.set('speaker', [...(roles.get('speaker') ?? []), ...speakers]);
   return { ...draft, roles: Object.fromEntries(roles) };

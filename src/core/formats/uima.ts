@@ -54,7 +54,7 @@ interface Writing {
 
 /**
  * DKPro's `Sentence`, `Token` and `NamedEntity`, and for each type with roles a span layer as INCEpTION makes them: its attributes as
- * strings, each role as links with a role to spans of the layer `…Role`. A span that has several parts is a span a part.
+ * strings, each role as links with a role to spans of the layer `…Role`. Of an annotation that has several spans each is one, with the same `part`.
  */
 export function casOf(handout: Handout): Cas {
   const plain = createPlainText(handout.text);
@@ -74,7 +74,6 @@ export function casOf(handout: Handout): Cas {
     types: typesOf(handout.schema, handout.items, relations),
     lost: {
       roles: handout.items.reduce((sum, item) => sum + unplacedRoles(item).length, 0),
-      discontinuous: handout.items.filter(({ spans }) => spans.length > 1).length,
       relations: handout.relations.length - relations.length,
       notes: strayNotes(handout),
     },
@@ -112,8 +111,9 @@ function addItem(writing: Writing, item: Item, noted: readonly Note[]): void {
     ...(noted.length > 0 && { [own.notes]: text(noted.map((note) => note.text).join('\n')) }),
   };
   const layer = named ? NAMED_ENTITY : layerOf(item.type);
+  const part = item.spans.length > 1 ? { [own.part]: text(String(writing.structures.length + 2)) } : {};
   item.spans.forEach((span, at) => {
-    const id = add(writing, layer, plain.place(span), at === 0 ? first : common);
+    const id = add(writing, layer, plain.place(span), { ...(at === 0 ? first : common), ...part });
     if (at === 0) writing.ids.set(item.id, id);
   });
 }

@@ -16,6 +16,8 @@ export const own = {
   notes: 'notes',
   /** `suggested` where nobody has decided. */
   status: 'status',
+  /** The same for all spans of one annotation, where it has several. */
+  part: 'part',
   /** Of words that play a role, and of a link to them. */
   role: 'role',
   target: 'target',

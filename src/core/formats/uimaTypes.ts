@@ -75,7 +75,13 @@ export function namedFeatures(schema: Schema, items: readonly Item[]): readonly 
     ...items.filter((item) => isNamed(item, schema)).flatMap((item) => Object.keys(item.attributes)),
   ];
   return [
-    ...new Set([...attributes.filter((name) => name !== 'form').map(featureName), own.entity, own.notes, own.status]),
+    ...new Set([
+      ...attributes.filter((name) => name !== 'form').map(featureName),
+      own.entity,
+      own.notes,
+      own.status,
+      own.part,
+    ]),
   ];
 }
 
@@ -101,7 +107,7 @@ function customTypes({ name, attributes, roles }: UimaLayer): readonly UimaType[
   const links = roles.map((role) => ({ name: role, range: 'uima.cas.FSArray', elements: linkType(name, role) }));
   const player = `${name}${PLAYER}`;
   return [
-    { name, superType: ANNOTATION, features: [...strings([...attributes, own.notes, own.status]), ...links] },
+    { name, superType: ANNOTATION, features: [...strings([...attributes, own.notes, own.status, own.part]), ...links] },
     { name: player, superType: ANNOTATION, features: strings([own.role, own.entity, own.identifier]) },
     ...roles.map((role) => ({
       name: linkType(name, role),

@@ -19,9 +19,17 @@ interface Pending {
   readonly line: number;
 }
 
+/** Most white space between the sentences of a file: a few numbers must not make a text without an end. */
+const mostGaps = 1_000_000;
+
 /** Reads a file of WebAnno TSV 3.x line by line. */
 export class WebannoFile {
-  private text = '';
+  private readonly text: string[] = [];
+  private length = 0;
+  /** White space put between sentences, in all. */
+  private gaps = 0;
+  /** The sentence at hand, and where it begins. */
+  private current = { start: 0, text: '' };
   private readonly structures = new Map<string, Structure>();
   private readonly columns: TsvColumn[] = [];
   private readonly pending: Pending[] = [];
@@ -50,7 +58,7 @@ export class WebannoFile {
   done(): CasFile {
     if (!this.isFormat) throw new Refused('otherFormat', '', 1);
     for (const reference of this.pending) this.follow(reference);
-    return { text: this.text, structures: this.structures };
+    return { text: this.text.join(''), structures: this.structures };
   }
 
   private takeUnit(fields: readonly string[], line: number): void {
@@ -60,12 +68,11 @@ export class WebannoFile {
       throw new Refused('wrongLine', fields.join(' ').slice(0, 60), line);
     const span = { start: Number(begin), end: Number(behind) };
     if (this.sentence.length > 0) this.beginSentence(span.start, line);
-    if (span.end < span.start || span.end > this.text.length) throw new Refused('outside', place, line);
-    if (
-      this.text.slice(span.start, span.end) !== words &&
-      this.text.slice(span.start, span.end) !== unescapeText(words)
-    )
-      throw new Refused('otherText', words.slice(0, 60), line);
+    const { start, text } = this.current;
+    if (span.end < span.start || span.start < start || span.end > this.length)
+      throw new Refused('outside', place, line);
+    const own = text.slice(span.start - start, span.end - start);
+    if (own !== words && own !== unescapeText(words)) throw new Refused('otherText', words.slice(0, 60), line);
     for (const [at, column] of this.columns.entries()) {
       const cell = cells[at] ?? '_';
       if (cell === '_') continue;
@@ -76,10 +83,13 @@ export class WebannoFile {
 
   /** What stands between two sentences is not in the file: as much white space. */
   private beginSentence(start: number, line: number): void {
-    const missing = start - this.text.length;
-    if (missing < 0 || missing > 100_000) throw new Refused('outside', String(start), line);
-    this.text += missing > 1 ? '\n'.repeat(missing) : ' '.repeat(missing);
-    this.text += this.sentence.join('\n');
+    const missing = start - this.length;
+    this.gaps += missing;
+    if (missing < 0 || this.gaps > mostGaps) throw new Refused('outside', String(start), line);
+    const text = this.sentence.join('\n');
+    this.text.push(missing > 1 ? '\n'.repeat(missing) : ' '.repeat(missing), text);
+    this.length = start + text.length;
+    this.current = { start, text };
     this.sentence = [];
   }
 

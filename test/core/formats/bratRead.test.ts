@@ -88,6 +88,24 @@ describe('reading brat standoff', () => {
     );
   });
 
+  it('takes whom words in a role mean for the one that is named elsewhere', () => {
+    const lines = [
+      'T1\tPER 0 4\tSony',
+      'T2\tQ 13 30\t"We buy Ericsson"',
+      'T3\tspeaker 32 34\tIt',
+      'E1\tQ:T2 speaker:T3',
+      '#1\tEntity T3\tSony Corp.',
+      '#2\tEntity T1\tSony Corp.',
+    ];
+    const { entities, annotations } = decided(read(lines.join('\n'), text), text);
+    const [sony, quote] = annotations.values();
+    assert.deepEqual(
+      [...entities.values()].map(({ name, type }) => [name, type]),
+      [['Sony Corp.', 'person']],
+    );
+    assert.equal(quote?.roles.speaker?.[0]?.entity, sony?.entity);
+  });
+
   it('joins what brat has to cut at the end of a line, and nothing else', () => {
     const lines = 'Ada\tVogt und Bo';
     const ann = 'T1\tPerson 0 3;4 8\tAda Vogt\nT2\tPerson 9 12;13 15\tund Bo\n';

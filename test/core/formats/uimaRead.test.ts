@@ -72,6 +72,15 @@ describe('reading UIMA CAS', () => {
     );
   });
 
+  it('leaves out, and counts, a relation between tokens', () => {
+    const head = '<custom:Head xmi:id="6" sofa="1" begin="3" end="8" Governor="9" Dependent="9"/>';
+    const token =
+      '<token:Token xmlns:token="http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore" xmi:id="9" sofa="1" begin="3" end="8"/>';
+    const result = read(uimaXmi, xmi(head + token));
+    assert.deepEqual(drawn(decided(result, text), text), []);
+    assert.deepEqual('articles' in result && result.leftOut, [{ code: 'notUnderstood', count: 1 }]);
+  });
+
   it('asks the type system whether a number leads anywhere', () => {
     const structures = entity + '<custom:Claim xmi:id="6" sofa="1" begin="3" end="8" page="5"/>';
     const types =
@@ -102,7 +111,7 @@ describe('reading UIMA CAS', () => {
           handout.text.slice(start, end),
         );
       assert.ok(found.includes(`quote ${words('said')[0] ?? ''}`));
-      for (const part of words('parts')) assert.ok(found.includes(`quote ${part}`));
+      assert.ok(found.includes(`quote ${words('parts').join(' ')}`));
       assert.deepEqual('articles' in result && result.leftOut, [{ code: 'suggestions', count: 1 }]);
     });
 });
@@ -114,12 +123,24 @@ describe('refusing a CAS', () => {
   type Row = readonly [format: Format, content: string, code: ImportProblem['code'], line: number | undefined];
   const at = (begin: string, end: string): string =>
     xmi(`<type:NamedEntity xmi:id="5" sofa="1" begin="${begin}" end="${end}" value="PER"/>`);
+  /** As many references to one array as it has elements. */
+  const many = Array.from({ length: 1500 }, (_, at) => at + 10);
+  const shared = [
+    `<cas:FSArray xmi:id="9" elements="${many.join(' ')}"/>`,
+    ...many.map((id) => `<custom:Claim xmi:id="${id}" sofa="1" begin="3" end="8" by="9"/>`),
+  ].join('');
+  const sharedJson = [
+    { '%ID': 9, '%TYPE': 'uima.cas.FSArray', '%ELEMENTS': many },
+    ...many.map((id) => ({ '%ID': id, '%TYPE': 'webanno.custom.Claim', '@by': 9 })),
+  ];
   const rows: Readonly<Record<string, Row>> = {
     'a place behind the text': [uimaXmi, at('16', '99'), 'outside', 4],
     'a place before it': [uimaXmi, at('-1', '3'), 'outside', 4],
     'an end before the start': [uimaXmi, at('5', '4'), 'outside', 4],
     'half an emoji': [uimaXmi, at('1', '4'), 'outside', 4],
     'what is no number': [uimaXmi, at('1e1', '19'), 'outside', 4],
+    'an array that all share': [uimaXmi, xmi(shared), 'wrongField', undefined],
+    'the same in JSON': [uimaJson, json({ '%FEATURE_STRUCTURES': [sofa, ...sharedJson] }), 'wrongField', undefined],
     'no text': [uimaXmi, xmi('').replace('sofaString', 'sofaURI'), 'otherFormat', 1],
     'another root': [uimaXmi, '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', 'otherFormat', 1],
     'an entity of its own': [uimaXmi, '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', 'declaration', 1],

@@ -202,6 +202,11 @@ describe('reading WebAnno TSV of others', () => {
       'outside',
       6,
     ],
+    'a place in the sentence before': [
+      '#FORMAT=WebAnno TSV 3.3\n\n\n#Text=Ada.\n1-1\t0-3\tAda\n\n#Text=Bo\n2-1\t5-7\tBo\n2-2\t0-3\tAda\n',
+      'outside',
+      9,
+    ],
     'places that are no numbers': [file([span], ['_', '_', '_', '_']).replace('4-7', 'x-7'), 'wrongLine', 7],
     'too few columns': [file([named], ['_\t_', '_', '_\t_', '_\t_']), 'wrongLine', 7],
     'a line of something else': [file([span], ['_', '_', '_', '_']) + 'Ada\n', 'wrongLine', 10],
