@@ -50,6 +50,7 @@ async function convertFile(source: Source, task: Task): Promise<Exit> {
   if ('problems' in found) return refuse(file, found.problems, io, 'nothing was converted');
   const laying = { source: file, folders: [file === '-' ? '.' : path.dirname(file)], schema, on };
   losses.addLeftOut(file, found.leftOut);
+  if (found.articles.length === 0) io.err(`${nameOf(file)}: there are no annotations in it\n`);
   let exit: Exit = Exit.fine;
   for (const incoming of found.articles) {
     const laid = await lay(incoming, laying);

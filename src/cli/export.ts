@@ -3,6 +3,8 @@ import { toSuggestions, type Detection, type Detector } from '../core/annotate';
 import { noDecisions } from '../core/annotations/decisions';
 import { overlay } from '../core/annotations/overlay';
 import type { Schema } from '../core/annotations/schema';
+import type { Article } from '../core/article/article';
+import { parseArticle } from '../core/article/parse';
 import type { Format } from '../core/formats/format';
 import { createHandout } from '../core/formats/handout';
 import { readArguments } from './arguments';
@@ -61,8 +63,10 @@ export async function exportFiles(
 async function exportFile(source: Source, task: Task): Promise<Exit> {
   const { file } = source;
   const { format, io, detector, withSuggestions, isStrict, losses, schema } = task;
-  const detection = detector.detect(await readText(file, io));
-  const { handout, warnings } = await handoutOf(file, detection, withSuggestions, schema);
+  const text = await readText(file, io);
+  // Only what is wanted is looked for.
+  const detection = withSuggestions ? detector.detect(text) : undefined;
+  const { handout, warnings } = await handoutOf(file, detection?.article ?? parseArticle(text), detection, schema);
   for (const warning of warnings) io.err(warning + '\n');
   if (handout.items.length === 0)
     io.err(
@@ -74,14 +78,13 @@ async function exportFile(source: Source, task: Task): Promise<Exit> {
   return isStrict && result.lost.length + warnings.length > 0 ? Exit.wrong : Exit.fine;
 }
 
-async function handoutOf(file: string, detection: Detection, withSuggestions: boolean, schema: Schema) {
-  const { article } = detection;
+async function handoutOf(file: string, article: Article, detection: Detection | undefined, schema: Schema) {
   const { decisions, warnings } =
     file === '-' ? { decisions: noDecisions, warnings: [] } : await readStored(file, article);
-  const suggestions = withSuggestions ? toSuggestions(detection) : { items: [], entities: [] };
+  const suggestions = detection ? toSuggestions(detection) : { items: [], entities: [] };
   const layer = overlay(suggestions, decisions, article.text);
   const { text, language } = article;
   const name = file === '-' ? 'stdin.article' : path.basename(file);
   const content = { name, text, language, layer, decisions, schema };
-  return { handout: createHandout(content, { withSuggestions }), warnings };
+  return { handout: createHandout(content, { withSuggestions: detection !== undefined }), warnings };
 }

@@ -44,7 +44,7 @@ function showList(file: vscode.Uri, plans: readonly Plan[]): Promise<Ticked | un
   picker.matchOnDetail = true;
   // Many ticks are much work: a click beside the list must not throw them away.
   picker.ignoreFocusOut = true;
-  picker.placeholder = `${vscode.l10n.t('Enter imports what is ticked')} · ${countsOf(plans)}`;
+  picker.placeholder = `${countsOf(plans)} · ${vscode.l10n.t('Enter imports what is ticked')}`;
   picker.items = plans.flatMap(rowsOf);
   picker.selectedItems = picker.items.filter(({ id }) => id !== undefined);
   picker.title = titleOf(file, plans, picker.selectedItems.length);
@@ -93,7 +93,7 @@ function countsOf(plans: readonly Plan[]): string {
   }
   const counts = [
     vscode.l10n.t('found exactly: {0}', fresh - moved),
-    ...(moved > 0 ? [vscode.l10n.t('elsewhere: {0}', moved)] : []),
+    ...(moved > 0 ? [vscode.l10n.t('in the edited text: {0}', moved)] : []),
     ...(lost > 0 ? [vscode.l10n.t('not found: {0}', lost)] : []),
     ...(known > 0 ? [vscode.l10n.t('there already: {0}', known)] : []),
   ];
@@ -124,7 +124,7 @@ function rowOf(plan: Plan, { id, type, placement }: Annotation): Row {
   const state = plan.existing.annotations.has(id)
     ? vscode.l10n.t('changes what is decided')
     : plan.taken.moved.has(id)
-      ? vscode.l10n.t('stands elsewhere now')
+      ? vscode.l10n.t('found in the edited text')
       : vscode.l10n.t('found exactly');
   const kind = typeLabel(schemaType(plan.schema, type), type);
   return {
