@@ -13,6 +13,8 @@ export interface WorkerEars {
 
 /** The folder of the extension, as its host has it. */
 export interface Folder {
+  /** Where it is on this machine's disk, if it is there. */
   readonly fsPath: string;
-  toString(): string;
+  /** Reads one of its files. */
+  read(path: string): Promise<Uint8Array>;
 }

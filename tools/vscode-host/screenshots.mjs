@@ -92,7 +92,8 @@ async function showViews(window, entity, isWide) {
     .filter({ hasText: isWide ? /^\d{3}$/u : /^\d\d$/u })
     .first()
     .waitFor();
-  await window.page.mouse.move(600, 400);
+  // Away from the text, whose hover would lie over the picture.
+  await window.page.mouse.move(40, 740);
 }
 
 /** @param {import('./driver.mjs').Window} window @param {string} words */

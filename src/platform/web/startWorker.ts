@@ -1,20 +1,43 @@
 import type { Folder, Worker, WorkerEars } from '../worker';
 
-/** Starts the worker of the extension as a web worker. Its twin is `platform/node`. */
+/**
+ * Starts the worker of the extension as a web worker. Its script is read as a file, since a browser starts none from another
+ * origin, and VS Code none of an extension on a remote machine. Its twin is `platform/node`.
+ */
 export function startWorker(extension: Folder, { message, failed }: WorkerEars): Worker {
-  const worker = new self.Worker(`${extension.toString()}/dist/web/worker.js`);
-  worker.onmessage = ({ data }) => {
-    message(data);
+  const waiting: unknown[] = [];
+  let worker: globalThis.Worker | undefined;
+  let isOver = false;
+  const fail = (cause: unknown) => {
+    if (!isOver) failed(cause);
+    isOver = true;
   };
-  worker.onerror = (event) => {
-    failed(event.message);
+  const start = (code: Uint8Array<ArrayBuffer>) => {
+    if (isOver) return;
+    const started = new self.Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    started.onmessage = ({ data }) => {
+      message(data);
+    };
+    started.onerror = (event) => {
+      fail(event.message);
+    };
+    for (const asked of waiting) started.postMessage(asked);
+    worker = started;
   };
+  extension
+    .read('dist/web/worker.js')
+    .then((code) => {
+      start(new Uint8Array(code));
+    })
+    .catch(fail);
   return {
     post: (asked) => {
-      worker.postMessage(asked);
+      if (worker) worker.postMessage(asked);
+      else waiting.push(asked);
     },
     stop: () => {
-      worker.terminate();
+      isOver = true;
+      worker?.terminate();
     },
   };
 }

@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Folder } from '../../../platform/worker';
 import { ArticleIndex, type IndexWiring } from './articleIndex';
 import { openCache } from './cache';
 import { createDigester, createLocalDigester, type DigesterWiring } from './digesters';
@@ -19,7 +20,12 @@ export function createIndex(context: vscode.ExtensionContext, sessions: Sessions
     everywhere: sessions.everywhere,
     open: createOpenDigests(sessions),
     cache: openCache(context.storageUri, `${form} ${version}`, parts.logger),
-    digester: createDigester({ ...parts, extension: context.extensionUri }),
+    digester: createDigester({ ...parts, extension: folderOf(context.extensionUri) }),
     local: createLocalDigester(parts.loadLexicon),
   });
 }
+
+const folderOf = (extension: vscode.Uri): Folder => ({
+  fsPath: extension.fsPath,
+  read: async (path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path)),
+});

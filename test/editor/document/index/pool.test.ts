@@ -28,7 +28,7 @@ function workers(act: (ears: WorkerEars, message: ToWorker & { readonly kind: 't
   };
   const readModel = (name: string) =>
     name === 'lexicon.bin' ? Promise.resolve(new Uint8Array(1)) : Promise.reject(new Error('missing'));
-  return { log, wiring: { host, extension: { fsPath: '/x' }, readModel } };
+  return { log, wiring: { host, extension: { fsPath: '/x', read: readModel }, readModel } };
 }
 
 const resultOf = (text: string): DigestResult => ({ code: 'broken', message: text });
