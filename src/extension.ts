@@ -45,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     // All of them at a glance.
     registerViews(sessions, index, workspaceState),
     // What it says by numbers.
-    registerReport(sessions, extensionUri),
+    registerReport(sessions, index, extensionUri),
     // What a language model may be asked, if somebody wants that.
     registerAssist(sessions),
     // Where it goes from here, and what comes back.

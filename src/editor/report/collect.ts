@@ -4,6 +4,7 @@ import { digestOf, type ArticleDigest } from '../../core/report/digest';
 import type { ReportSource, ReportSchema } from '../../core/report/report';
 import { reportSchema } from '../../core/report/report';
 import type { ReportTarget } from '../../core/report/page';
+import type { ArticleIndex } from '../document/index/articleIndex';
 import type { Sessions } from '../document/session';
 import { readSettings } from '../document/settings';
 import type { Sight } from '../document/sight';
@@ -21,10 +22,10 @@ export interface Collected {
   readonly unread: number;
 }
 
-/** Reads the articles of a target; what it has read of those that are not open it keeps until it is told to forget. */
+/** Reads the articles of a target, those of a folder from the index; what it has read itself it keeps until it is told to forget. */
 export interface Collector {
-  /** @param progress told after each article how many there are */
-  collect(token: vscode.CancellationToken, progress: (all: number) => void): Promise<Collected>;
+  /** @param progress told how much has been read, 0 to 1 */
+  collect(token: vscode.CancellationToken, progress: (part: number) => void): Promise<Collected>;
   forget(): void;
 }
 
@@ -33,10 +34,11 @@ interface Digested {
   readonly types: Sight['schema']['types'];
 }
 
-export function createCollector(sessions: Sessions, target: ReportTarget): Collector {
-  const reader = createReader(sessions);
+export function createCollector(sessions: Sessions, index: ArticleIndex, target: ReportTarget): Collector {
+  const reader = createReader(sessions, index, target);
   return {
     async collect(token, progress) {
+      if (target.kind !== 'article') await askIndex(index, token, progress);
       const uris = await articlesOf(sessions, target, token);
       const sources: ReportSource[] = [];
       const types = new Map<string, Sight['schema']['types'][number]>();
@@ -51,7 +53,7 @@ export function createCollector(sessions: Sessions, target: ReportTarget): Colle
           // Gone meanwhile, or not to be read: the others still count, and it is said that this one does not.
           unread++;
         }
-        progress(uris.length);
+        progress(sources.length / uris.length);
       }
       const schema = reportSchema({ types: [...types.values()], relations: [] });
       const labels = new Map([...types.values()].map(({ name, label }) => [name, label]));
@@ -61,13 +63,27 @@ export function createCollector(sessions: Sessions, target: ReportTarget): Colle
   };
 }
 
+/** Waits until the index has read what it has not read yet; it shows how far it is. */
+async function askIndex(
+  index: ArticleIndex,
+  token: vscode.CancellationToken,
+  progress: (part: number) => void,
+): Promise<void> {
+  const listening = index.onDidChangeState(() => {
+    const { done, total } = index.state;
+    if (total > 0) progress(done / total);
+  });
+  await index.articles(token);
+  listening.dispose();
+}
+
 interface Reader {
   read: (uri: vscode.Uri) => Promise<Digested>;
   forget: () => void;
 }
 
 /** Open articles are read as they are now, the others once. */
-function createReader(sessions: Sessions): Reader {
+function createReader(sessions: Sessions, index: ArticleIndex, { kind }: ReportTarget): Reader {
   const closed = new Map<string, Digested>();
   const open = new WeakMap<Layer, Digested>();
   return {
@@ -76,6 +92,8 @@ function createReader(sessions: Sessions): Reader {
       const isOpen = sessions.all.some(({ document }) => document.uri.toString() === address);
       const kept = isOpen ? undefined : closed.get(address);
       if (kept) return kept;
+      const indexed = isOpen || kind === 'article' ? undefined : index.get(address);
+      if (indexed) return { digest: indexed.digest, types: index.schemaOf(uri).types };
       const sight = await sessions.everywhere.read(uri);
       const before = open.get(sight.layer);
       if (before) return before;
@@ -86,6 +104,7 @@ function createReader(sessions: Sessions): Reader {
     },
     forget: () => {
       closed.clear();
+      if (kind !== 'article') void index.again();
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readTarget, type ReportTarget } from '../../core/report/page';
+import type { ArticleIndex } from '../document/index/articleIndex';
 import type { Sessions } from '../document/session';
 import { ReportPanel } from './panel';
 import { saveCsv, saveHtml } from './save';
@@ -8,12 +9,12 @@ import { rootsOf } from './shell';
 const viewType = 'article.report';
 
 /** Reports on an article, a folder or all articles, each in a panel of its own. */
-export function registerReport(sessions: Sessions, extension: vscode.Uri): vscode.Disposable {
+export function registerReport(sessions: Sessions, index: ArticleIndex, extension: vscode.Uri): vscode.Disposable {
   const open = new Map<string, ReportPanel>();
   const take = (target: ReportTarget, panel: vscode.WebviewPanel): ReportPanel => {
     panel.webview.options = { enableScripts: true, localResourceRoots: rootsOf(extension) };
     const key = keyOf(target);
-    const report = new ReportPanel(target, panel, sessions, extension, () => open.delete(key));
+    const report = new ReportPanel(target, panel, sessions, index, extension, () => open.delete(key));
     open.set(key, report);
     return report;
   };

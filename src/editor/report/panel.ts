@@ -4,6 +4,7 @@ import { pageTables, readFromPage, type FromPage, type ReportTarget, type ToPage
 import type { ReportPlace } from '../../core/report/report';
 import { tablesOf } from '../../core/report/tables';
 import { newId } from '../../platform/ids';
+import type { ArticleIndex } from '../document/index/articleIndex';
 import type { ArticleSession, Sessions } from '../document/session';
 import { createCollector, type Collected, type Collector } from './collect';
 import { saveCsv, saveHtml, type ShownReport } from './save';
@@ -32,10 +33,11 @@ export class ReportPanel {
     readonly target: ReportTarget,
     private readonly panel: vscode.WebviewPanel,
     private readonly sessions: Sessions,
+    index: ArticleIndex,
     extension: vscode.Uri,
     closed: () => void,
   ) {
-    this.#collector = createCollector(sessions, target);
+    this.#collector = createCollector(sessions, index, target);
     panel.title = titleOf(target);
     panel.iconPath = {
       light: vscode.Uri.joinPath(extension, 'media', 'article-light.svg'),
@@ -110,8 +112,10 @@ export class ReportPanel {
       token.onCancellationRequested(() => {
         source.cancel();
       });
-      return this.#collector.collect(source.token, (all) => {
-        progress.report({ increment: 100 / all });
+      let told = 0;
+      return this.#collector.collect(source.token, (part) => {
+        progress.report({ increment: Math.max(0, part - told) * 100 });
+        told = Math.max(told, part);
       });
     });
   }
