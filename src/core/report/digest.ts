@@ -64,6 +64,8 @@ export interface DigestQuote extends DigestItem {
 
 /** Words that name a day, week, month or year, and which. */
 export interface DigestDate extends Span {
+  /** Id of its item. */
+  readonly item: string;
   /** ISO 8601 or EDTF: `2025-11-24`, `2025-11`. */
   readonly value: string;
 }
@@ -133,10 +135,10 @@ export function digestOf(article: Article, layer: Layer, schema: Schema): Articl
 
 function datesOf({ items }: Layer, { types }: Schema): readonly DigestDate[] {
   const read = new Map(types.map(({ name, attributes }) => [name, attributes.find(({ reads }) => reads === 'date')]));
-  return items.flatMap(({ type, attributes, spans: [span] }): readonly DigestDate[] => {
+  return items.flatMap(({ id, type, attributes, spans: [span] }): readonly DigestDate[] => {
     const attribute = read.get(type);
     const value = attribute && attributes[attribute.name];
-    return value !== undefined && value !== '' && span ? [{ value, start: span.start, end: span.end }] : [];
+    return value !== undefined && value !== '' && span ? [{ item: id, value, start: span.start, end: span.end }] : [];
   });
 }
 

@@ -32,7 +32,8 @@ export function shownPart(digest: ArticleDigest, isShown: (item: Showable) => bo
   const quotes = digest.quotes.filter(isVisible);
   const wordings = new Set(quotes.flatMap(({ speakers }) => speakers.map(({ wording }) => wording)));
   const voices = digest.voices.filter(({ wording }) => wordings.has(wording));
-  return { ...digest, entities, quotes, voices, others: digest.others.filter(isVisible), pending };
+  const dates = digest.dates.filter(({ item }) => !hidden.has(item));
+  return { ...digest, entities, quotes, voices, others: digest.others.filter(isVisible), dates, pending };
 }
 
 const spanOf = ({ start, end }: Pick<DigestPlace, 'start' | 'end'>) => ({ start, end });
