@@ -34,7 +34,7 @@ export async function writeFiles(
   { files }: Written,
   { out, targets, io }: Output,
 ): Promise<void> {
-  const parts = files.filter(({ shared }) => shared !== true);
+  const parts = files.filter(({ shared, aside }) => shared !== true && aside !== true);
   if (out === '-' || (file === '-' && out === undefined)) {
     if (parts.length > 1)
       throw new Error(`this format has ${parts.length} files an article: name a folder for them by --out`);

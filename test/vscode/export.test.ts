@@ -34,8 +34,7 @@ function parse(name: string, content: string): void {
 }
 
 /** What all articles in a folder have in common. */
-const shared =
-  /^(?:(?:annotation|visual)\.conf|prodigy\.txt|doccano-(?:span|relation)-labels\.json|label-studio\.xml|inception-layers\.json)$/u;
+const shared = /^(?:annotation|visual)\.conf$/u;
 
 /** Where W3C annotations say that their words stand: whole values of `TextPositionSelector` and `TextQuoteSelector`. */
 function selectorsIn(value: unknown): readonly { start: number; end: number; exact: string }[] {

@@ -41,11 +41,12 @@ function write(handout: Handout): Written {
   return {
     files: [
       { suffix: '.doccano.jsonl', content: JSON.stringify(task) + '\n' },
-      { suffix: 'doccano-span-labels.json', content: labels(spanLabels(handout.schema)), shared: true },
+      { suffix: '.doccano.txt', content: hint, aside: true },
+      { suffix: '.doccano-span-labels.json', content: labels(spanLabels(handout.schema)), aside: true },
       {
-        suffix: 'doccano-relation-labels.json',
+        suffix: '.doccano-relation-labels.json',
         content: labels([...new Set([...arrowLabels(handout.schema), CONTINUES])]),
-        shared: true,
+        aside: true,
       },
     ],
     lost: lossesOf(handout, {
@@ -55,6 +56,15 @@ function write(handout: Handout): Written {
     }),
   };
 }
+
+/** Which project the task is for. */
+const hint = [
+  'doccano: a project for Sequence Labeling, with "Allow overlapping spans" and "Use relation labeling".',
+  'Labels, Span:     import what ends in .doccano-span-labels.json',
+  'Labels, Relation: import what ends in .doccano-relation-labels.json',
+  'Dataset:          import what ends in .doccano.jsonl, as JSONL(Relation)',
+  '',
+].join('\n');
 
 /** The labels of a project, as doccano's page *Labels* imports them. */
 function labels(names: readonly string[]): string {

@@ -42,11 +42,12 @@ export function readWritten(value: unknown): Written | undefined {
 
 function readFile(value: unknown): WrittenFile | undefined {
   if (!isRecord(value)) return undefined;
-  const { suffix, content, shared } = value;
+  const { suffix, content, shared, aside } = value;
   if (typeof suffix !== 'string' || typeof content !== 'string') return undefined;
   if (!suffixShape.test(suffix) || /^\.+$/.test(suffix)) return undefined;
-  if (shared === true) return { suffix, content, shared };
-  return suffix.startsWith('.') ? { suffix, content } : undefined;
+  const kind: Pick<WrittenFile, 'aside'> = aside === true ? { aside } : {};
+  if (shared === true) return { suffix, content, shared, ...kind };
+  return suffix.startsWith('.') ? { suffix, content, ...kind } : undefined;
 }
 
 function readLoss(value: unknown): readonly Loss[] {

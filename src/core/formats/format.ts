@@ -32,6 +32,8 @@ export interface WrittenFile {
   readonly content: string;
   /** A configuration that all articles in a folder have in common: its name is the suffix alone. */
   readonly shared?: true;
+  /** A configuration or note, not the data: it does not go where there is room for one file, as on the standard output. */
+  readonly aside?: true;
 }
 
 /** What a format could not hold, as a code and how often. */

@@ -3,9 +3,9 @@ import type { Handout, WrittenFile } from './format';
 import { linkType, NAMED_ENTITY, own, PLAYER, STRING } from './uimaNames';
 import { layersOf, namedFeatures, type UimaLayer } from './uimaTypes';
 
-/** The layers as a file that all articles of a folder share. */
+/** The layers as a file beside the data. */
 export function inceptionFile({ schema }: Pick<Handout, 'schema'>): WrittenFile {
-  return { suffix: 'inception-layers.json', content: inceptionLayers(schema), shared: true };
+  return { suffix: '.inception-layers.json', content: inceptionLayers(schema), aside: true };
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -44,7 +44,7 @@ function write(handout: Handout): Written {
   return {
     files: [
       { suffix: '.label-studio.json', content: JSON.stringify([task], undefined, 2) + '\n' },
-      { suffix: 'label-studio.xml', content: configuration(handout), shared: true },
+      { suffix: '.label-studio.xml', content: configuration(handout), aside: true },
     ],
     lost: lossesOf(handout, {
       roles: one.roles + other.roles,

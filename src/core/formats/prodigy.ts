@@ -17,7 +17,7 @@ function write(handout: Handout): Written {
   return {
     files: [
       { suffix: '.prodigy.jsonl', content: JSON.stringify(taskOf(handout)) + '\n' },
-      { suffix: 'prodigy.txt', content: hint(handout), shared: true },
+      { suffix: '.prodigy.txt', content: hint(handout), aside: true },
     ],
     lost: lossesOf(handout, {
       ...lost,

@@ -95,7 +95,12 @@ describe('task formats', () => {
     const ids = new Set(entities.map(({ id }) => id));
     assert.equal(ids.size, entities.length);
     assert.ok(relations.length > 0 && relations.every(({ from_id, to_id }) => ids.has(from_id) && ids.has(to_id)));
-    assert.deepEqual(suffixes, ['.doccano.jsonl', 'doccano-span-labels.json', 'doccano-relation-labels.json']);
+    assert.deepEqual(suffixes, [
+      '.doccano.jsonl',
+      '.doccano.txt',
+      '.doccano-span-labels.json',
+      '.doccano-relation-labels.json',
+    ]);
   });
 
   it('Label Studio: decisions are annotations, suggestions predictions, each region on its words', () => {

@@ -59,7 +59,7 @@ describe('WebAnno TSV 3.3', () => {
 
   it('comes with the layers that INCEpTION needs', () => {
     const layers = webannoTsv.write(difficultHandout()).files[1];
-    assert.equal(layers?.shared, true);
+    assert.equal(layers?.suffix, '.inception-layers.json');
     const names = (JSON.parse(layers.content) as readonly { readonly name: string }[]).map(({ name }) => name);
     assert.deepEqual(names.slice(1), ['webanno.custom.QuoteRole', 'webanno.custom.Quote']);
   });
