@@ -18,6 +18,8 @@ describe('exporting an article by hand', () => {
   it('asks for the format, what goes along and where to, and opens the file', async () => {
     await window.runCommand('Article: Export Annotations…');
     await title('Export Annotations');
+    // The list is longer than the window shows.
+    await window.page.keyboard.type('HTML');
     await window.pick('HTML');
     await window.pick('With suggestions');
     const box = window.page.locator('.quick-input-widget input.input').first();
