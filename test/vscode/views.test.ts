@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { annotationsOf, api, until, wordsOf } from './articles';
 import { show, stored, write } from './world';
+import { importDropped } from '../../src/editor/views/dropFiles';
 
 const { executeCommand } = vscode.commands;
 const text =
@@ -78,5 +79,30 @@ describe('commands on lines of the views', () => {
     for (const nonsense of [undefined, {}, { kind: 'entity' }, { kind: 'entity', id: 'x', key: 'gone' }, 'x'])
       await executeCommand('article.acceptInView', nonsense);
     assert.deepEqual(await decided('person'), []);
+  });
+});
+
+describe('files that are dropped on a view', () => {
+  it('are imported, each with its own list to tick', async () => {
+    const article = await write('views/dropped.article', text);
+    const files = [
+      await write('views/dropped.conll', 'Kassel\tB-LOC\n'),
+      await write('views/dropped.germeval.tsv', '1\tOtto\tB-PER\tO\n2\tQuast\tI-PER\tO\n'),
+    ];
+    const data = new vscode.DataTransfer();
+    const list = ['# two', ...files.map(String), ''].join('\r\n');
+    data.set('text/uri-list', new vscode.DataTransferItem(list));
+    const { token } = new vscode.CancellationTokenSource();
+    let isDone = false;
+    const running = importDropped(data, token).finally(() => (isDone = true));
+    await until(async () => {
+      await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone || undefined;
+    });
+    await running;
+    const sidecar = await stored(article.with({ path: `${article.path}.ann.jsonl` }));
+    for (const name of ['Kassel', 'Otto Quast']) assert.ok(sidecar.includes(`"quote":["${name}"]`), sidecar);
+    await close();
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(article, '..'), { recursive: true });
   });
 });

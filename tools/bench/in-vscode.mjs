@@ -60,7 +60,7 @@ function bundle(entry, outfile, minify) {
     charset: 'utf8',
     external: ['vscode'],
     format: 'cjs',
-    loader: { '.txt': 'text', '.tsv': 'text' },
+    loader: { '.txt': 'text', '.tsv': 'text', '.article': 'text', '.css': 'text' },
     logLevel: 'warning',
     mainFields: ['module', 'main'],
     platform: 'node',

@@ -124,7 +124,7 @@ function bundle(entry, outfile) {
     charset: 'utf8',
     external: ['vscode'],
     format: 'cjs',
-    loader: { '.txt': 'text', '.tsv': 'text' },
+    loader: { '.txt': 'text', '.tsv': 'text', '.article': 'text', '.css': 'text' },
     logLevel: 'warning',
     mainFields: ['module', 'main'],
     platform: 'node',

@@ -3,6 +3,7 @@ import type { ArticleIndex } from '../document/index/articleIndex';
 import type { Sessions } from '../document/session';
 import { registerCommands } from './commands';
 import { createDragAndDrop } from './dragAndDrop';
+import { dropFiles } from './dropFiles';
 import { EntityTree } from './entityTree';
 import { followCursor, type Views } from './follow';
 import { Model } from './model';
@@ -20,8 +21,8 @@ export function registerViews(sessions: Sessions, index: ArticleIndex, state: vs
       tree: trees.entities,
       view: openView('entities', trees.entities, { ...parts, dragAndDrop: createDragAndDrop(model) }),
     },
-    quotes: { tree: trees.quotes, view: openView('quotes', trees.quotes, parts) },
-    review: { tree: trees.review, view: openView('review', trees.review, parts) },
+    quotes: { tree: trees.quotes, view: openView('quotes', trees.quotes, { ...parts, dragAndDrop: dropFiles }) },
+    review: { tree: trees.review, view: openView('review', trees.review, { ...parts, dragAndDrop: dropFiles }) },
   };
   const all = [views.entities.view, views.quotes.view, views.review.view];
   const look = () => {

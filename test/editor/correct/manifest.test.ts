@@ -23,6 +23,11 @@ describe('the commands of the manifest', () => {
       assert.equal(binding.mac, `cmd+k ${key ?? ''}`);
     });
 
+  it('are each there once', () => {
+    const commands = contributes.commands.map(({ command }) => command);
+    assert.deepEqual(commands, [...new Set(commands)]);
+  });
+
   it('have an icon and the category of all', () => {
     const plain = contributes.commands.filter(({ icon, category }) => !icon || category !== '%command.category%');
     assert.deepEqual(plain, []);
