@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tei } from '../../../src/core/formats/tei';
 import type { Handout } from '../../../src/core/formats/format';
@@ -25,7 +23,6 @@ function assertPointers(tags: readonly Tag[]): void {
 }
 
 const grammar = path.resolve('../shared/schemas/tei_all.rng');
-const jing = spawnSync('jing', ['--version']).error === undefined && existsSync(grammar);
 
 describe('TEI P5', () => {
   const handout = difficultHandout();
@@ -85,14 +82,21 @@ describe('TEI P5', () => {
       assertPointers(readXml(contentOf(handoutOf(text, []))));
   });
 
-  it('is valid by tei_all, where jing and ../shared/schemas/tei_all.rng are there', async function () {
-    if (!jing) this.skip();
-    const folder = await mkdtemp(path.join(tmpdir(), 'tei-'));
+  it('is valid by tei_all, where ../shared/schemas/tei_all.rng is there', async function () {
+    if (!existsSync(grammar)) this.skip();
+    const { validateXML } = await import('xmllint-wasm');
     const documents = [xml, contentOf(handoutOf('', [])), contentOf(handoutOf('---\ntitle: x\n---\n\nTitel', []))];
-    const files = documents.map((_, index) => path.join(folder, `${index}.xml`));
-    await Promise.all(documents.map((document, index) => writeFile(files[index] ?? '', document)));
-    const { stdout, status } = spawnSync('jing', [grammar, ...files], { encoding: 'utf8' });
-    await rm(folder, { recursive: true });
-    assert.equal(status, 0, stdout);
+    // What the schema forbids is found, else the test would prove nothing.
+    const invalid = xml.replace('<teiHeader>', '<teiHeader><bogus/>');
+    const { errors } = await validateXML({
+      xml: [...documents, invalid].map((contents, index) => ({ fileName: `${index}.xml`, contents })),
+      schema: [{ fileName: 'tei_all.rng', contents: await readFile(grammar, 'utf8') }],
+      extension: 'relaxng',
+      maxMemoryPages: 16_384,
+    });
+    assert.deepEqual(
+      errors.map(({ loc, message }) => `${loc?.fileName ?? ''}: ${message}`),
+      ['3.xml: element bogus: Relax-NG validity error : Did not expect element bogus there'],
+    );
   });
 });

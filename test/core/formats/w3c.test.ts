@@ -168,6 +168,24 @@ describe('W3C Web Annotation', () => {
       assert.ok(found >= 24);
     });
 
+  it('is read by Recogito, with the same words at the same places', async () => {
+    const { parseW3CTextAnnotation } = await import('@recogito/text-annotator');
+    // It takes the numbers as they are written: code points.
+    const points = Array.from(handout.text);
+    let found = 0;
+    for (const item of page.items) {
+      // It fails on what has no place, which is what such an annotation has to say.
+      if (!targets(item).every(({ selector }) => selector)) continue;
+      const { parsed, error } = parseW3CTextAnnotation(item as unknown as Parameters<typeof parseW3CTextAnnotation>[0]);
+      assert.equal(error, undefined);
+      for (const { quote, start, end } of parsed?.target.selector ?? assert.fail(item.id)) {
+        assert.equal(points.slice(start, end).join(''), quote);
+        found += 1;
+      }
+    }
+    assert.ok(found >= 12);
+  });
+
   it('says type, attributes, status and how it stands', () => {
     assert.deepEqual(bodies('said', 'classifying'), ['quote']);
     assert.deepEqual(bodies('said', 'tagging'), ['kind=direct', 'medium=speech']);
