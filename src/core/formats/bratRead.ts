@@ -58,16 +58,24 @@ function readWith(lines: BratLines, text: string, names: readonly string[]): Rea
     { code: 'suggestions', count: drafts.length - taken.length },
     { code: 'notUnderstood', count: lines.comments.filter(({ type }) => !ownComments.has(type)).length },
   ];
+  const annotations = taken.map((draft) => annotationOf(draft, reading));
+  const spoken = new Set([...annotations.flatMap(entitiesOf), ...relations.flatMap(({ from, to }) => [from, to])]);
   const article = {
     names,
     text: text.slice(markOf(text)),
-    annotations: taken.map((draft) => annotationOf(draft, reading)),
-    entities: reading.entities,
+    annotations,
+    entities: new Map([...reading.entities].filter(([key]) => spoken.has(key))),
     relations,
     isPartial: true,
   } as const;
   return { articles: [article], leftOut: leftOut.filter(({ count }) => count > 0) };
 }
+
+/** What an annotation and its roles mean; what only suggestions mean is left out with them. */
+const entitiesOf = ({ entity, roles }: IncomingAnnotation) => [
+  entity,
+  ...Object.values(roles).flatMap((players) => players.map((player) => player.entity)),
+];
 
 const ownComments: ReadonlySet<string> = new Set([NOTES, ATTRIBUTE, ENTITY]);
 

@@ -10,16 +10,24 @@ export class TeiEntities {
 
   constructor(
     private readonly things: ReadonlyMap<string, TeiThing>,
-    made: MadeBy,
+    private readonly made: MadeBy,
   ) {
-    this.found = new Map([...things].map(([id, thing]) => [id, { ...described(id, thing), ...made.get(id) }]));
+    this.found = new Map();
+    for (const id of things.keys()) if (!isSuggestedId(id, 'e.')) this.take(id);
+  }
+
+  /** Takes a thing of the file, also one that only suggestions spoke of so far; false if there is none of this id. */
+  take(id: string): boolean {
+    const thing = this.things.get(id);
+    if (thing && !this.found.has(id)) this.found.set(id, { ...described(id, thing), ...this.made.get(id) });
+    return thing !== undefined;
   }
 
   /** The key of what a pointer leads to; refused if it is in the document and is not there. */
   keyOf(pointer: string, words: string, line: number): string {
     const id = localId(pointer);
     if (id !== undefined) {
-      if (!this.things.has(id)) throw new Refused('dangling', pointer, line);
+      if (!this.take(id)) throw new Refused('dangling', pointer, line);
       return id;
     }
     const wikidata = wikidataOf(pointer);
@@ -46,8 +54,8 @@ function described(id: string, { type, names, wikidata }: TeiThing): IncomingEnt
 }
 
 /** Whether this program made an `xml:id` of a suggestion's id. */
-export function isSuggestedId(id: string): boolean {
-  return id.startsWith('a.') && idOfNcName(id.slice(2)).startsWith('?');
+export function isSuggestedId(id: string, letter: 'a.' | 'e.' = 'a.'): boolean {
+  return id.startsWith(letter) && idOfNcName(id.slice(letter.length)).startsWith('?');
 }
 
 /** The id that this program made an `xml:id` of; undefined for that of a suggestion, and for one of anybody else. */

@@ -74,6 +74,6 @@ function relationsOf(tag: XmlTag, reading: TeiReading): readonly IncomingRelatio
   });
 }
 
-function isKnown(id: string, { drafts, file: { things } }: TeiReading): boolean {
-  return drafts.has(id) || things.has(id);
+function isKnown(id: string, { drafts, entities }: TeiReading): boolean {
+  return drafts.has(id) || entities.take(id);
 }

@@ -16,10 +16,10 @@ export function datelineAt(reading: Reading, token: number): Guess | undefined {
   const behind = wordAt(reading, end);
   if (before === '(' || (behind === ')' && before === '/')) {
     const isAgency = isAgencyName(reading, token) && (behind === ')' || behind === '/');
-    return isAgency ? guess(token, end, 'organization', 0.92, 'context', before) : undefined;
+    return isAgency ? guess(token, end, 'organization', 0.92, 'context') : undefined;
   }
   const isPlace = behind === '(' && isCapital(reading, token) && !has(reading, token, Word.org | Word.stop | Word.date);
-  return isPlace ? guess(token, end, 'place', 0.9, 'context', behind) : undefined;
+  return isPlace ? guess(token, end, 'place', 0.9, 'context') : undefined;
 }
 
 /** *dpa*, *Reuters*, *dpa-AFX*, but not *(las / lb)* or *(Hg.)*. */

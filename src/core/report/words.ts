@@ -58,6 +58,6 @@ export interface NumberFormats {
 export function numberFormats(language: string): NumberFormats {
   return {
     number: new Intl.NumberFormat(language),
-    share: new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
+    share: new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   };
 }

@@ -122,7 +122,12 @@ export function figuresLine({ observed, kappa, alpha, f1 }: Agreement): string {
   );
 }
 
-const figureText = (figure: Figure): string => (typeof figure === 'number' ? figure.toFixed(2) : '–');
+/** With two digits, as the reader writes numbers; no −0 for what is rounded to nothing. */
+function figureText(figure: Figure): string {
+  if (typeof figure !== 'number') return '–';
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return (Math.round(figure * 100) / 100 + 0).toLocaleString(vscode.env.language, digits);
+}
 
 /** Why figures of an agreement are missing, as sentences; empty if none is. */
 export function missingLines({ observed, kappa, alpha, f1 }: Agreement): readonly string[] {

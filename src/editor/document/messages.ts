@@ -83,6 +83,7 @@ const builtInLabels = (): Readonly<Record<string, string | undefined>> => ({
   Quote: vscode.l10n.t('Quote'),
   // Roles, attributes and their values, under the names by which they are stored.
   kind: vscode.l10n.t('Kind'),
+  form: vscode.l10n.t('Form'),
   medium: vscode.l10n.t('Medium'),
   unknown: vscode.l10n.t('speaker unknown'),
   speaker: vscode.l10n.t('Speaker'),

@@ -7,15 +7,16 @@ import type { ArticleSession } from '../document/session';
 export async function chooseFormat(
   formats: readonly ExportFormat[],
   id: string | undefined,
+  title = vscode.l10n.t('Export Annotations'),
 ): Promise<ExportFormat | undefined> {
-  if (id === undefined) return askFormat(formats);
+  if (id === undefined) return askFormat(formats, title);
   const named = formats.find((format) => format.id === id);
   if (!named) void vscode.window.showErrorMessage(vscode.l10n.t('There is no format called {0}', id));
   return named;
 }
 
 /** Asks for a format; undefined if the person thinks better of it. */
-async function askFormat(formats: readonly ExportFormat[]): Promise<ExportFormat | undefined> {
+async function askFormat(formats: readonly ExportFormat[], title: string): Promise<ExportFormat | undefined> {
   const picks = formats.map((format) => ({
     label: format.name,
     description: format.id,
@@ -23,7 +24,7 @@ async function askFormat(formats: readonly ExportFormat[]): Promise<ExportFormat
     format,
   }));
   const chosen = await vscode.window.showQuickPick(picks, {
-    title: vscode.l10n.t('Export Annotations'),
+    title,
     placeHolder: vscode.l10n.t('Which format?'),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -54,6 +55,9 @@ export async function askSuggestions({ layer }: ArticleSession): Promise<boolean
   return chosen?.withSuggestions;
 }
 
+/** What the questions of an export of several articles have for a title: it is not that of the one in front. */
+export const titleOfMany = (): string => vscode.l10n.t('Export Annotations of Articles');
+
 /** The same for many articles, of which nobody has counted what is in them. */
 export async function askSuggestionsOfMany(): Promise<boolean | undefined> {
   const chosen = await vscode.window.showQuickPick(
@@ -61,7 +65,7 @@ export async function askSuggestionsOfMany(): Promise<boolean | undefined> {
       { label: vscode.l10n.t('Only what is decided'), withSuggestions: false },
       { label: vscode.l10n.t('With suggestions'), withSuggestions: true },
     ],
-    { title: vscode.l10n.t('Export Annotations'), placeHolder: vscode.l10n.t('What goes along?') },
+    { title: titleOfMany(), placeHolder: vscode.l10n.t('What goes along?') },
   );
   return chosen?.withSuggestions;
 }
@@ -74,14 +78,14 @@ export async function askWhere(): Promise<vscode.Uri | 'beside' | undefined> {
   };
   const beside = { label: vscode.l10n.t('$(files) Beside Each Article') };
   const chosen = await vscode.window.showQuickPick([inFolder, beside], {
-    title: vscode.l10n.t('Export Annotations'),
+    title: titleOfMany(),
     placeHolder: vscode.l10n.t('Where to?'),
   });
   if (chosen !== inFolder) return chosen && 'beside';
   const [first] = vscode.workspace.workspaceFolders ?? [];
   const [folder] =
     (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Export Annotations'),
+      title: titleOfMany(),
       openLabel: vscode.l10n.t('Export Here'),
       canSelectFiles: false,
       canSelectFolders: true,

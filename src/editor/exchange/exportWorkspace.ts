@@ -3,7 +3,7 @@ import type { ExportFormat, Formats } from '../document/offeredFormats';
 import { sayDone } from '../document/say';
 import type { Sessions } from '../document/session';
 import { readExportArgument, type ExportArgument } from './argument';
-import { askSuggestionsOfMany, askWhere, chooseFormat } from './ask';
+import { askSuggestionsOfMany, askWhere, chooseFormat, titleOfMany } from './ask';
 import { exportMany, type ExportWish } from './exportMany';
 import { endingsOf, filesFor } from './folders';
 import { mayReplace } from './replace';
@@ -70,7 +70,7 @@ async function askWish(
   formats: readonly ExportFormat[],
   argument: ExportArgument,
 ): Promise<ExportWish | undefined> {
-  const format = await chooseFormat(formats, argument.format);
+  const format = await chooseFormat(formats, argument.format, titleOfMany());
   if (!format) return undefined;
   const withSuggestions = argument.withSuggestions ?? (await askSuggestionsOfMany());
   if (withSuggestions === undefined) return undefined;

@@ -67,7 +67,8 @@ export class QuoteTree {
   }
 
   #voices(): NodeOf<'voices'> {
-    return { kind: 'voices', id: 'voices', count: this.#speakers(isVoice).length };
+    const count = this.#speakers(isVoice).reduce((sum, speaker) => sum + this.#quotesMeant(speaker).length, 0);
+    return { kind: 'voices', id: 'voices', count };
   }
 
   #under(node: NodeOf<'speaker'>): readonly Node[] {

@@ -76,5 +76,5 @@ function messageOf({ scope, index: { state } }: Model): string {
 function descriptionOf({ scope, session, search }: Model): string {
   const path = session?.document.uri.path ?? '';
   const where = scope === 'workspace' ? vscode.l10n.t('Workspace') : path.slice(path.lastIndexOf('/') + 1);
-  return search === '' ? where : `${where} · “${search}”`;
+  return search === '' ? where : vscode.l10n.t('{0} · “{1}”', where, search);
 }

@@ -206,3 +206,21 @@ describe('what recurs in an article', () => {
     );
   });
 });
+
+describe('the reasons of a dateline', () => {
+  it('are no brackets: they say nothing to a reader', () => {
+    const text = 'Streit um den Haushalt\n\nMainz (dpa/lrs) - Die Ministerin hat den Haushalt verteidigt.\n';
+    const article = parseArticle(text, { language: 'de' });
+    const found = placeMentions(article, findInBlocks(article)).filter(({ start, end }) =>
+      ['Mainz', 'dpa'].includes(text.slice(start, end)),
+    );
+    const values = found.flatMap(({ evidence }) =>
+      evidence.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    );
+    assert.equal(found.length, 2);
+    assert.deepEqual(
+      values.filter((value) => !/\p{L}/u.test(value)),
+      [],
+    );
+  });
+});

@@ -79,7 +79,7 @@ describe('a report as a page of its own', () => {
 
   it('writes numbers as the reader does, draws bars, and names types and nobody', () => {
     assert.match(html, /1\.234/u);
-    assert.match(html, /50\s%/u);
+    assert.match(html, /50,0\s%/u);
     assert.match(html, /width:100%/u);
     assert.match(html, /width:50%/u);
     for (const part of ['Genannt: Person', 'Genannt: ship', 'Niemand', 'Offen: 3'])

@@ -14,7 +14,7 @@ export interface Marking {
  * them that moves no text, but a property that takes any text. They have a ground and an edge of their own.
  */
 const under = (lines: number) =>
-  `none; position: absolute; left: 0; top: calc(100% * ${lines} + 3px); z-index: 20; max-width: 170ch; font-size: 0.92em; ` +
+  `none; position: absolute; left: 0; top: calc(100% * ${lines} + 3px); z-index: 20; max-width: min(170ch, 100%); font-size: 0.92em; ` +
   'overflow: hidden; text-overflow: ellipsis; white-space: nowrap; padding: 0 8px; border-radius: 3px; box-sizing: border-box';
 
 const attachment = (

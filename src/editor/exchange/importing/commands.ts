@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { guessFormats, isReadable, type Readable } from '../../../core/formats/guess';
-import type { Incoming } from '../../../core/formats/incoming';
+import type { Incoming, LeftOut } from '../../../core/formats/incoming';
 import { formatById, formats } from '../../../core/formats/list';
-import { formatUse } from '../../document/exchangeMessages';
+import { formatUse, leftOutLabel } from '../../document/exchangeMessages';
 import { plain, sayDone } from '../../document/say';
 import type { Sessions } from '../../document/session';
 import { fileNameOf } from '../fileNames';
@@ -54,7 +54,7 @@ async function importFrom(
     return undefined;
   }
   const plans = await planAll(sessions, source, read.articles, argument);
-  if (!plans || isNothing(file, plans)) return undefined;
+  if (!plans || isNothing(file, plans, read.leftOut)) return undefined;
   const ticked = argument.all === true ? everything(plans) : await previewImport(file, plans);
   if (!ticked) return undefined;
   const imported = await applyImport(sessions, ticked);
@@ -65,14 +65,11 @@ async function importFrom(
 }
 
 /** Says so where there is nothing to choose from. */
-function isNothing(file: vscode.Uri, plans: readonly Plan[]): boolean {
+function isNothing(file: vscode.Uri, plans: readonly Plan[], leftOut: readonly LeftOut[]): boolean {
   if (plans.some(({ fresh }) => fresh.length > 0)) return false;
   const lost = plans.some(({ taken }) => taken.problems.length > 0);
   if (!lost) {
-    const isKnown = plans.some(({ taken }) => taken.decisions.annotations.size > 0);
-    sayDone(
-      isKnown ? vscode.l10n.t('Everything in it is decided already') : vscode.l10n.t('There are no annotations in it'),
-    );
+    sayDone(nothingLabel(plans, leftOut));
     return true;
   }
   const details = vscode.l10n.t('Show What Was Not Found');
@@ -81,6 +78,17 @@ function isNothing(file: vscode.Uri, plans: readonly Plan[]): boolean {
     if (choice === details) void showProblems(file, plans);
   });
   return true;
+}
+
+/** Why there is nothing to choose from, and what was left out. */
+function nothingLabel(plans: readonly Plan[], leftOut: readonly LeftOut[]): string {
+  const isKnown = plans.some(({ taken }) => taken.decisions.annotations.size > 0);
+  const left = leftOut.length > 0 ? vscode.l10n.t('Left out: {0}', leftOut.map(leftOutLabel).join(', ')) : undefined;
+  if (isKnown) {
+    const known = vscode.l10n.t('What is decided in it is known already');
+    return left === undefined ? known : `${known}. ${left}`;
+  }
+  return left ?? vscode.l10n.t('There are no annotations in it');
 }
 
 /** What the file says laid on its articles; undefined if the person thinks better of it. */
