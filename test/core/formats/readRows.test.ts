@@ -227,6 +227,26 @@ describe('reading tasks', () => {
     );
   });
 
+  it('doccano: many parts that go round in a circle take no longer', () => {
+    const count = 20_000;
+    const entities = Array.from({ length: count }, (_, id) => ({
+      id,
+      label: 'quote',
+      start_offset: id,
+      end_offset: id + 1,
+    }));
+    const relations = entities.map(({ id }) => ({ from_id: id, to_id: (id + 1) % count, type: 'continues' }));
+    const before = performance.now();
+    articles('doccano', JSON.stringify({ text: 'a'.repeat(count), entities, relations }));
+    assert.ok(performance.now() - before < 2000);
+  });
+
+  it('doccano: refuses an id that two entities have', () => {
+    const entity = (start: number): object => ({ id: 1, label: 'PER', start_offset: start, end_offset: start + 1 });
+    const result = read('doccano', JSON.stringify({ text: 'abcd', entities: [entity(0), entity(2)] }));
+    assert.deepEqual(result, { problems: [{ code: 'repeatedId', line: 1, detail: '1' }] });
+  });
+
   it('Label Studio: as the server exports it', () => {
     const region = (id: string, start: number, end: number, words: string, label: string): object => ({
       id,
