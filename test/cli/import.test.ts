@@ -164,8 +164,12 @@ describe('import and check', () => {
     JSON.stringify({ article: `${name}.article`, text: 'Ada', label: [[0, 3, 'PER']] }),
   );
   const obstacles: Readonly<Record<string, () => void>> = {
-    'its article is a folder': () => mkdirSync(at('b.article')),
-    'its annotations are a folder': () => mkdirSync(at('b.article.ann.jsonl')),
+    'its article is a folder': () => {
+      mkdirSync(at('b.article'));
+    },
+    'its annotations are a folder': () => {
+      mkdirSync(at('b.article.ann.jsonl'));
+    },
     'its annotations are of a newer version': () =>
       put('b.article.ann.jsonl', '{"format":"article-annotations","version":9}\n'),
   };

@@ -227,26 +227,6 @@ describe('reading tasks', () => {
     );
   });
 
-  it('doccano: many parts that go round in a circle take no longer', () => {
-    const count = 20_000;
-    const entities = Array.from({ length: count }, (_, id) => ({
-      id,
-      label: 'quote',
-      start_offset: id,
-      end_offset: id + 1,
-    }));
-    const relations = entities.map(({ id }) => ({ from_id: id, to_id: (id + 1) % count, type: 'continues' }));
-    const before = performance.now();
-    articles('doccano', JSON.stringify({ text: 'a'.repeat(count), entities, relations }));
-    assert.ok(performance.now() - before < 2000);
-  });
-
-  it('doccano: refuses an id that two entities have', () => {
-    const entity = (start: number): object => ({ id: 1, label: 'PER', start_offset: start, end_offset: start + 1 });
-    const result = read('doccano', JSON.stringify({ text: 'abcd', entities: [entity(0), entity(2)] }));
-    assert.deepEqual(result, { problems: [{ code: 'repeatedId', line: 1, detail: '1' }] });
-  });
-
   it('Label Studio: counts the labels of a region behind the first, however many', () => {
     const value = { start: 0, end: 3, text: 'Ute', labels: Array<string>(300_000).fill('PER') };
     const task = { data: { text: 'Ute' }, annotations: [{ result: [{ id: 'r', type: 'labels', value }] }] };
