@@ -9,6 +9,7 @@ import { eachFile } from './files';
 import { readGold, type GoldText } from './gold';
 import { Exit, nameOf, reasonOf, UsageError, type Io } from './io';
 import { LONGEST_LINE, readLines, type Line } from './lines';
+import { printable } from './printable';
 
 /** What is counted in a file. */
 interface Scores {
@@ -121,7 +122,7 @@ function tableOf(file: string, scores: Scores): string {
 /** Precision, recall and F1 in hundredths, and how many there are in the gold text. */
 function row(name: string, counts: Counts): string {
   const [p = '', r = '', f = ''] = precisionRecallF1(counts).map(hundredths);
-  return `  ${name.padEnd(13)} P ${p}  R ${r}  F1 ${f}  (${inGold(counts)})`;
+  return `  ${printable(name).replaceAll('\n', '·').padEnd(13)} P ${p}  R ${r}  F1 ${f}  (${inGold(counts)})`;
 }
 
 function quoteRow(name: string, counts: QuoteCounts): string {

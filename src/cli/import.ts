@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { mergeDecisions } from '../core/annotations/merge';
 import type { Schema } from '../core/annotations/schema';
@@ -11,7 +12,7 @@ import { layOnArticle, type Laid, type Laying } from './laying';
 import { LossReport } from './losses';
 import { chooseFilesOf, chooseReadable, readSource, refuse } from './reading';
 import { loadSchema } from './schema';
-import { changeStored, sidecarOf } from './sidecar';
+import { changeStored, readStored, sidecarOf } from './sidecar';
 
 interface Task {
   readonly format: Readable;
@@ -47,11 +48,7 @@ async function importFile(file: string, { format, out, schema, losses, io }: Tas
   const folders = out === undefined ? [own] : [out, own];
   const laid = await layAll(found.articles, { source: file, folders, schema, on });
   if ('problems' in laid) return refuse(file, laid.problems, io, 'nothing was imported');
-  const made = new Set<string>();
-  for (const each of laid) {
-    if (each.isNew && made.has(each.file)) throw new Error(`two articles in it are called ${each.file}`);
-    if (each.isNew) made.add(each.file);
-  }
+  await checkNew(laid);
   for (const each of laid) await store(each, file, io);
   losses.addLeftOut(file, found.leftOut);
   if (found.articles.every(({ annotations }) => annotations.length === 0))
@@ -72,6 +69,19 @@ async function layAll(
     else laid.push(result);
   }
   return problems.length > 0 ? { problems } : laid;
+}
+
+/** Rejects where an article cannot be made, or would come to a sidecar that this program cannot add to. */
+async function checkNew(laid: readonly Laid[]): Promise<void> {
+  const made = new Set<string>();
+  for (const { file, article } of laid.filter(({ isNew }) => isNew)) {
+    if (made.has(file)) throw new Error(`two articles in it are called ${file}`);
+    made.add(file);
+    const present = await stat(file).catch(() => undefined);
+    if (present)
+      throw new Error(`${file} is there and is not the article: move it away, or name another folder by --out`);
+    await readStored(file, article);
+  }
 }
 
 async function store({ file, isNew, article, decisions }: Laid, source: string, io: Io): Promise<void> {

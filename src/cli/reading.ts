@@ -51,12 +51,16 @@ async function readBeside(file: string, { suffix, beside = [] }: Format, io: Io)
   return found;
 }
 
+/** Characters of a file that a message shows. */
+const mostDetail = 200;
+
 /** Says what is wrong with a file, each problem with its line. */
 export function refuse(file: string, problems: readonly ImportProblem[], io: Io, result: string): Exit {
   const name = nameOf(file);
   for (const { code, line, detail } of problems) {
     const place = line === undefined ? name : `${name}:${line}`;
-    io.err(`${place}: ${reasons[code]}${detail === '' ? '' : `: ${detail}`}\n`);
+    const what = detail.length > mostDetail ? `${detail.slice(0, mostDetail)}…` : detail;
+    io.err(`${place}: ${reasons[code]}${what === '' ? '' : `: ${what}`}\n`);
   }
   io.err(`${name}: ${result}\n`);
   return Exit.wrong;

@@ -26,6 +26,17 @@ const gold = {
 };
 
 describe('evaluate', () => {
+  it('keeps labels as they are, whatever they hold, but from the terminal', async () => {
+    const labels = ['political party', '__proto__', 'constructor', 'red\u001B[31m\nline'];
+    const entities = labels.map((label, index) => ({ start: 4 * index, end: 4 * index + 3, label }));
+    const line = `${JSON.stringify({ id: '1', text, lang: 'de', entities })}\n`;
+    const { out: json } = await runCli(['evaluate', '-', '--json'], [line]);
+    const { names } = JSON.parse(json) as { readonly names: { readonly labels: object } };
+    assert.deepEqual(Object.keys(names.labels).sort(), [...labels].sort());
+    const { out } = await runCli(['evaluate', '-'], [line]);
+    assert.match(out, /^ {2}red·\[31m·line /m);
+  });
+
   it('says how many are found, right and wrong, by label', async () => {
     const { code, out, err } = await runCli(['evaluate', '-', '--json'], [`${JSON.stringify(gold)}\n`]);
     assert.deepEqual([code, err], [0, '']);

@@ -160,6 +160,49 @@ describe('import and check', () => {
     assert.equal(existsSync(at('a.article.ann.jsonl')), false);
   });
 
+  const two = ['a', 'b'].map((name) =>
+    JSON.stringify({ article: `${name}.article`, text: 'Ada', label: [[0, 3, 'PER']] }),
+  );
+  const obstacles: Readonly<Record<string, () => void>> = {
+    'its article is a folder': () => {
+      mkdirSync(at('b.article'));
+    },
+    'its annotations are a folder': () => {
+      mkdirSync(at('b.article.ann.jsonl'));
+    },
+    'its annotations are of a newer version': () =>
+      put('b.article.ann.jsonl', '{"format":"article-annotations","version":9}\n'),
+  };
+  for (const [name, obstruct] of Object.entries(obstacles))
+    it(`writes nothing of several articles where one cannot be made: ${name}`, async () => {
+      rmSync(at('a.article'), { force: true });
+      obstruct();
+      const { code, err } = await runCli(['import', put('two.doccano.jsonl', two.join('\n')), '--from', 'doccano']);
+      assert.equal(code, 1, err);
+      assert.ok(!existsSync(at('a.article')) && !existsSync(at('a.article.ann.jsonl')));
+    });
+
+  it('makes no article over the file that is read', async () => {
+    const [line = ''] = two;
+    const file = put('own.article', line.replace('"article":"a.article",', ''));
+    const { code, err } = await runCli(['import', file, '--from', 'doccano']);
+    assert.equal(code, 1);
+    assert.match(err, /own\.article is there and is not the article: move it away/);
+    assert.match(readFileSync(file, 'utf8'), /^\{/);
+  });
+
+  it('cuts what a message shows of a file', async () => {
+    const source = `urn:article:${'x'.repeat(100_000)}`;
+    const { code, err } = await runCli([
+      'import',
+      putJson('long.jsonld', annotation('urn:x', 'Kiel', 0, source)),
+      '--from',
+      'w3c',
+    ]);
+    assert.equal(code, 1);
+    assert.ok(err.length < 1000, String(err.length));
+  });
+
   it('leaves a sidecar of a newer version alone', async () => {
     const newer = '{"format":"article-annotations","version":99,"unit":"codepoint"}\n';
     put('a.article.ann.jsonl', newer);

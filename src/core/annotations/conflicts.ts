@@ -30,14 +30,18 @@ export function settleSidecar(content: string, article: Article): string | undef
 function linesOf(version: string): readonly string[] {
   const lines: string[] = [];
   let before: string[] | undefined;
+  const keepBefore = (): void => {
+    for (const line of before ?? []) lines.push(line);
+    before = undefined;
+  };
   for (const raw of version.replace(/^\ufeff/u, '').split('\n')) {
     const line = raw.trim();
     const mark = /^(<{7}|={7}|>{7}|\|{7})(?: |$)/u.exec(line)?.[1]?.charAt(0);
     if (mark === '|') before ??= [];
     else if (mark === '=') before = undefined;
-    else if (mark !== undefined) lines.push(...(before?.splice(0) ?? []));
+    else if (mark !== undefined) keepBefore();
     else if (line !== '') (before ?? lines).push(line);
-    if (mark === '<' || mark === '>') before = undefined;
   }
-  return [...lines, ...(before ?? [])];
+  keepBefore();
+  return lines;
 }

@@ -12,19 +12,21 @@ export interface GoldEntity extends Span {
 }
 
 /** CrossNER's fine labels in the coarse ones. */
-const COARSE: Readonly<Record<string, string>> = {
-  person: 'PER',
-  politician: 'PER',
-  country: 'LOC',
-  location: 'LOC',
-  organisation: 'ORG',
-  organization: 'ORG',
-  politicalparty: 'ORG',
-  election: 'OTH',
-  event: 'OTH',
-  misc: 'OTH',
-  MISC: 'OTH',
-};
+const COARSE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    person: 'PER',
+    politician: 'PER',
+    country: 'LOC',
+    location: 'LOC',
+    organisation: 'ORG',
+    organization: 'ORG',
+    politicalparty: 'ORG',
+    election: 'OTH',
+    event: 'OTH',
+    misc: 'OTH',
+    MISC: 'OTH',
+  }),
+);
 const TYPES = { person: 'PER', place: 'LOC', organization: 'ORG', other: 'OTH', date: 'DATE' } as const;
 
 /** Of spans that lie in each other, the outermost. */
@@ -43,7 +45,7 @@ function outermost<T extends Span>(spans: readonly T[]): T[] {
 export function goldKeys(entities: readonly GoldEntity[], isAsked: Asked): Set<string> {
   const keys = new Set<string>();
   for (const { start, end, label, coarse } of outermost(entities.filter(({ level }) => (level ?? 1) === 1))) {
-    const found = coarse === undefined ? (COARSE[label] ?? label) : coarse;
+    const found = coarse === undefined ? (COARSE.get(label) ?? label) : coarse;
     if (found !== null && isAsked(found)) keys.add(`${start} ${end} ${found}`);
   }
   return keys;
@@ -76,7 +78,8 @@ export function countNames(
   const gold = goldKeys(text.gold, isAsked);
   const found = foundKeys(text.found, isAsked);
   const add = (key: string, what: keyof Counts): void => {
-    const label = key.slice(key.lastIndexOf(' ') + 1);
+    // The label itself may have spaces.
+    const label = key.slice(key.indexOf(' ', key.indexOf(' ') + 1) + 1);
     const count = counts.get(label) ?? noCounts();
     counts.set(label, count);
     count[what] += 1;

@@ -29,7 +29,8 @@ function placeOf(span: Span | undefined): string {
 
 /** What was there with what a file says more or otherwise of it: what its format cannot hold stays. The same if that is nothing. */
 export function addTo(before: Annotation, said: Annotation): Annotation {
-  const roles = Object.entries(said.roles).map(([name, players]) => [name, join(before.roles[name] ?? [], players)]);
+  const known = new Map(Object.entries(before.roles));
+  const roles = Object.entries(said.roles).map(([name, players]) => [name, join(known.get(name) ?? [], players)]);
   const entity = said.entity ?? before.entity;
   const both: Annotation = {
     ...before,

@@ -121,7 +121,7 @@ function draftsOf({ bound, events }: BratLines): readonly Draft[] {
 function rolesIn(args: BratArguments['args']): BratArguments['args'] {
   const names = new Set<string>();
   return args.map(({ name, id }) => {
-    const bare = name.replace(/\d+$/, '');
+    const bare = name.replace(/(?<!\d)\d+$/, '');
     names.add(name);
     return { name: names.has(bare) ? bare : name, id };
   });

@@ -34,3 +34,12 @@ export interface CasFile {
   readonly text: string;
   readonly structures: ReadonlyMap<string, CasStructure>;
 }
+
+/** Refuses an id that two structures have: of the two one would be lost. Structures without an id cannot be meant. */
+export function refuseRepeated(structures: readonly { readonly id: string; readonly line?: number }[]): void {
+  const seen = new Set<string>();
+  for (const { id, line } of structures) {
+    if (id !== '' && seen.has(id)) throw new Refused('repeatedId', id, line);
+    seen.add(id);
+  }
+}

@@ -1,4 +1,4 @@
-import { SharedReferences, type CasFile, type CasStructure } from './casFile';
+import { refuseRepeated, SharedReferences, type CasFile, type CasStructure } from './casFile';
 import { readJsonValues } from './jsonFile';
 import { isObject, Refused, type Json } from './w3cValues';
 
@@ -10,6 +10,7 @@ export function readCasJson(content: string): CasFile {
   const list = isObject(file) ? file['%FEATURE_STRUCTURES'] : undefined;
   if (!Array.isArray(list)) throw new Refused('otherFormat', '%FEATURE_STRUCTURES', 1);
   const own = list.filter(isObject);
+  refuseRepeated(own.map((structure) => ({ id: idOf(structure['%ID']) })));
   const byId = new Map(own.map((structure) => [idOf(structure['%ID']), structure]));
   const sofa = own.find((each) => each['%TYPE'] === 'uima.cas.Sofa' && typeof each.sofaString === 'string');
   if (!sofa) throw new Refused('otherFormat', 'sofaString');

@@ -1,4 +1,4 @@
-import { SharedReferences, type CasFile, type CasStructure } from './casFile';
+import { refuseRepeated, SharedReferences, type CasFile, type CasStructure } from './casFile';
 import { SEGMENTATION } from './uimaNames';
 import { Refused } from './w3cValues';
 import { walkXml, type XmlEvents, type XmlTag } from './xmlRead';
@@ -14,6 +14,7 @@ export function readXmi(content: string, valueFeatures: ValueFeatures): CasFile 
   walkXml(content, walk);
   const sofa = walk.elements.find(({ type, values }) => type === 'uima.cas.Sofa' && values.has('sofaString'));
   if (!sofa) throw new Refused('otherFormat', 'sofaString', 1);
+  refuseRepeated(walk.elements);
   const known = new Map(walk.elements.map((element) => [element.id, element]));
   const own = walk.elements.filter(({ values }) => (values.get('sofa') ?? sofa.id) === sofa.id);
   const arrays = new SharedReferences();

@@ -29,14 +29,15 @@ function readTask(task: JsonTask, file: ReadFile, lineOf: (id: string) => number
   let strange = 0;
   for (const item of result.map(asResult)) {
     const line = item.id === undefined ? task.line : (lineOf(item.id) ?? task.line);
-    if (item.type === 'relation') arrows.push(...arrowsOf(item.json, line));
+    if (item.type === 'relation') for (const arrow of arrowsOf(item.json, line)) arrows.push(arrow);
     else if (item.id === undefined || !addTo(regions, item, line)) strange++;
   }
   const spanOf = createSpanOf(text);
   const spans = [...regions.values()].flatMap((region) =>
     region.labels.length === 0 ? [] : [{ ...spanOf(region), by, on }],
   );
-  strange += regions.size - spans.length;
+  // A region has one type here; what it is besides is counted.
+  for (const { labels } of regions.values()) strange += labels.length === 0 ? 1 : labels.length - 1;
   const { annotations, relations, problems } = joinSpans(spans, arrows);
   const names = [...articleNames(article), ...numbered(namesAfter(file.name, '.label-studio.json'), index, count)];
   return {
@@ -82,7 +83,7 @@ function addTo(regions: Map<string, Region>, { id = '', type, json }: Said, line
   regions.set(id, region);
   if (type === 'labels') {
     region.value = value;
-    region.labels.push(...texts(value.labels));
+    for (const label of texts(value.labels)) region.labels.push(label);
   } else if (type === 'choices') {
     const name = typeof json.from_name === 'string' ? json.from_name : 'choice';
     region.attributes.set(name, texts(value.choices).join(', '));

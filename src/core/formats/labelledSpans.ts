@@ -30,11 +30,11 @@ type Joined = Pick<Incoming, 'annotations' | 'relations'> & { readonly problems:
 
 /**
  * Spans and arrows as annotations: a span whose label is that of an arrow to it plays that role, one with the arrow `continues` is a
- * further part, any other arrow is a relation. An arrow to nowhere is a problem.
+ * further part, any other arrow is a relation. An arrow to nowhere is a problem, and so are two spans of one key.
  */
 export function joinSpans(spans: readonly LabelledSpan[], arrows: readonly Arrow[]): Joined {
   const byKey = new Map(spans.map((span) => [span.key, span]));
-  const problems: ImportProblem[] = [];
+  const problems = spans.filter((span) => byKey.get(span.key) !== span).map(repeated);
   const owners = new Map<string, string>();
   const roles: Arrow[] = [];
   const others: Arrow[] = [];
@@ -62,6 +62,8 @@ export function joinSpans(spans: readonly LabelledSpan[], arrows: readonly Arrow
   });
   return { annotations: [...drafts.values()].map(annotationOf), relations, problems };
 }
+
+const repeated = ({ key, line }: LabelledSpan): ImportProblem => ({ code: 'repeatedId', line, detail: key });
 
 interface Draft {
   readonly span: LabelledSpan;
@@ -98,12 +100,12 @@ function annotationOf({ span, parts, roles }: Draft): IncomingAnnotation {
   };
 }
 
-/** The first part of what a part belongs to. Parts that go round in a circle have none. */
+/** The first part of what a part belongs to. Parts that go round in a circle have none that is its own. */
 function firstPart(key: string, owners: Map<string, string>): string {
-  const way: string[] = [];
+  const way = new Set<string>();
   let at = key;
-  for (let next = owners.get(at); next !== undefined && way.length <= owners.size; next = owners.get(at)) {
-    way.push(at);
+  for (let next = owners.get(at); next !== undefined && !way.has(at); next = owners.get(at)) {
+    way.add(at);
     at = next;
   }
   for (const passed of way) owners.set(passed, at);

@@ -49,7 +49,7 @@ export class WebannoFile {
       return;
     }
     const declared = this.stacks.size === 0 && this.sentence.length === 0 ? columnsIn(text) : undefined;
-    if (declared) this.columns.push(...declared);
+    if (declared) for (const column of declared) this.columns.push(column);
     else if (text.startsWith('#Text=')) this.sentence.push(unescapeText(text.slice('#Text='.length)));
     else if (/^\d+-\d+(?:\.\d+)?\t/.test(text)) this.takeUnit(text.split('\t'), line);
     else if (text.trim() !== '' && !text.startsWith('#')) throw new Refused('wrongLine', text.slice(0, 60), line);

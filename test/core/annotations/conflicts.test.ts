@@ -54,6 +54,11 @@ describe('a sidecar that git could not merge', () => {
     assert.deepEqual(typesOf(joinSidecars([head])), ['Anna Berg person', 'Damm person', 'Kiel place']);
   });
 
+  it('loses nothing of a long part where a mark is missing', () => {
+    const lines = Array.from({ length: 300_000 }, (_, at) => String(at));
+    assert.equal(joinSidecars([['||||||| 1a2b3c', ...lines, '>>>>>>> theirs'].join('\n')]), [...lines, ''].join('\n'));
+  });
+
   it('is the same from its two versions as from its marks', () => {
     assert.deepEqual(typesOf(joinSidecars([ours, theirs])), both);
     assert.equal(

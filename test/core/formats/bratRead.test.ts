@@ -172,6 +172,13 @@ describe('refusing brat standoff', () => {
       );
     });
 
+  it('takes no longer for a role with many digits', () => {
+    const ann = `T1\tQ 0 4\tSony\nT2\tP 5 6\t😀\nE1\tQ:T1 ${'1'.repeat(200_000)}x:T2`;
+    const before = performance.now();
+    assert.ok('articles' in read(ann, text));
+    assert.ok(performance.now() - before < 2000);
+  });
+
   it('says that the text is not beside it', () => {
     const result = brat.read?.(file, { name: 'kiel.ann', beside: new Map() });
     assert.deepEqual(result, { problems: [{ code: 'missingFile', line: undefined, detail: '.txt' }] });

@@ -227,6 +227,13 @@ describe('reading tasks', () => {
     );
   });
 
+  it('Label Studio: counts the labels of a region behind the first, however many', () => {
+    const value = { start: 0, end: 3, text: 'Ute', labels: Array<string>(300_000).fill('PER') };
+    const task = { data: { text: 'Ute' }, annotations: [{ result: [{ id: 'r', type: 'labels', value }] }] };
+    const result = read('label-studio', JSON.stringify([task]));
+    assert.deepEqual('leftOut' in result && result.leftOut, [{ code: 'notUnderstood', count: 299_999 }]);
+  });
+
   it('Label Studio: as the server exports it', () => {
     const region = (id: string, start: number, end: number, words: string, label: string): object => ({
       id,

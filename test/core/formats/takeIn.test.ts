@@ -99,6 +99,16 @@ describe('taking in a file without ids', () => {
     assert.deepEqual(drawn({ ...first, annotations }, text), drawn(first, text));
   });
 
+  it('adds a role that is called as what every object has', () => {
+    const part = { prefix: '', suffix: '', at: [6, 9] } as const;
+    const more = incoming({
+      text: plain,
+      annotations: [said('quote', [0, 14], { roles: { constructor: [{ part }] } })],
+    });
+    const roles = decided(more, text, first).annotations.get('n1')?.roles ?? {};
+    assert.deepEqual(Object.keys(roles), ['speaker', 'constructor']);
+  });
+
   it('takes two of one type on the same words as two', () => {
     const twice = incoming({ text: plain, annotations: [said('PER', [6, 9]), said('PER', [6, 9])] });
     assert.deepEqual([...decided(twice, text, decided(twice, text)).annotations.keys()].length, 2);

@@ -179,6 +179,13 @@ describe('reading WebAnno TSV of others', () => {
     );
   });
 
+  it('takes a layer with very many features', () => {
+    const many = 200_000;
+    const header = `#T_SP=webanno.custom.X${'|v'.repeat(many)}`;
+    const content = `#FORMAT=WebAnno TSV 3.3\n${header}\n\n\n#Text=Ada\n1-1\t0-3\tAda${'\t_'.repeat(many)}\n`;
+    assert.ok('articles' in read(content));
+  });
+
   it('fills what stands between sentences with white space', () => {
     const content =
       '#FORMAT=WebAnno TSV 3.2\n\n\n#Text=Ada.\n1-1\t0-3\tAda\t\n1-2\t3-4\t.\t\n\n#Text=Bo\n#Text=ging\n2-1\t6-8\tBo\t\n2-2\t9-13\tging\t\n';
