@@ -100,7 +100,13 @@ async function announce(files: readonly vscode.Uri[]): Promise<void> {
   const [first] = files;
   if (!first) return;
   const open = vscode.l10n.t('Open File');
-  const names = files.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('Saved: {0}', names), open);
+  const choice = await vscode.window.showInformationMessage(savedLabel(first, files.length), open);
   if (choice === open) await vscode.commands.executeCommand('vscode.open', first);
+}
+
+/** One file by its name, several by the folder that they are all in: their names would fill the window. */
+function savedLabel(first: vscode.Uri, count: number): string {
+  if (count === 1) return vscode.l10n.t('Saved: {0}', vscode.workspace.asRelativePath(first));
+  const folder = vscode.workspace.asRelativePath(vscode.Uri.joinPath(first, '..'));
+  return vscode.l10n.t('Saved: {0} tables in {1}', count, folder);
 }
