@@ -58,12 +58,17 @@ function playedTypes({ schema, items }: Handout): ReadonlySet<string> {
   ]);
 }
 
+/** What an annotation has under a name of a file, which may be one that every object has. */
+function ownOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 function columnsOf(attributes: readonly string[], roles: readonly string[], context: Context): readonly Column[] {
   return [
     { header: 'article', cell: () => context.handout.name },
     { header: 'id', cell: ({ id }) => id },
     { header: 'type', cell: ({ type }) => type },
-    ...attributes.map((name): Column => ({ header: name, cell: (item) => item.attributes[name] ?? '' })),
+    ...attributes.map((name): Column => ({ header: name, cell: ({ attributes: own }) => ownOf(own, name) ?? '' })),
     ...placeColumns(context),
     ...roles.flatMap((name) => roleColumns(name, context)),
     ...entityColumns(context),
@@ -93,7 +98,7 @@ function placeColumns({ handout, points, lines }: Context): readonly Column[] {
 }
 
 function roleColumns(name: string, { handout, points }: Context): readonly Column[] {
-  const players = ({ roles }: Item): readonly LayerRole[] => roles[name] ?? [];
+  const players = ({ roles }: Item): readonly LayerRole[] => ownOf(roles, name) ?? [];
   const wordings = (item: Item): readonly LayerRole[] => wordingsOf(players(item));
   const places = (item: Item): readonly Span[] => wordings(item).flatMap(({ span }) => (span ? [span] : []));
   const meant = (item: Item): readonly string[] =>

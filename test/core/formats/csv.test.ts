@@ -4,6 +4,7 @@ import type { Schema } from '../../../src/core/annotations/schema';
 import { csv } from '../../../src/core/formats/csv';
 import type { Handout } from '../../../src/core/formats/format';
 import { difficultHandout, wordsOf } from './difficult';
+import { handoutOf } from './handouts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -122,6 +123,17 @@ describe('CSV', () => {
       const said = row(tables({ ...handout, items, notes, name: text }).quotes, 'said');
       assert.deepEqual([said.kind, said.notes, said.article], [`'${text}`, `'${text}`, `'${text}`]);
     });
+
+  it('has no cell of what every object has', () => {
+    const own = handoutOf('Ada sah Bo.', [
+      ['quote', 'Ada', { constructor: 'x' }],
+      ['quote', 'Bo'],
+    ]);
+    assert.deepEqual(
+      tables(own).quotes.map((each) => each.constructor),
+      ['x', ''],
+    );
+  });
 
   it('leaves alone what is no formula', () => {
     for (const each of [...mentions, ...quotes])
