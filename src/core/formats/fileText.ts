@@ -7,6 +7,8 @@ export type FromFile = (span: Span) => Span | undefined;
 
 /** White space, and what is unseen: formats of tokens cannot hold it. */
 const white = /[\s\u0085\u200b\u2060]/u;
+/** All that is unseen, as marks of direction and soft hyphens too: tokens may lack them, but they can be annotated. */
+const unseen = /[\s\u0085\p{Cf}]/u;
 
 /** What XML and UTF-8 cannot hold stands in a file as this. */
 const replacement = 0xfffd;
@@ -21,8 +23,13 @@ const underscore = 0x5f;
 export function fromFileText(fileText: string, articleText: string, from = 0): FromFile | undefined {
   const plain = createPlainText(articleText);
   if (plain.text === fileText) return (span) => plain.origin(span);
-  const own = wordCharacters(articleText, from);
-  const others = pairUp(own, articleText, fileText);
+  return wayBy(white, fileText, articleText, from) ?? wayBy(unseen, fileText, articleText, from);
+}
+
+/** The same, passing over what a class of characters takes in. */
+function wayBy(skipped: RegExp, fileText: string, articleText: string, from: number): FromFile | undefined {
+  const own = wordCharacters(skipped, articleText, from);
+  const others = pairUp(skipped, own, articleText, fileText);
   if (!others) return undefined;
   return ({ start, end }) => {
     const [first, behind] = [countBelow(others, start), countBelow(others, end)];
@@ -38,11 +45,11 @@ export function fromFileText(fileText: string, articleText: string, from = 0): F
   };
 }
 
-/** For each character of the article that is no white space, where it stands in the file; undefined if the file has others. */
-function pairUp(own: Uint32Array, articleText: string, fileText: string): Uint32Array | undefined {
+/** For each character of the article that is not passed over, where it stands in the file; undefined if the file has others. */
+function pairUp(skipped: RegExp, own: Uint32Array, articleText: string, fileText: string): Uint32Array | undefined {
   const pairs = new Uint32Array(own.length);
   let count = 0;
-  for (const offset of wordCharacters(fileText)) {
+  for (const offset of wordCharacters(skipped, fileText)) {
     const code = fileText.charCodeAt(offset);
     const place = own[count];
     const isSame = place !== undefined && (code === articleText.charCodeAt(place) || code === replacement);
@@ -52,13 +59,13 @@ function pairUp(own: Uint32Array, articleText: string, fileText: string): Uint32
   return count === own.length ? pairs : undefined;
 }
 
-/** Offsets of all units that are no white space. */
-function wordCharacters(text: string, from = 0): Uint32Array {
+/** Offsets of all units that are not passed over. */
+function wordCharacters(skipped: RegExp, text: string, from = 0): Uint32Array {
   const offsets = new Uint32Array(text.length);
   let count = 0;
   for (let offset = from; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
-    const isWhite = code < 128 ? code === 32 || (code >= 9 && code <= 13) : white.test(text.charAt(offset));
+    const isWhite = code < 128 ? code === 32 || (code >= 9 && code <= 13) : skipped.test(text.charAt(offset));
     if (!isWhite) offsets[count++] = offset;
   }
   return offsets.subarray(0, count);
