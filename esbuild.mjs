@@ -9,6 +9,7 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { licencesOf } from './tools/dev/licences.mjs';
+import { textLoaders } from './tools/dev/loaders.mjs';
 
 const root = import.meta.dirname;
 const production = process.argv.includes('--production');
@@ -19,7 +20,7 @@ const common = {
   bundle: true,
   charset: 'utf8',
   legalComments: 'none',
-  loader: { '.txt': 'text', '.tsv': 'text', '.article': 'text' },
+  loader: textLoaders,
   logLevel: 'warning',
   metafile: true,
   minify: production,

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { bundleForNode } from '../vscode-host/lib/bundle.mjs';
 import { findVSCode } from '../vscode-host/lib/hosts.mjs';
 import { ensureInstalled } from '../vscode-host/lib/install.mjs';
 import { repositoryRoot } from '../vscode-host/lib/paths.mjs';
@@ -16,9 +17,7 @@ if (!existsSync(join(workspace, 'bench.json'))) {
   process.exit(2);
 }
 
-const fromRoot = createRequire(join(repositoryRoot, 'package.json'));
-const { build } = fromRoot('esbuild');
-const { runTests } = fromRoot('@vscode/test-electron');
+const { runTests } = createRequire(join(repositoryRoot, 'package.json'))('@vscode/test-electron');
 
 const run = openRun();
 onStop(() => run.close());
@@ -29,8 +28,8 @@ try {
   const extension = stageExtension(repositoryRoot, join(run.folder, 'extension'), 'node');
   // Bundled here and not in dist/, where a build or a test may be under way; a profile keeps the names of functions.
   const { profile } = JSON.parse(readFileSync(join(workspace, 'bench.json'), 'utf8'));
-  await bundle('src/extension.ts', join(extension, 'dist/extension.js'), !profile);
-  await bundle('test/vscode/bench.ts', join(extension, 'dist/test/index.js'), false);
+  await bundleForNode('src/extension.ts', join(extension, 'dist/extension.js'), !profile);
+  await bundleForNode('test/vscode/bench.ts', join(extension, 'dist/test/index.js'));
   code = await runTests({
     vscodeExecutablePath: vscode.executable,
     extensionDevelopmentPath: extension,
@@ -48,22 +47,3 @@ try {
 }
 await run.close();
 process.exit(code === 0 && existsSync(join(workspace, 'result.json')) ? 0 : 1);
-
-/** @param {string} entry @param {string} outfile @param {boolean} minify */
-function bundle(entry, outfile, minify) {
-  return build({
-    absWorkingDir: repositoryRoot,
-    entryPoints: [entry],
-    outfile,
-    minify,
-    bundle: true,
-    charset: 'utf8',
-    external: ['vscode'],
-    format: 'cjs',
-    loader: { '.txt': 'text', '.tsv': 'text', '.article': 'text', '.css': 'text' },
-    logLevel: 'warning',
-    mainFields: ['module', 'main'],
-    platform: 'node',
-    target: 'node20',
-  });
-}

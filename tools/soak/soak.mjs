@@ -2,10 +2,10 @@
 // deaths of the extension host in real VS Code. Afterwards every surviving annotation stands on its own words and no decision is
 // missing, or the exit code is 1. The same seed does the same, as far as VS Code's own timing allows.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../vscode-host/lib/browser.mjs';
+import { bundleForNode } from '../vscode-host/lib/bundle.mjs';
 import { ensureInstalled } from '../vscode-host/lib/install.mjs';
 import { repositoryRoot } from '../vscode-host/lib/paths.mjs';
 import { onStop, openRun } from '../vscode-host/lib/run.mjs';
@@ -31,7 +31,6 @@ const patience = 15_000;
 /** Windows in a row without a step after which there is no sense in another. */
 const mostAttempts = 4;
 
-const { build } = createRequire(join(repositoryRoot, 'package.json'))('esbuild');
 const run = openRun();
 onStop(() => run.close());
 let isFine = false;
@@ -97,8 +96,8 @@ async function watch(file, restart) {
 /** The extension as it ships, with what drives it loaded beside it: a window in the browser takes one extension under development. */
 async function stage() {
   const extension = stageExtension(repositoryRoot, join(run.folder, 'extension'), 'node');
-  await bundle('src/extension.ts', join(extension, 'dist/extension.js'));
-  await bundle('test/vscode/soak/driver.ts', join(extension, 'dist/soak.js'));
+  await bundleForNode('src/extension.ts', join(extension, 'dist/extension.js'));
+  await bundleForNode('test/vscode/soak/driver.ts', join(extension, 'dist/soak.js'));
   const main = `const extension = require('./extension.js');
 exports.activate = (context) => {
   require('./soak.js').start();
@@ -112,22 +111,4 @@ exports.deactivate = extension.deactivate;
   const changed = { ...manifest, main: './dist/main.js', activationEvents: ['onStartupFinished'] };
   writeFileSync(file, JSON.stringify(changed));
   return [extension];
-}
-
-/** @param {string} entry @param {string} outfile */
-function bundle(entry, outfile) {
-  return build({
-    absWorkingDir: repositoryRoot,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    charset: 'utf8',
-    external: ['vscode'],
-    format: 'cjs',
-    loader: { '.txt': 'text', '.tsv': 'text', '.article': 'text', '.css': 'text' },
-    logLevel: 'warning',
-    mainFields: ['module', 'main'],
-    platform: 'node',
-    target: 'node20',
-  });
 }
