@@ -6,11 +6,11 @@ import type { Readable } from '../core/formats/guess';
 import { createHandout } from '../core/formats/handout';
 import type { Incoming } from '../core/formats/incoming';
 import { readArguments } from './arguments';
-import { eachFile, sourcesOf, type Source } from './files';
-import { Exit, nameOf, UsageError, type Io } from './io';
+import { eachFile, type Source } from './files';
+import { Exit, nameOf, type Io } from './io';
 import { layOnArticle, layOnText, type Laid, type Laying } from './laying';
 import { LossReport } from './losses';
-import { chooseFilesOf, chooseReadable, readSource, refuse } from './reading';
+import { chooseReadable, chooseSources, readSource, refuse } from './reading';
 import { loadSchema } from './schema';
 import { guardTargets } from './targets';
 import { chooseFormat, writeFiles, type Output } from './writing';
@@ -32,9 +32,7 @@ export async function convertFiles(args: readonly string[], io: Io): Promise<Exi
     strict: { type: 'boolean', default: false },
   });
   const [from, to] = [chooseReadable('convert', values.from), chooseFormat('convert', values.to)];
-  if (positionals.length === 0) throw new UsageError('convert needs a FILE. See: article-annotator convert --help');
-  const sources = await sourcesOf(positionals, chooseFilesOf(from));
-  if (sources.length === 0) throw new Error(`${positionals.join(', ')}: there is no ${from.suffix ?? 'file'} in it`);
+  const sources = await chooseSources('convert', positionals, from);
   const losses = new LossReport(io);
   const targets = await guardTargets(sources.map(({ file }) => file));
   const task: Task = { from, to, out: values.out, schema: await loadSchema(values.schema), losses, io, targets };

@@ -6,11 +6,11 @@ import type { Readable } from '../core/formats/guess';
 import type { ImportProblem, Incoming } from '../core/formats/incoming';
 import { writeFileAtomically } from '../platform/node/atomicWrite';
 import { readArguments } from './arguments';
-import { eachFile, sourcesOf } from './files';
-import { Exit, nameOf, UsageError, type Io } from './io';
+import { eachFile } from './files';
+import { Exit, nameOf, type Io } from './io';
 import { layOnArticle, type Laid, type Laying } from './laying';
 import { LossReport } from './losses';
-import { chooseFilesOf, chooseReadable, readSource, refuse } from './reading';
+import { chooseReadable, chooseSources, readSource, refuse } from './reading';
 import { loadSchema } from './schema';
 import { changeStored, readStored, sidecarOf } from './sidecar';
 
@@ -31,9 +31,7 @@ export async function importFiles(args: readonly string[], io: Io): Promise<Exit
     strict: { type: 'boolean', default: false },
   });
   const format = chooseReadable('import', values.from);
-  if (positionals.length === 0) throw new UsageError('import needs a FILE. See: article-annotator import --help');
-  const sources = await sourcesOf(positionals, chooseFilesOf(format));
-  if (sources.length === 0) throw new Error(`${positionals.join(', ')}: there is no ${format.suffix ?? 'file'} in it`);
+  const sources = await chooseSources('import', positionals, format);
   const losses = new LossReport(io);
   const task: Task = { format, out: values.out, schema: await loadSchema(values.schema), losses, io };
   const exit = await eachFile(sources, io, ({ file }) => importFile(file, task));

@@ -4,7 +4,7 @@ import type { Format } from '../core/formats/format';
 import type { ImportProblem, Read } from '../core/formats/incoming';
 import { isReadable, type Readable } from '../core/formats/guess';
 import { formats } from '../core/formats/list';
-import type { Choose } from './files';
+import { sourcesOf, type Source } from './files';
 import { Exit, nameOf, UsageError, type Io } from './io';
 import { readText } from './readText';
 
@@ -18,9 +18,21 @@ export function chooseReadable(command: string, id: string | undefined): Readabl
   return format;
 }
 
-/** Of a folder, the files that are called as those of the format. */
-export function chooseFilesOf({ suffix }: Format): Choose {
-  return (names) => names.filter((name) => suffix !== undefined && name.toLowerCase().endsWith(suffix));
+/**
+ * The files that a command is to read: those that are named, and of a folder those that are called as the format's own. A
+ * {@link UsageError} if none is named, an error if there is none.
+ */
+export async function chooseSources(
+  command: string,
+  named: readonly string[],
+  { suffix }: Format,
+): Promise<readonly Source[]> {
+  if (named.length === 0) throw new UsageError(`${command} needs a FILE. See: article-annotator ${command} --help`);
+  const sources = await sourcesOf(named, (names) =>
+    names.filter((name) => suffix !== undefined && name.toLowerCase().endsWith(suffix)),
+  );
+  if (sources.length === 0) throw new Error(`${named.join(', ')}: there is no ${suffix ?? 'file'} in it`);
+  return sources;
 }
 
 /** What a file says of articles, and the moment of what it has none for. */
