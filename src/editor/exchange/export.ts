@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Written } from '../../core/formats/format';
 import { articleFor } from '../document/articleFor';
+import { writeFiles } from '../document/files';
 import type { ExportFormat, Formats } from '../document/offeredFormats';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readExportArgument, type ExportArgument } from './argument';
 import { askSuggestions, chooseFormat } from './ask';
-import { askDestination, destinationsIn, type Destination } from './destination';
+import { askDestination, destinationsIn } from './destination';
 import { handOn } from './handOn';
 import { reportExport } from './report';
 
@@ -39,7 +40,7 @@ async function exportArticle(
     argument.to === undefined
       ? await askDestination(uri, format.name, files)
       : destinationsIn(vscode.Uri.parse(argument.to), uri, files);
-  if (!destinations || !(await writeAll(destinations))) return undefined;
+  if (!destinations || !(await writeFiles(destinations))) return undefined;
   const written = destinations.map((each) => each.uri);
   // Answered whenever the person likes; who called the command need not wait for it.
   void reportExport(written, lost);
@@ -54,19 +55,4 @@ async function prepare(session: ArticleSession, format: ExportFormat, all: boole
     void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
     return undefined;
   }
-}
-
-/** One after the other, so that a folder that cannot be written is said once. */
-async function writeAll(destinations: readonly Destination[]): Promise<boolean> {
-  for (const { uri, content } of destinations) {
-    try {
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const name = vscode.workspace.asRelativePath(uri);
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', name, reason));
-      return false;
-    }
-  }
-  return true;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../document/files';
 import { inLanes } from '../document/lanes';
 import { fileNameOf } from './fileNames';
 
@@ -19,14 +20,4 @@ export async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean>
       ? vscode.l10n.t('Replace {0} files that are there? {1}', present.length, names)
       : vscode.l10n.t('Replace what is there? {0}', names);
   return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
-}
-
-/** Whether something is there; what cannot be looked at is not, and writing will say so. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

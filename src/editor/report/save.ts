@@ -4,6 +4,7 @@ import { reportHtml } from '../../core/report/html';
 import type { Report } from '../../core/report/report';
 import type { Table } from '../../core/report/table';
 import type { ReportWords } from '../../core/report/words';
+import { exists, writeFiles, type NewFile } from '../document/files';
 
 /** A report as it is shown. */
 export interface ShownReport {
@@ -60,7 +61,7 @@ async function askFolder(): Promise<vscode.Uri | undefined> {
 }
 
 async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
-  const present = await Promise.all(files.map(isThere));
+  const present = await Promise.all(files.map(exists));
   const names = files.filter((_, index) => present[index]).map((uri) => vscode.workspace.asRelativePath(uri));
   if (names.length === 0) return true;
   const replace = vscode.l10n.t('Replace');
@@ -68,29 +69,8 @@ async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
   return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
 }
 
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // Not there, or not to be looked at: writing will say so.
-    return false;
-  }
-}
-
-async function writeAll(
-  files: readonly { readonly uri: vscode.Uri; readonly content: string }[],
-): Promise<readonly vscode.Uri[]> {
-  for (const { uri, content } of files) {
-    try {
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const name = vscode.workspace.asRelativePath(uri);
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', name, reason));
-      return [];
-    }
-  }
+async function writeAll(files: readonly NewFile[]): Promise<readonly vscode.Uri[]> {
+  if (!(await writeFiles(files))) return [];
   void announce(files.map(({ uri }) => uri));
   return files.map(({ uri }) => uri);
 }

@@ -4,7 +4,7 @@ import { applyChange, emptyChange, isEmptyChange } from '../../../core/annotatio
 import { changeTo, onlyThese } from '../../../core/formats/chooseTaken';
 import { inLanes } from '../../document/lanes';
 import type { Sessions } from '../../document/session';
-import { exists } from '../replace';
+import { exists } from '../../document/files';
 import { fileNameOf } from '../fileNames';
 import type { Plan } from './plan';
 import type { Ticked } from './preview';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Incoming } from '../../../core/formats/incoming';
 import type { Sessions } from '../../document/session';
-import { exists } from '../replace';
+import { exists } from '../../document/files';
 import { fileNameOf } from '../fileNames';
 
 /** Which article what a file says is about. */
