@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { useFolder } from './folder';
 import { runCli } from './program';
 
 const text = 'Petra Kranz besuchte Kiel. „Das Wetter ist gut“, sagte Kranz.\n';
@@ -17,33 +16,15 @@ const task = JSON.stringify({
   article: 'a.article',
 });
 
-let folder = '';
-const at = (name: string): string => path.join(folder, name);
-const put = (name: string, content: string): string => {
-  mkdirSync(path.dirname(at(name)), { recursive: true });
-  writeFileSync(at(name), content);
-  return at(name);
-};
-const read = (name: string): string => readFileSync(at(name), 'utf8');
-
-function useFolder(): void {
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'article-cli-'));
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
-}
-
 describe('convert', () => {
-  useFolder();
+  const { at, put, read } = useFolder();
 
   it('goes from one format to another and stores nothing', async () => {
     const file = put('a.conll', rows);
     const { code, out, err } = await runCli(['convert', file, '--from', 'conll-2002', '--to', 'germeval']);
     assert.deepEqual([code, out, err], [0, `${at('a.germeval.tsv')}\n`, '']);
     assert.match(read('a.germeval.tsv'), /^#\ta\.article\n1\tPetra\tB-PER\tO\n2\tKranz\tI-PER\tO\n/);
-    assert.deepEqual(readdirSync(folder).sort(), ['a.conll', 'a.germeval.tsv']);
+    assert.deepEqual(readdirSync(at('')).sort(), ['a.conll', 'a.germeval.tsv']);
   });
 
   it('uses the article beside the file, since that has its white space', async () => {
@@ -102,12 +83,12 @@ describe('convert', () => {
     ]);
     assert.equal(code, 1);
     assert.match(err, /a\.conll:7: a line that is not as the format has it: Kiel\n.*a\.conll: nothing was converted/);
-    assert.deepEqual(readdirSync(folder), ['a.conll']);
+    assert.deepEqual(readdirSync(at('')), ['a.conll']);
   });
 });
 
 describe('import of formats that have the text', () => {
-  useFolder();
+  const { at, put, read } = useFolder();
 
   it('lays tokens on the article that is called alike', async () => {
     put('a.article', text);
@@ -143,7 +124,7 @@ describe('import of formats that have the text', () => {
     const { code, err } = await runCli(['import', put('x.jsonl', `${task}\n${task}\n`), '--from', 'doccano']);
     assert.equal(code, 1);
     assert.match(err, /x\.jsonl: two articles in it are called .*a\.article/);
-    assert.deepEqual(readdirSync(folder), ['x.jsonl']);
+    assert.deepEqual(readdirSync(at('')), ['x.jsonl']);
   });
 
   it('follows words to where they stand now', async () => {
@@ -173,7 +154,7 @@ describe('import of formats that have the text', () => {
 });
 
 describe('export of folders and streams', () => {
-  useFolder();
+  const { at, put } = useFolder();
 
   it('takes what is called .article or has a sidecar, and keeps the folders', async () => {
     put('in/a.article', text);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { useFolder } from './folder';
 import { runCli } from './program';
 
 const text = 'Petra Kranz besuchte Kiel. „Das Wetter ist gut“, sagte Kranz.\n\nIn Kiel regnete es nicht.\n';
@@ -38,13 +37,7 @@ interface Checked {
 }
 
 describe('import and check', () => {
-  let folder = '';
-  const at = (name: string): string => path.join(folder, name);
-  const put = (name: string, content: string): string => {
-    mkdirSync(path.dirname(at(name)), { recursive: true });
-    writeFileSync(at(name), content);
-    return at(name);
-  };
+  const { at, put } = useFolder();
   const putJson = (name: string, value: unknown): string => put(name, JSON.stringify(value));
   const check = async (name = 'a.article'): Promise<readonly string[]> => {
     const { out } = await runCli(['check', '--json', at(name)]);
@@ -57,11 +50,7 @@ describe('import and check', () => {
     });
   };
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'article-cli-'));
     put('a.article', text);
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
   });
 
   it('writes the sidecar beside the article, with the ids of the file', async () => {

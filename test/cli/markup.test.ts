@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { useFolder } from './folder';
 import { runCli } from './program';
 
 const text = 'Petra Kranz besuchte Kiel.\r\n\r\n„Gut 😀“, sagte Kranz.\r\n';
@@ -15,13 +14,7 @@ const standoff = [
 ].join('\n');
 
 describe('formats of markup on the command line', () => {
-  let folder = '';
-  const at = (name: string): string => path.join(folder, name);
-  const put = (name: string, content: string): string => {
-    mkdirSync(path.dirname(at(name)), { recursive: true });
-    writeFileSync(at(name), content);
-    return at(name);
-  };
+  const { at, put } = useFolder();
   /** What is stored, without ids and moments. */
   const stored = (name: string): readonly string[] =>
     readFileSync(at(name), 'utf8')
@@ -30,11 +23,7 @@ describe('formats of markup on the command line', () => {
       .map((line) => line.replace(/"(?:id|annotation|on)":"[^"]*",?/g, ''))
       .sort();
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'article-markup-'));
     put('a.article', text);
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
   });
 
   it('brat is read with the text beside it, and refused without', async () => {
@@ -56,7 +45,7 @@ describe('formats of markup on the command line', () => {
       await runCli(['import', put('a.ann', standoff), '--from', 'brat']);
       const before = stored('a.article.ann.jsonl');
       await runCli(['export', at('a.article'), '--to', format, '--out', at('out')]);
-      await runCli(['import', at('out'), '--from', format, '--out', folder]);
+      await runCli(['import', at('out'), '--from', format, '--out', at('')]);
       assert.deepEqual(stored('a.article.ann.jsonl'), before);
       put('other/a.article', text);
       const { code, err } = await runCli(['import', at('out'), '--from', format, '--out', at('other')]);
