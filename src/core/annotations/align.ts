@@ -24,8 +24,9 @@ const leastOwn = 12;
 export function align(before: string, after: string): Alignment {
   const places = new Int32Array(before.length).fill(-1);
   const origins = new Int32Array(after.length).fill(-1);
-  const alignment: Alignment = { before, after, places, origins, pieces: indexOnce(after) };
-  for (const { runs, weight } of chainsOf(findRuns(before, after, alignment.pieces))) {
+  const [old, pieces] = [indexOnce(before), indexOnce(after)];
+  const alignment: Alignment = { before, after, places, origins, old, pieces };
+  for (const { runs, weight } of chainsOf(findRuns(before, after, old, pieces))) {
     if (weight >= fewest) for (const run of runs) claim(run, alignment);
   }
   joinRepeats(alignment);
@@ -41,6 +42,7 @@ function claim({ before, after, length }: Run, alignment: Alignment): void {
   let [from, to] = [0, length];
   while (from < length && !isFree(from)) from++;
   while (to > from && !isFree(to - 1)) to--;
+  if (to - from < leastOwn && !continues(before + from, after + from, before + to, after + to, places)) return;
   if (to - from >= leastOwn) {
     const start = from > 0 && from <= mostShared ? cutAt(text, before, before + from, 'last') - before : from;
     const end =
@@ -49,6 +51,11 @@ function claim({ before, after, length }: Run, alignment: Alignment): void {
     for (let at = to; at < end; at++) take(before + at, after + at, alignment);
   }
   for (let at = from; at < to; at++) if (isFree(at)) take(before + at, after + at, alignment);
+}
+
+/** True if what stands beside a stretch stands beside its place too. */
+function continues(start: number, place: number, end: number, placeEnd: number, places: Int32Array): boolean {
+  return places[start - 1] === place - 1 || places[end] === placeEnd;
 }
 
 function take(at: number, place: number, { places, origins }: Alignment): void {

@@ -1,13 +1,6 @@
+import type { FoundAt } from './alignDoubles';
 import type { Alignment } from './alignment';
 import { isRepeated, pieceSize } from './alignSeeds';
-
-/** A stretch of the first text and where it was found in the second. */
-interface FoundAt {
-  readonly start: number;
-  readonly end: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Characters of a copy beside the words that make it one. */
 const context = 20;

@@ -20,8 +20,7 @@ export interface Run {
  * Stretches that two texts share: pieces that each of them has just once, made as long as they go. In the order of the first
  * text; wherever they stand in the second. Linear.
  */
-export function findRuns(before: string, after: string, fresh: Once): readonly Run[] {
-  const old = indexOnce(before);
+export function findRuns(before: string, after: string, old: Once, fresh: Once): readonly Run[] {
   const runs: Run[] = [];
   let last: Run = { before: 0, after: 0, length: 0 };
   for (let at = 0; at + size <= before.length; at++) {
@@ -107,10 +106,15 @@ function lookUp({ keys, values, mask }: Once, hash: number): number {
 const mix = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 7;
 
 /** True if the piece at an offset stands in several places; false where there is none. */
-export function isRepeated({ hashes, keys, values, mask }: Once, at: number): boolean {
+export const isRepeated = (once: Once, at: number): boolean => countAt(once, at) === 'several';
+
+/** True if the piece at an offset stands nowhere else; false where there is none. */
+export const isOnly = (once: Once, at: number): boolean => countAt(once, at) === 'one';
+
+function countAt({ hashes, keys, values, mask }: Once, at: number): 'none' | 'one' | 'several' {
   const hash = hashes[at] ?? 0;
-  if (hash === 0) return false;
+  if (hash === 0) return 'none';
   let slot = mix(hash) & mask;
   while (values[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-  return values[slot] === -1;
+  return values[slot] === -1 ? 'several' : 'one';
 }

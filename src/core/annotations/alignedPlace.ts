@@ -1,3 +1,4 @@
+import { isTold } from './alignDoubles';
 import type { Alignment } from './alignment';
 import { settleCopies } from './alignRivals';
 import { isWordAt, joinsWords } from './wordEdges';
@@ -12,8 +13,9 @@ export interface AlignedPlace {
 
 /** How far around a stretch its neighbours are looked at. */
 const around = 32;
-/** So many characters beside the words must have stayed beside them; of longer words fewer. */
-const neighbours = 10;
+/** So many characters on one side of the words must have stayed beside them; fewer by this share of words that are the same. */
+const neighbours = 18;
+const ownShare = 0.45;
 /** Below this share of characters words are others. */
 const lowest = 0.8;
 /** A slip of the pen makes another word of a shorter one. */
@@ -44,7 +46,8 @@ export function alignedPlace(alignment: Alignment, start: number, end: number): 
   const likeness = isSame ? 1 : likenessOf(alignment, [start, end], [from, to], segments);
   if (likeness < (end - start >= sentence ? lowestOfSentence : lowest)) return undefined;
   const [left, right] = [stayed(places, start - 1, from - 1, -1), stayed(places, end, to, 1)];
-  if (Math.max(left, right) < neighbours - (isSame ? (end - start) / 4 : 0)) return undefined;
+  if (Math.max(left, right) < neighbours - (isSame ? (end - start) * ownShare : 0)) return undefined;
+  if (!isTold(alignment, { start, end, from, to })) return 'ambiguous';
   const settled = settleCopies(alignment, { start, end, from, to });
   return settled ? { start: settled.from, end: settled.to, likeness } : 'ambiguous';
 }
@@ -171,10 +174,13 @@ const longestOf = (segments: readonly Segment[]): Segment =>
 
 /** Letters that a word may have got at its edge. */
 const mostLetters = 2;
+/** Share of its letters that may be others in a word that is still the same one. */
+const mostOthers = 0.4;
+const longestWord = 64;
 /** Signs that may stand between where a word was and the next one. */
 const mostSigns = 4;
 
-/** What began with a word begins with a whole one. */
+/** What began with a word begins with a whole one: one that is like the old one, else the next. */
 function wordStart({ before, after, origins }: Alignment, start: number, place: number): number {
   if (isWordAt(before, start) && !isWordAt(after, place)) return skip(after, place, 1);
   if (joinsWords(before, start)) return place;
@@ -182,7 +188,9 @@ function wordStart({ before, after, origins }: Alignment, start: number, place: 
     if (!joinsWords(after, at)) return at;
     if (origins[at - 1] !== -1) break;
   }
-  return place;
+  const [from, to] = [edgeOfWord(after, place, -1), edgeOfWord(after, place, 1)];
+  if (areAlike(before.slice(start, edgeOfWord(before, start, 1)), after.slice(from, to))) return from;
+  return skip(after, to, 1);
 }
 
 function wordEnd({ before, after, origins }: Alignment, end: number, place: number): number {
@@ -192,8 +200,19 @@ function wordEnd({ before, after, origins }: Alignment, end: number, place: numb
     if (!joinsWords(after, at)) return at;
     if (origins[at] !== -1) break;
   }
-  return place;
+  const [from, to] = [edgeOfWord(after, place, -1), edgeOfWord(after, place, 1)];
+  if (areAlike(before.slice(edgeOfWord(before, end, -1), end), after.slice(from, to))) return to;
+  return after.slice(0, from).trimEnd().length;
 }
+
+/** Where the word that an offset is in begins, or ends; the offset itself if it is in none. */
+function edgeOfWord(text: string, place: number, step: 1 | -1): number {
+  let at = place;
+  while (isWordAt(text, step > 0 ? at : at - 1) && Math.abs(at - place) < longestWord) at += step;
+  return at;
+}
+
+const areAlike = (a: string, b: string): boolean => distance(a, b) <= Math.max(a.length, b.length) * mostOthers;
 
 /** The nearest offset at which a word begins, or ends going back; the offset itself if there is none close by. */
 function skip(text: string, place: number, step: 1 | -1): number {

@@ -8,6 +8,8 @@ export interface Alignment {
   readonly places: Int32Array;
   /** For each character of the second text its place in the first; -1 for a new one. */
   readonly origins: Int32Array;
+  /** The pieces of the first text. */
+  readonly old: Once;
   /** The pieces of the second text. */
   readonly pieces: Once;
 }

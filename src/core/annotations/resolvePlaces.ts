@@ -53,7 +53,10 @@ function settleParagraphs(
   return records;
 }
 
-/** The paragraph that a record means. Of several copies the one it was, while they are as many; else by what stood around. */
+/**
+ * The paragraph that a record means: of several copies the one it was, while they are as many, else the one that stands between
+ * the same neighbours.
+ */
 function choose(
   record: ParagraphRecord,
   { list, byHash }: Paragraphs,
@@ -76,8 +79,11 @@ function fits(
   { prefix, suffix, isFirst, isLast }: Around,
 ): boolean {
   if (!paragraph) return false;
-  const before = text.slice(0, paragraph.start + paragraph.toUtf16(start)).slice(-2 * prefix.length - 2);
-  const from = paragraph.start + paragraph.toUtf16(end);
+  const [at, from] = [paragraph.start + paragraph.toUtf16(start), paragraph.start + paragraph.toUtf16(end)];
+  // Where one side says nothing of the neighbours, the other one does not tell the old one from a copy right beside it.
+  if ((isFirst && prefix.length <= at - paragraph.start) || (isLast && suffix.length <= paragraph.end - from))
+    return false;
+  const before = text.slice(Math.max(0, at - 2 * prefix.length - 2), at);
   const after = text.slice(from, from + 2 * suffix.length + 2);
   return (!isFirst || withLf(before).endsWith(prefix)) && (!isLast || withLf(after).startsWith(suffix));
 }

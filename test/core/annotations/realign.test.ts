@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Placement } from '../../../src/core/annotations/annotation';
 import { attachSidecar, readSidecar, writeSidecar } from '../../../src/core/annotations/sidecar';
+import type { Span } from '../../../src/core/text/span';
 import { annotate, article, decisionsOf, spanOf } from './samples';
 
 const before = [
@@ -114,5 +115,86 @@ describe('an edited text without paragraphs that stayed', () => {
     const after = article(`${foreign} ${text}`);
     const { annotations } = attachSidecar(read, after, () => [article(foreign)]);
     assert.deepEqual(annotations.get('a')?.placement.spans, [spanOf(after.text, 'Karl Ott')]);
+  });
+});
+
+/** Where the spans of one text stand in another one, as `state start:words`. */
+function placesIn(after: string, text: string, spans: readonly Span[]): readonly string[] {
+  const old = article(text);
+  const annotations = spans.map((span, index) => annotate(old, `a${index}`, [span], { type: `t${index}` }));
+  const read = readSidecar(writeSidecar(decisionsOf(...annotations), old));
+  assert.ok('records' in read);
+  const decisions = attachSidecar(read, article(after));
+  return annotations.map(({ id }) => {
+    const { state, spans: now } = decisions.annotations.get(id)?.placement ?? { state: 'orphan', spans: [] };
+    return `${state} ${now.map(({ start, end }) => `${start}:${after.slice(start, end)}`).join() || '-'}`;
+  });
+}
+
+describe('a text that repeats itself', () => {
+  const caption = 'Ina Voss eröffnet in Kiel die neue Brücke über den Hafen.';
+  const head = 'Gestern Abend war es so weit.';
+  const rest = 'Mehr als tausend Menschen kamen, um zuzusehen. Karl Ott blieb der Feier fern, ohne dies zu begründen.';
+  const text = `${caption}\n\n${head}\n\n${caption}\n\n${rest}`;
+  const firstKiel = spanOf(text, 'Kiel');
+  const secondKiel = spanOf(text, 'Kiel', 1);
+
+  it('does not give a sentence that is gone the place of the same one elsewhere', () => {
+    const after = text.slice(caption.length + 2);
+    const [gone] = placesIn(after, text, [firstKiel, secondKiel, spanOf(text, 'Karl Ott')]);
+    assert.match(gone ?? '', /^(?:ambiguous|orphan) -$/);
+  });
+
+  it('takes a paragraph and not its copy right behind it', () => {
+    const bare = `${caption}\n\n${rest}`;
+    const spans = [spanOf(bare, 'Ina Voss'), spanOf(bare, 'Hafen'), spanOf(bare, caption)];
+    for (const place of placesIn(`${caption}\n\n${bare}`, bare, spans))
+      assert.doesNotMatch(place, new RegExp(` (?:5[7-9]|[6-9]\\d|\\d{3}):`), place);
+  });
+
+  it('leaves words in a sentence that got a typo, where it stands without one elsewhere', () => {
+    const sentence = 'Später übergab das Bauamt den ganzen Bericht an die Kieler Werft.';
+    const [one, two] = [
+      'Das Wetter war zunächst noch schön und warm.',
+      'Am Abend aber kam der Regen vom Meer herüber.',
+    ];
+    const bare = `${one} ${rest} ${sentence} ${two} ${head}`;
+    const after = `${one} ${sentence} ${rest} ${sentence.replace('Bericht', 'Beircht')} ${two} ${head}`;
+    const spans = [
+      spanOf(bare, one),
+      spanOf(bare, rest),
+      spanOf(bare, 'Kieler Werft'),
+      spanOf(bare, two),
+      spanOf(bare, head),
+    ];
+    assert.equal(placesIn(after, bare, spans)[2], `moved ${after.lastIndexOf('Kieler Werft')}:Kieler Werft`);
+  });
+});
+
+describe('an edge of an annotation in an edited text', () => {
+  const [one, two, three] = [
+    'Ina Voss sprach lange mit allen Nachbarn im Hafen von Kiel über den Umbau.',
+    'Daran erkenne man die große Anstrengung.',
+    'Dass alle kamen, war nicht zu erwarten.',
+  ];
+  const text = `${rowOf(one)} ${two} ${three} Ende der Reihe und des Abends.`;
+  const quotation = { start: text.indexOf(one), end: text.indexOf(two) + two.length };
+  const around = [spanOf(text, three), spanOf(text, 'Ende der Reihe')];
+
+  function rowOf(sentence: string): string {
+    return `Es ging am Abend noch einmal um die Brücke. ${sentence}`;
+  }
+
+  it('is never inside a word of the next sentence', () => {
+    const after = text.replace(`${two} `, '');
+    const [place] = placesIn(after, text, [quotation, ...around]);
+    assert.equal(place, `edited ${quotation.start}:${one}`);
+  });
+
+  it('goes with a word that got a typo', () => {
+    const after = text.replace('Anstrengung. Dass alle kamen, war nicht zu erwarten.', 'Anstrengugn.');
+    const words = { start: text.indexOf(two), end: text.indexOf(two) + two.length - 1 };
+    const [place] = placesIn(after, text, [words, around[1] ?? words]);
+    assert.equal(place, `edited ${words.start}:${two.slice(0, -3)}gn`);
   });
 });
