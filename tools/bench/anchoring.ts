@@ -2,7 +2,7 @@ import { createDetector } from '../../src/core/annotate';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
 import type { Span } from '../../src/core/text/span';
 import { editKinds, placesOf, sentencesOf, truthOf, type Edited, type EditKind } from './anchoringEdits';
-import { exactInContext, firstExact, ours, storedOffset, type Keep } from './anchoringMethods';
+import { exactInContext, firstExact, ours, storedOffset, type Keep, type Placed } from './anchoringMethods';
 import type { Clock } from './clock';
 import type { Measure, Section } from './measure';
 import { createRandom } from './texts';
@@ -36,6 +36,7 @@ interface Counts {
   alive: number;
   found: number;
   wrong: number;
+  doubtful: number;
   deleted: number;
   elsewhere: number;
   milliseconds: number;
@@ -62,7 +63,8 @@ export function measureAnchoring(texts: readonly string[], lexicon: Lexicon, qui
   }
   const notes = [
     ...lines,
-    'found: on its own words, to the letter; wrong: elsewhere than it should, without saying so; deleted: attached to other words',
+    'found: on its own words, to the letter; wrong: elsewhere than it should, without saying so; deleted: attached to other words;',
+    'doubtful: other edges than it should, said to be edited and so shown in Problems',
     `${measured.length} texts; names, quotations, speakers and verbs that were detected; edits from seed ${seed} (tools/bench/anchoringEdits.ts)`,
   ];
   return { title: 'Finding annotations again', measures, notes };
@@ -81,11 +83,11 @@ function measuresOf(name: string, counts: Counts, articleCount: number, budget: 
 }
 
 function lineOf(name: string, counts: Counts, articleCount: number): string {
-  const { alive, found, wrong, deleted, elsewhere, milliseconds } = counts;
+  const { alive, found, wrong, doubtful, deleted, elsewhere, milliseconds } = counts;
   const cell = (part: number, whole: number): string => `${share(part, whole).toFixed(2)} %`.padStart(8);
   const cells = [cell(found, alive), cell(wrong, alive), cell(elsewhere, deleted)];
   const time = `${(milliseconds / articleCount).toFixed(2)} ms`.padStart(9);
-  return `${name.padEnd(44)} ${cells.join(' ')} ${time}   ${wrong} of ${alive} wrong, ${elsewhere} of ${deleted} deleted`;
+  return `${name.padEnd(44)} ${cells.join(' ')} ${time}   ${wrong} of ${alive} wrong, ${doubtful} doubtful, ${elsewhere} of ${deleted} deleted`;
 }
 
 function casesOf(texts: readonly string[], kind: EditKind, lexicon: Lexicon): readonly Case[] {
@@ -103,7 +105,7 @@ function casesOf(texts: readonly string[], kind: EditKind, lexicon: Lexicon): re
 }
 
 function measure(cases: readonly Case[], keep: Keep, clock: Clock): Counts {
-  const counts: Counts = { alive: 0, found: 0, wrong: 0, deleted: 0, elsewhere: 0, milliseconds: 0 };
+  const counts: Counts = { alive: 0, found: 0, wrong: 0, doubtful: 0, deleted: 0, elsewhere: 0, milliseconds: 0 };
   for (const { before, spans, edited } of cases) {
     const method = keep(before, spans);
     const start = clock();
@@ -117,7 +119,7 @@ function measure(cases: readonly Case[], keep: Keep, clock: Clock): Counts {
   return counts;
 }
 
-function count(counts: Counts, truth: Span | 'deleted' | 'torn', found: Span | undefined): void {
+function count(counts: Counts, truth: Span | 'deleted' | 'torn', found: Placed | undefined): void {
   if (truth === 'torn') return;
   if (truth === 'deleted') {
     counts.deleted++;
@@ -126,5 +128,6 @@ function count(counts: Counts, truth: Span | 'deleted' | 'torn', found: Span | u
   }
   counts.alive++;
   if (found?.start === truth.start && found.end === truth.end) counts.found++;
+  else if (found?.isDoubtful === true) counts.doubtful++;
   else if (found) counts.wrong++;
 }

@@ -12,12 +12,19 @@ export interface Known extends Span {
   readonly suffix: string;
 }
 
+/** Where a method puts a span. */
+export interface Placed extends Span {
+  /** It says itself that a person must look at it. */
+  readonly isDoubtful?: boolean;
+}
+
 /** Where a method says that each span stands now; undefined where it says that it does not know. */
-export type Method = (text: string) => readonly (Span | undefined)[];
+export type Method = (text: string) => readonly (Placed | undefined)[];
 
 /** What a method keeps of an annotated text, before the text is edited. */
 export type Keep = (before: string, spans: readonly Span[]) => Method;
 
+const nowhere = { state: 'orphan', spans: [] } as const;
 const context = 32;
 
 function knownOf(before: string, { start, end }: Span): Known {
@@ -73,9 +80,9 @@ export const ours =
       if ('code' in read) return [];
       const decisions = attachSidecar(read, parseArticle(text), withBase ? () => [article] : undefined);
       return spans.map((_, index) => {
-        const parts = decisions.annotations.get(`a${index}`)?.placement.spans ?? [];
+        const { state, spans: parts } = decisions.annotations.get(`a${index}`)?.placement ?? nowhere;
         const [first, last] = [parts[0], parts.at(-1)];
-        return first && last && { start: first.start, end: last.end };
+        return first && last && { start: first.start, end: last.end, isDoubtful: state === 'edited' };
       });
     };
   };
