@@ -53,8 +53,19 @@ export function nominative(name: string): string {
   const isGenitive = bare !== small && (MASCULINE.test(bare) || NEUTER.test(bare));
   const ending = endingFor(isGenitive ? bare : small);
   if (ending === undefined) return name;
-  const adjectives = words.slice(0, -1).map((word) => word.replace(INFLECTED, `$1${ending}`));
+  const adjectives = words
+    .slice(0, -1)
+    .map((word) => (isOfPlace(word) ? word : word.replace(INFLECTED, `$1${ending}`)));
   return [...adjectives, isGenitive ? head.slice(0, bare.length) : head].join(' ');
+}
+
+/** Stems of adjectives that take an ending -er, as names of places in front of it do not. */
+const ADJECTIVE =
+  /(?:sch|lich|ig|al|ell|iv|är|ös|sam|bar)$|^(?:neu|groß|klein|vereint|vereinigt|rot|grün|schwarz|weiß|blau|jung|alt|hoh|oberst|erst|zweit|dritt|frei|link|recht|bunt|eisern|golden|silbern)$/u;
+
+/** *Kieler Zeitung*, *Neue Zürcher Zeitung*: the same in every case. */
+function isOfPlace(word: string): boolean {
+  return /\p{L}{3}er$/u.test(word) && !ADJECTIVE.test(word.slice(0, -2).toLowerCase());
 }
 
 function endingFor(head: string): string | undefined {

@@ -29,6 +29,10 @@ describe('the wording of names', () => {
     ['Auswärtigen Amts', 'Auswärtiges Amt'],
     ['Weißen Haus', 'Weißes Haus'],
     ['Kiel', 'Kiel'],
+    ['Kieler Zeitung', 'Kieler Zeitung'],
+    ['Neuen Zürcher Zeitung', 'Neue Zürcher Zeitung'],
+    ['Frankfurter Allgemeinen Zeitung', 'Frankfurter Allgemeine Zeitung'],
+    ['Deutscher Presseagentur', 'Deutsche Presseagentur'],
     ['Blauen Montags', 'Blauer Montag'],
   ] as const)
     it(`${name} in the nominative is ${expected}`, () => {
