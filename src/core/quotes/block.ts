@@ -33,7 +33,7 @@ export interface BlockQuotes {
 /** Reads one block. Linear. */
 export function readBlock(body: Body, grammar: Grammar, style: MarkStyle): BlockQuotes {
   const words = readWords(body, grammar.lexicon, grammar.german);
-  const reading = createReading(words, pairMarks(body, findMarks(body, style)));
+  const reading = createReading(words, pairMarks(words, findMarks(body, style)));
   const sentences = outerSentences(reading, grammar.german);
   const quotes: LocalQuote[] = [];
   const voices: Voice[] = [];

@@ -1,6 +1,10 @@
 import type { Body } from '../article/article';
 import type { Mark } from './marks';
 import { firstAtLeast } from './search';
+import { WordClass } from './wordClass';
+import { hasClass, type Words } from './words';
+
+const { say, finite, capital, determiner, pronoun } = WordClass;
 
 /** Two marks that belong together, by token; `close` is the block's last token where the mark is missing. */
 export interface Pair {
@@ -36,13 +40,13 @@ interface Open {
 /**
  * Pairs the marks of one block; every mark is looked at once. A mark that is missing costs the pair it belongs to,
  * nothing else: a closing mark discards what was opened inside and never closed, and an opening mark of a family that
- * is open already ends the older one at its last full stop.
+ * is open already ends the older one: where somebody *sagte* it behind a comma, else at its last full stop.
  */
-export function pairMarks(body: Body, marks: readonly Mark[]): Pairing {
+export function pairMarks(words: Words, marks: readonly Mark[]): Pairing {
   const pairs: Pair[] = [];
   const stack: Open[] = [];
   let strayClose: number | undefined;
-  let closersLeft = countClosers(marks);
+  const closersLeft = countClosers(marks);
   marks.forEach((mark, i) => {
     if (mark.closes) closersLeft[mark.family] = (closersLeft[mark.family] ?? 0) - 1;
     const top = lastOf(stack, mark);
@@ -55,13 +59,14 @@ export function pairMarks(body: Body, marks: readonly Mark[]): Pairing {
     } else if (mark.opens && isDoubled(marks[i - 1], mark, stack)) {
       stack[stack.length - 1] = { mark, depth: stack.length - 1 };
     } else if (mark.opens) {
-      if (top >= 0 && (closersLeft[mark.family] ?? 0) < 2) repair(body, stack, top, mark, pairs);
+      if (top >= 0 && (closersLeft[mark.family] ?? 0) < 2) repair(words, stack, top, mark, pairs);
       stack.push({ mark, depth: stack.length });
     } else if (mark.closes && pairs.length === 0 && stack.length === 0) strayClose ??= mark.token;
   });
-  closersLeft = {};
-  const openAtEnd = leftOpen(body, stack);
-  if (openAtEnd !== undefined) pairs.push(openAtEnd);
+  const open = leftOpen(words.body, stack);
+  const said = open && saidBehind(words, open.open, words.length);
+  if (open !== undefined) pairs.push(said === undefined ? open : { ...open, close: said });
+  const openAtEnd = said === undefined ? open : undefined;
   return { pairs: pairs.sort((a, b) => a.open - b.open), openAtEnd, strayClose };
 }
 
@@ -91,13 +96,27 @@ function isDoubled(previous: Mark | undefined, mark: Mark, stack: readonly Open[
   return stack[stack.length - 1]?.mark === previous;
 }
 
-/** A second opening mark of the family and too few to close both: the first one is closed at the last full stop. */
-function repair(body: Body, stack: Open[], at: number, mark: Mark, pairs: Pair[]): void {
+/** A second opening mark of the family and too few to close both: the first one is closed. */
+function repair(words: Words, stack: Open[], at: number, mark: Mark, pairs: Pair[]): void {
   const opened = stack[at];
   stack.length = at;
   if (opened === undefined) return;
-  const end = lastSentenceEnd(body, opened.mark.token, mark.token);
+  const end =
+    saidBehind(words, opened.mark.token, mark.token) ?? lastSentenceEnd(words.body, opened.mark.token, mark.token);
   if (end !== undefined) pairs.push({ open: opened.mark.token, close: end, closed: false, depth: opened.depth });
+}
+
+/** *„Wir kommen, sagte Voss.*: the last token before the comma; undefined if nobody *sagte* it in the first sentence. */
+function saidBehind(words: Words, from: number, before: number): number | undefined {
+  const { body, lower } = words;
+  const first = firstAtLeast(body.sentences, from + 1, (sentence) => sentence.endToken);
+  const to = Math.min(before, body.sentences[first]?.endToken ?? before);
+  for (let at = from + 2; at + 2 < to; at++) {
+    if (lower[at] !== ',') continue;
+    const says = lower[at + 1] === 'so' || (hasClass(words, at + 1, say) && hasClass(words, at + 1, finite));
+    if (says && hasClass(words, at + 2, capital | determiner | pronoun)) return at - 1;
+  }
+  return undefined;
 }
 
 function lastSentenceEnd({ sentences }: Body, from: number, before: number): number | undefined {

@@ -50,6 +50,16 @@ describe('quotation marks', () => {
     assert.deepEqual(direct('„Wir kommen. „Wir bleiben“, sagte Ida.'), ['„Wir kommen.', '„Wir bleiben“']);
   });
 
+  it('ends a quotation without closing mark where somebody says it', () => {
+    const said = 'Wir haben gewartet, sagte Voss am Montag. Es geht weiter.';
+    assert.deepEqual(direct(`„${said} Ott rief: „Nein!“`), ['„Wir haben gewartet', '„Nein!“']);
+    assert.deepEqual(direct(`„${said}`), ['„Wir haben gewartet']);
+    assert.deepEqual(direct('“We have waited, said Voss. It goes on.', 'en'), ['“We have waited']);
+    assert.deepEqual(direct('„Wir haben gewartet. Dann sagte er, so gehe es. Und ging.'), [
+      '„Wir haben gewartet. Dann sagte er, so gehe es. Und ging.',
+    ]);
+  });
+
   it('reads a doubled mark as one', () => {
     assert.deepEqual(direct('„„Wir kommen“, sagte Behrens. „Ja“, sagte Ida.'), ['„Wir kommen“', '„Ja“']);
     assert.deepEqual(direct('„Wir kommen““, sagte Behrens. „Ja“, sagte Ida.'), ['„Wir kommen“', '„Ja“']);
