@@ -51,6 +51,8 @@ export type EvidenceCode =
   | 'pronoun'
   /** The speaker goes on from the quotation before. */
   | 'sameSpeaker'
+  /** The text takes up what a headline quotes, and names who says it. */
+  | 'takenUp'
   /** Nobody is named as speaker. */
   | 'noSpeaker'
   /** Another extension suggests it (`value`: the name of its detector). */

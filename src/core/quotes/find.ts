@@ -7,10 +7,12 @@ import type { Grammar } from './grammar';
 import { createGermanGrammar } from './grammar-de';
 import { createEnglishGrammar } from './grammar-en';
 import type { Draft } from './draft';
+import { isTopic, nameHeadlineSpeakers } from './headlines';
 import { joinBlocks } from './join';
 import { detectStyle, type MarkStyle } from './marks';
 import type { Quote } from './quote';
 import { createResolver, type Meant } from './resolve';
+import { withTurns } from './turns';
 
 /** Values that never change, made when first asked for: a grammar conjugates thousands of forms, longer than an article takes. */
 const grammars: Partial<Record<Language, Grammar>> = {};
@@ -39,8 +41,14 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
       .filter(isQuotable)
       .map((block) => ({ block, ...read(block.body, article.language, style) }));
     const resolve = createResolver(article, gathered);
+    const drafts = joinBlocks(withTurns(blocks));
+    nameHeadlineSpeakers(article, drafts);
     return inOrder(
-      joinBlocks(blocks).map((draft) => toQuote(draft, resolve(draft))),
+      drafts.map((draft) => {
+        const meant = resolve(draft);
+        if (isTopic(article, draft, meant)) draft.speaker = draft.frame = nobody;
+        return toQuote(draft, meant);
+      }),
       (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),
     );
   };
@@ -48,6 +56,8 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
 
 const startOf = ({ spans }: Quote): number => spans[0]?.start ?? 0;
 const endOf = ({ spans }: Quote): number => spans[spans.length - 1]?.end ?? 0;
+
+const nobody: Draft['speaker'] = [];
 
 /** The same object as before if it would say the same. */
 function toQuote(draft: Draft, { entities, name: named }: Meant): Quote {

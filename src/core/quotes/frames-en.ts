@@ -22,6 +22,7 @@ export function findFrameEn(reading: Reading, segments: readonly Segment[], k: n
   const passive = helper >= 0 && /^(?:is|are|was|were|been|being)$/.test(words.lower[verb - 1] ?? '');
   // *she was worried* tells of nothing said.
   if (passive && use.verb.entry === 'worry') return undefined;
+  if (use.verb.entry === 'ask' && asksForAnonymity(reading, verb)) return undefined;
   const cited = use.verb.entry === 'quote' ? citedPerson(reading, segments, k, passive) : undefined;
   const subject = cited ?? (passive ? agent(reading, segment, verb) : findSubject(reading, segments, k));
   return {
@@ -36,6 +37,14 @@ export function findFrameEn(reading: Reading, segments: readonly Segment[], k: n
     noun: false,
     firstSegment: subject?.firstSegment ?? k,
   };
+}
+
+/** *who asked not to be named*, *asked to remain anonymous*: about the speaker, and not what is told. */
+function asksForAnonymity({ words }: Reading, verb: number): boolean {
+  const behind = words.lower.slice(verb + 1, verb + 5).join(' ');
+  return /^(?:not to be |that (?:his|her|their) names? |to (?:remain|stay|be kept) (?:anonymous|unnamed)|for anonymity)/.test(
+    behind,
+  );
 }
 
 function cueUse({ words }: Reading, segments: readonly Segment[], k: number): CueUse | undefined {

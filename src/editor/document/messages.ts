@@ -64,6 +64,7 @@ const quoteReasons = () =>
     speakerInside: [vscode.l10n.t('the speaker stands inside it')],
     pronoun: [vscode.l10n.t('a pronoun means the speaker'), vscode.l10n.t('the speaker’s word means {0}', '{0}')],
     sameSpeaker: [vscode.l10n.t('the speaker goes on')],
+    takenUp: [vscode.l10n.t('the text quotes it again and names the speaker')],
     noSpeaker: [vscode.l10n.t('nobody is named as speaker')],
     detector: [vscode.l10n.t('another extension'), vscode.l10n.t('suggested by {0}', '{0}')],
     languageModel: [vscode.l10n.t('a language model'), vscode.l10n.t('suggested by the language model {0}', '{0}')],

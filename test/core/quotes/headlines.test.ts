@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { findQuotes } from './drawn';
+
+/** Who speaks the first quotation of an article, and where that stands. */
+function firstSpeaker(text: string): string {
+  const [first] = findQuotes(text, 'de');
+  return first?.speaker.map(({ start, end }) => `${text.slice(start, end)}@${start}`).join() ?? 'no quotation';
+}
+
+describe('the quotation of a headline', () => {
+  const body =
+    'Die Stadt plant eine Brücke.\n\n„Wir haben zu spät reagiert und bedauern das“, sagte Ina Voss am Montag.';
+
+  it('has the speaker of the same words in the text', () => {
+    const text = `„Wir haben zu spät reagiert“\n\n${body}`;
+    assert.equal(firstSpeaker(text), `Ina Voss@${text.indexOf('Ina Voss')}`);
+    const [first] = findQuotes(text, 'de');
+    assert.ok(first?.evidence.some(({ code }) => code === 'takenUp'));
+  });
+
+  it('has none where the text says other words', () => {
+    assert.equal(firstSpeaker(`„Wir haben richtig gehandelt“\n\n${body}`), '');
+    assert.equal(firstSpeaker(`„Viel zu spät reagiert“\n\n${body}`), '');
+  });
+
+  it('is not said by the topic before its colon, but by somebody there', () => {
+    assert.equal(firstSpeaker(`Streit um Brücke: „Wir haben richtig gehandelt“\n\n${body}`), '');
+    assert.match(firstSpeaker(`Bürgermeisterin: „Wir haben richtig gehandelt“\n\n${body}`), /^Bürgermeisterin@0$/);
+  });
+});
