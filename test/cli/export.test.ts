@@ -70,10 +70,17 @@ describe('export', () => {
     assert.match(read('out/a.quotes.csv'), /„Das Wetter ist gut“/);
   });
 
+  it('tells of conflicts of git in one line, with their number', async () => {
+    const conflict = ['<<<<<<< HEAD', '=======', '>>>>>>> other', ''].join('\n');
+    put('a.article.ann.jsonl', sidecarOf('Petra Kranz') + conflict.repeat(3));
+    const { err } = await runCli(['check', article]);
+    assert.match(err, /^[^\n]*:\d+: a conflict of git that nobody has settled \(marks: 9\); both sides[^\n]*\n$/u);
+  });
+
   it('names damaged lines of a sidecar and uses the others', async () => {
     put('a.article.ann.jsonl', sidecarOf('Petra Kranz') + '{"annotation":\n<<<<<<< HEAD\n');
     const { code, err } = await runCli(['export', article, '--to', 'html']);
-    assert.match(err, /a\.article\.ann\.jsonl:\d+: left out, no JSON[^]*:\d+: left out, a conflict of git/);
+    assert.match(err, /a\.article\.ann\.jsonl:\d+: left out, no JSON[^]*:\d+: a conflict of git/);
     assert.equal(code, 0);
     assert.match(read('a.html'), /Petra Kranz/);
     assert.equal((await runCli(['export', article, '--to', 'html', '--strict'])).code, 1);

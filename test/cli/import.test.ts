@@ -103,7 +103,7 @@ describe('import and check', () => {
   it('goes on with the next article when one cannot be read', async () => {
     const { code, out, err } = await runCli(['check', at('none.article'), at('a.article')]);
     assert.equal(code, 1);
-    assert.match(err, /none\.article: ENOENT/);
+    assert.match(err, /none\.article: there is no such file or folder, check the name \(ENOENT\)/);
     assert.match(out, /nothing is decided/);
   });
 
