@@ -107,6 +107,25 @@ describe('import and check', () => {
     assert.match(out, /nothing is decided/);
   });
 
+  it('makes an article of a text with half a surrogate pair that stays as it was stored', async () => {
+    const task = {
+      text: 'Anna \ud83d Berg kam nach Kiel.',
+      label: [
+        [5, 6, 'other'],
+        [21, 25, 'place'],
+      ],
+    };
+    const file = putJson('neu.doccano.jsonl', task);
+    const { code, err } = await runCli(['import', file, '--from', 'doccano']);
+    assert.equal(code, 0, err);
+    assert.match(err, /left out: 1 half of a surrogate pair, which no file can hold/u);
+    const { out } = await runCli(['check', at('neu.article')]);
+    assert.match(out, /neu\.article: 2 exact\n/u);
+    const again = await runCli(['import', file, '--from', 'doccano']);
+    assert.equal(again.code, 0, again.err);
+    assert.match((await runCli(['check', at('neu.article')])).out, /neu\.article: 2 exact\n/u);
+  });
+
   it('takes the same file twice without deciding anything anew', async () => {
     const file = putJson('in.jsonld', [annotation('1', 'Kiel')]);
     await runCli(['import', file, '--from', 'w3c']);
