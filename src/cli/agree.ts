@@ -52,7 +52,7 @@ async function reportOnFiles(given: readonly string[], task: Task): Promise<Exit
       for (const warning of warnings) io.err(`${warning}\n`);
       if (warnings.length > 0) exit = Exit.wrong;
     } catch (error) {
-      fail(file, reasonOf(error));
+      fail(file, reasonOf(error, file));
     }
   }
   if (studies.length > 1 && !isJson) await reportOnAll(studies, io);
@@ -72,7 +72,7 @@ async function filesOf(
       if (found.length === 0) fail(name, 'no article in it has annotations');
       for (const file of found) files.set(path.resolve(file), file);
     } catch (error) {
-      fail(name, reasonOf(error));
+      fail(name, reasonOf(error, name));
     }
   }
   return [...files.values()];

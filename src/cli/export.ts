@@ -7,6 +7,7 @@ import type { Article } from '../core/article/article';
 import { parseArticle } from '../core/article/parse';
 import type { Format } from '../core/formats/format';
 import { createHandout } from '../core/formats/handout';
+import { mentionForms, type MentionForm } from '../core/mentions/mention';
 import { readArguments } from './arguments';
 import { chooseArticles, eachFile, sourcesOf, type Source } from './files';
 import { Exit, nameOf, UsageError, type Io } from './io';
@@ -20,13 +21,14 @@ import { chooseFormat, writeFiles, type Output } from './writing';
 interface Task extends Output {
   readonly format: Format;
   readonly schema: Schema;
-  readonly withSuggestions: boolean;
+  /** The forms of mentions that go along as suggestions; undefined: no suggestions do. */
+  readonly forms: ReadonlySet<MentionForm> | undefined;
   readonly isStrict: boolean;
   readonly losses: LossReport;
   readonly detector: Detector;
 }
 
-/** `export FILE… --to FORMAT [--out DIR] [--schema FILE] [--with-suggestions] [--strict]`. */
+/** `export FILE… --to FORMAT [--out DIR] [--schema FILE] [--with-suggestions [--forms FORM,…]] [--strict]`. */
 export async function exportFiles(
   args: readonly string[],
   io: Io,
@@ -37,6 +39,7 @@ export async function exportFiles(
     out: { type: 'string' },
     schema: { type: 'string' },
     'with-suggestions': { type: 'boolean', default: false },
+    forms: { type: 'string' },
     strict: { type: 'boolean', default: false },
   });
   const format = chooseFormat('export', values.to);
@@ -48,7 +51,7 @@ export async function exportFiles(
     format,
     out: values.out,
     schema: await loadSchema(values.schema),
-    withSuggestions: values['with-suggestions'],
+    forms: values['with-suggestions'] ? chooseForms(values.forms) : undefined,
     isStrict: values.strict,
     losses,
     io,
@@ -60,28 +63,45 @@ export async function exportFiles(
   return exit;
 }
 
+/** Those that `--forms` names, else those that the editor suggests too where nobody chose; a {@link UsageError} if there is no such form. */
+function chooseForms(named: string | undefined): ReadonlySet<MentionForm> {
+  const all = [...mentionForms];
+  if (named === undefined) return new Set(all.flatMap(([form, isDefault]) => (isDefault ? [form] : [])));
+  return new Set(
+    named.split(',').map((name) => {
+      const [form] = all.find(([known]) => known === name.trim()) ?? [];
+      if (form === undefined)
+        throw new UsageError(`--forms takes ${[...mentionForms.keys()].join(', ')}, with commas between, not ${name}`);
+      return form;
+    }),
+  );
+}
+
 async function exportFile(source: Source, task: Task): Promise<Exit> {
   const { file } = source;
-  const { format, io, detector, withSuggestions, isStrict, losses, schema } = task;
+  const { format, io, detector, forms, isStrict, losses } = task;
   const text = await readText(file, io);
   // Only what is wanted is looked for.
-  const detection = withSuggestions ? detector.detect(text) : undefined;
-  const { handout, warnings } = await handoutOf(file, detection?.article ?? parseArticle(text), detection, schema);
+  const detection = forms ? detector.detect(text) : undefined;
+  const { handout, warnings } = await handoutOf(file, detection?.article ?? parseArticle(text), detection, task);
   for (const warning of warnings) io.err(warning + '\n');
   if (handout.items.length === 0)
-    io.err(
-      `${nameOf(file)}: nothing is ${withSuggestions ? 'found' : 'decided; --with-suggestions adds what is found'}\n`,
-    );
+    io.err(`${nameOf(file)}: nothing is ${forms ? 'found' : 'decided; --with-suggestions adds what is found'}\n`);
   const result = format.write(handout);
   await writeFiles(source, path.basename(handout.name, path.extname(handout.name)), result, task);
   losses.add(file, format.name, result.lost);
   return isStrict && result.lost.length + warnings.length > 0 ? Exit.wrong : Exit.fine;
 }
 
-async function handoutOf(file: string, article: Article, detection: Detection | undefined, schema: Schema) {
+async function handoutOf(
+  file: string,
+  article: Article,
+  detection: Detection | undefined,
+  { schema, forms }: Pick<Task, 'schema' | 'forms'>,
+) {
   const { decisions, warnings } =
     file === '-' ? { decisions: noDecisions, warnings: [] } : await readStored(file, article);
-  const suggestions = detection ? toSuggestions(detection) : { items: [], entities: [] };
+  const suggestions = detection ? toSuggestions(detection, forms) : { items: [], entities: [] };
   const layer = overlay(suggestions, decisions, article.text);
   const { text, language } = article;
   const name = file === '-' ? 'stdin.article' : path.basename(file);

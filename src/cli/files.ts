@@ -63,7 +63,7 @@ export async function eachFile(
   let exit: Exit = Exit.fine;
   for (const source of sources) {
     const done = await work(source).catch((error: unknown) => {
-      err(`${nameOf(source.file)}: ${reasonOf(error)}\n`);
+      err(`${nameOf(source.file)}: ${reasonOf(error, source.file)}\n`);
       return Exit.wrong;
     });
     if (done !== Exit.fine) exit = done;

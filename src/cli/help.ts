@@ -36,7 +36,8 @@ As a FILE, - is the standard input, and ./- a file of that name.
                  the rest goes on, the exit code is 1. Empty lines are skipped.
                  Memory does not grow with the number of lines.
 `,
-  export: `article-annotator export FILE… --to FORMAT [--out DIR] [--schema FILE] [--with-suggestions] [--strict]
+  export: `article-annotator export FILE… --to FORMAT [--out DIR] [--schema FILE]
+                         [--with-suggestions [--forms FORM,…]] [--strict]
 
 Writes what is decided about each article, as its sidecar FILE.ann.jsonl says, in another format, named after the article.
 A folder as FILE stands for the articles in it, however deep: what is called .article or has a sidecar. As a FILE, - is the
@@ -47,6 +48,8 @@ standard input, whose export goes to the standard output. What the format cannot
                        output, for formats of one file; otherwise beside the article
   --schema FILE        the schema of the annotations, as docs/schema.md has it; otherwise the built-in one
   --with-suggestions   what is found and nobody has decided about goes along
+  --forms FORM,…       of the mentions found those of these forms: name, derived (russische), part (Russlandbesuch); otherwise
+                       names alone, as the editor suggests them
   --strict             exit code 1 if the format could not hold everything, or a line of the sidecar is damaged
 `,
   import: `article-annotator import FILE… --from FORMAT [--out DIR] [--schema FILE] [--strict]

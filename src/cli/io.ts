@@ -1,3 +1,5 @@
+import { systemReason } from './systemError';
+
 /** The streams of a command, so that tests can give it others than the process's. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -19,8 +21,13 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What went wrong, in one line, as the system tells it. */
-export function reasonOf(error: unknown): string {
+/** What went wrong, in one line, with the remedy where the system refused; `file` is what the message is about. */
+export function reasonOf(error: unknown, file?: string): string {
+  const reason = systemReason(error, file);
+  if (reason !== undefined) return reason;
+  // What is put together is longer than the engine can hold: half a thousand million characters.
+  if (error instanceof RangeError && error.message === 'Invalid string length')
+    return 'this comes to more than 512 MB in that format, choose another one or a shorter article';
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -73,4 +73,8 @@ const leftOut: Readonly<Record<LeftOut['code'], readonly [string, string]>> = {
     'annotation of a whole text by another annotator',
     'annotations of whole texts by other annotators',
   ],
+  surrogates: [
+    'half of a surrogate pair, which no file can hold: it reads \uFFFD',
+    'halves of surrogate pairs, which no file can hold: they read \uFFFD',
+  ],
 };

@@ -5,7 +5,7 @@ import { version } from '../../package.json';
 import { createDetector } from '../core/annotate';
 import { loadModels } from '../core/mentions/models';
 import { createReadModel } from '../platform/node/readModel';
-import { Exit, type Io } from './io';
+import { Exit, reasonOf, type Io } from './io';
 import { run } from './run';
 
 const { stdin, stdout, stderr, env } = process;
@@ -27,7 +27,7 @@ const io: Io = {
 // Whoever reads may stop reading (`| head`): no error, there is only nothing more to do.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(Exit.fine);
-  io.err(`article-annotator: ${error.message}\n`);
+  io.err(`article-annotator: ${reasonOf(error)}\n`);
   process.exit(Exit.wrong);
 });
 // Messages that nobody reads must not end the work.

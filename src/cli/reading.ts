@@ -4,6 +4,7 @@ import type { Format } from '../core/formats/format';
 import type { ImportProblem, Read } from '../core/formats/incoming';
 import { isReadable, type Readable } from '../core/formats/guess';
 import { formats } from '../core/formats/list';
+import { readFile } from '../core/formats/readFile';
 import { sourcesOf, type Source } from './files';
 import { Exit, nameOf, UsageError, type Io } from './io';
 import { readText } from './readText';
@@ -46,7 +47,7 @@ export async function readSource(
   const beside = file === '-' ? new Map<string, string>() : await readBeside(file, format, io);
   // Moments that the file does not say are its own, so that reading it twice decides nothing anew.
   const moment = file === '-' ? new Date() : (await stat(file)).mtime;
-  return { found: format.read(content, { name, beside }), on: moment.toISOString().replace(/\.\d+Z$/u, 'Z') };
+  return { found: readFile(format, content, { name, beside }), on: moment.toISOString().replace(/\.\d+Z$/u, 'Z') };
 }
 
 /** The other files of which the format consists, as far as they are there. */

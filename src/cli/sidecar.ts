@@ -33,11 +33,21 @@ export async function readStoredAt(sidecar: string, article: Article): Promise<S
   const read = readSidecar(content);
   if ('code' in read)
     throw new Error(`${sidecar} is of version ${read.version}, which is newer than this program: update it`);
-  const warnings = read.problems.map(
-    ({ line, code, detail }) => `${sidecar}:${line}: left out, ${problems[code]}: ${JSON.stringify(detail)}`,
-  );
-  return { decisions: attachSidecar(read, article), warnings, content, read };
+  return { decisions: attachSidecar(read, article), warnings: warningsOf(sidecar, read), content, read };
 }
+
+/** A sentence a damaged line; one for all marks that git left, since they are settled together. */
+function warningsOf(sidecar: string, { problems: found }: SidecarContent): readonly string[] {
+  const marks = found.filter(({ code }) => code === 'conflictMarker');
+  return found.flatMap((problem) => {
+    const { line, code, detail } = problem;
+    const place = `${sidecar}:${line}`;
+    if (code !== 'conflictMarker') return [`${place}: left out, ${problems[code]}: ${JSON.stringify(detail)}`];
+    return problem === marks[0] ? [`${place}: ${problems[code]} (marks: ${marks.length}); ${settle}`] : [];
+  });
+}
+
+const settle = 'both sides are read, "Article: Merge Annotations" in VS Code makes one file of them';
 
 /** Times that a sidecar may be written by somebody else while it is written here. */
 const attempts = 5;

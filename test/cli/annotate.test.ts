@@ -181,7 +181,7 @@ describe('annotate', () => {
   it('shows in the names of files nothing that steers a terminal', async () => {
     const { out, err } = await runCli(['annotate', file('a\u001B[2J.article', text), path.join(folder, 'no\u001B[2J')]);
     assert.match(out, /^== .*a·\[2J\.article ==\n/);
-    assert.match(err, /no·\[2J: ENOENT/);
+    assert.match(err, /no·\[2J: there is no such file or folder, check the name \(ENOENT\)/);
     assert.ok(!(out + err).includes('\u001B'));
   });
 

@@ -105,7 +105,7 @@ describe('evaluate', () => {
   it('goes on with the next file when one is not there', async () => {
     const { code, err } = await runCli(['evaluate', 'nowhere.jsonl', '-'], ['']);
     assert.equal(code, 1);
-    assert.match(err, /^nowhere\.jsonl: ENOENT/);
+    assert.match(err, /^nowhere\.jsonl: there is no such file or folder, check the name \(ENOENT\)/);
   });
 
   it('needs a file', async () => {

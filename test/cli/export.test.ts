@@ -70,10 +70,32 @@ describe('export', () => {
     assert.match(read('out/a.quotes.csv'), /„Das Wetter ist gut“/);
   });
 
+  it('adds names alone, as the editor does, unless other forms are asked for', async () => {
+    const other = put('b.article', 'Petra Kranz traf den russischen Präsidenten vor dem Russlandbesuch in Kiel.\n');
+    const forms = async (...more: readonly string[]) => {
+      const options = ['--to', 'csv', '--out', path.join(folder, 'out'), '--with-suggestions'];
+      const { code, err } = await runCli(['export', other, ...options, ...more]);
+      assert.equal(code, 0, err);
+      return [...new Set(read('out/b.mentions.csv').match(/\b(?:name|derived|part)(?=,)/gu))].sort();
+    };
+    assert.deepEqual(await forms(), ['name']);
+    assert.deepEqual(await forms('--forms', 'name,derived,part'), ['derived', 'name', 'part']);
+    const wrong = await runCli(['export', other, '--to', 'csv', '--with-suggestions', '--forms', 'names']);
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /--forms takes name, derived, part, with commas between, not names/u);
+  });
+
+  it('tells of conflicts of git in one line, with their number', async () => {
+    const conflict = ['<<<<<<< HEAD', '=======', '>>>>>>> other', ''].join('\n');
+    put('a.article.ann.jsonl', sidecarOf('Petra Kranz') + conflict.repeat(3));
+    const { err } = await runCli(['check', article]);
+    assert.match(err, /^[^\n]*:\d+: a conflict of git that nobody has settled \(marks: 9\); both sides[^\n]*\n$/u);
+  });
+
   it('names damaged lines of a sidecar and uses the others', async () => {
     put('a.article.ann.jsonl', sidecarOf('Petra Kranz') + '{"annotation":\n<<<<<<< HEAD\n');
     const { code, err } = await runCli(['export', article, '--to', 'html']);
-    assert.match(err, /a\.article\.ann\.jsonl:\d+: left out, no JSON[^]*:\d+: left out, a conflict of git/);
+    assert.match(err, /a\.article\.ann\.jsonl:\d+: left out, no JSON[^]*:\d+: a conflict of git/);
     assert.equal(code, 0);
     assert.match(read('a.html'), /Petra Kranz/);
     assert.equal((await runCli(['export', article, '--to', 'html', '--strict'])).code, 1);

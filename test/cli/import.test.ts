@@ -103,8 +103,27 @@ describe('import and check', () => {
   it('goes on with the next article when one cannot be read', async () => {
     const { code, out, err } = await runCli(['check', at('none.article'), at('a.article')]);
     assert.equal(code, 1);
-    assert.match(err, /none\.article: ENOENT/);
+    assert.match(err, /none\.article: there is no such file or folder, check the name \(ENOENT\)/);
     assert.match(out, /nothing is decided/);
+  });
+
+  it('makes an article of a text with half a surrogate pair that stays as it was stored', async () => {
+    const task = {
+      text: 'Anna \ud83d Berg kam nach Kiel.',
+      label: [
+        [5, 6, 'other'],
+        [21, 25, 'place'],
+      ],
+    };
+    const file = putJson('neu.doccano.jsonl', task);
+    const { code, err } = await runCli(['import', file, '--from', 'doccano']);
+    assert.equal(code, 0, err);
+    assert.match(err, /left out: 1 half of a surrogate pair, which no file can hold/u);
+    const { out } = await runCli(['check', at('neu.article')]);
+    assert.match(out, /neu\.article: 2 exact\n/u);
+    const again = await runCli(['import', file, '--from', 'doccano']);
+    assert.equal(again.code, 0, again.err);
+    assert.match((await runCli(['check', at('neu.article')])).out, /neu\.article: 2 exact\n/u);
   });
 
   it('takes the same file twice without deciding anything anew', async () => {

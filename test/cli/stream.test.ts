@@ -78,7 +78,7 @@ describe('a stream of lines', () => {
       const said = child.stderr ? textOf(child.stderr) : '';
       const [code] = (await once(child, 'exit')) as [number];
       closeSync(full);
-      assert.match(await said, /^article-annotator: ENOSPC/);
+      assert.match(await said, /^article-annotator: the disk is full, .*ENOSPC/);
       assert.equal(code, 1);
     });
 

@@ -6,15 +6,15 @@ import { launch } from '../../tools/vscode-host/driver.mjs';
 
 const article = 'faehre-kiel-bergen.article';
 
-/** A sidecar of one annotator. @param {string} by @param {readonly (readonly [string, string])[]} marks */
+/** A sidecar of one annotator. @param {string} by @param {readonly (readonly [string, string, string?])[]} marks */
 function sidecarOf(by, marks) {
   const header = '{"format":"article-annotations","version":1,"unit":"codepoint"}';
-  const lines = marks.map(([type, quote], index) =>
+  const lines = marks.map(([type, quote, status = 'accepted'], index) =>
     JSON.stringify({
       annotation: `${by}${index}`,
       type,
       quote: [quote],
-      status: 'accepted',
+      status,
       by,
       on: '2026-11-24T10:00:00Z',
     }),
@@ -38,6 +38,7 @@ describe('comparing annotators by keyboard', () => {
     put('ole', [
       ['person', 'Marit Solvang'],
       ['organization', 'Rendsburg'],
+      ['other', 'alten Zollhaus', 'rejected'],
     ]);
   });
   after(() => window?.close());
@@ -52,6 +53,7 @@ describe('comparing annotators by keyboard', () => {
     await window.runCommand('Article: Compare Annotators');
     await row('Place ↔ Organization').waitFor();
     await row('Only ina').waitFor();
+    await row('alten Zollhaus').filter({ hasText: 'rejected by ole' }).waitFor();
     await row('Agreement').waitFor();
     await window.screenshot('compare');
   });

@@ -82,4 +82,21 @@ describe('the report', () => {
     await vscode.window.showTextDocument(document);
     await run('workbench.action.revertAndCloseActiveEditor');
   });
+
+  it('on all articles leaves out a text that was never saved, such as the sample', async () => {
+    await write('kept.article', text);
+    await run('article.openSample');
+    const { document } = vscode.window.activeTextEditor ?? assert.fail('no sample');
+    await annotationsOf(document.uri);
+    await run('article.showWorkspaceReport');
+    const to = vscode.Uri.joinPath(folder(), 'reports').toString();
+    const files = (await run<readonly string[]>('article.saveReport', { format: 'csv', to })).map((file) =>
+      vscode.Uri.parse(file),
+    );
+    const table = await stored(files.find((file) => file.path.endsWith('articles.csv')) ?? assert.fail('no articles'));
+    assert.match(table, /kept\.article/u);
+    assert.doesNotMatch(table, /Untitled/u);
+    await vscode.window.showTextDocument(document);
+    await run('workbench.action.revertAndCloseActiveEditor');
+  });
 });

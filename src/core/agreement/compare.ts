@@ -1,4 +1,4 @@
-import type { Annotation, Decisions, StoredRole } from '../annotations/annotation';
+import type { Annotation, Decisions, Status, StoredRole } from '../annotations/annotation';
 import { sameValue } from '../annotations/equal';
 import { outgoingRelations } from '../annotations/relate';
 import { schemaType, type Schema } from '../annotations/schema';
@@ -18,6 +18,8 @@ export interface Row {
   readonly kind: RowKind;
   readonly left?: Annotation;
   readonly right?: Annotation;
+  /** Where one alone marked something: that the other one was offered the same and said no. */
+  readonly rejected?: Annotation;
   /**
    * Where they differ: `type`, `place`, `entity`, names of attributes and roles, `→` with the type of a relation that starts
    * there. Empty unless both marked something.
@@ -31,7 +33,8 @@ export type Side = 'left' | 'right';
 /**
  * Pairs the accepted annotations of two annotators, in the order of the text: first what has the same words and type, then
  * what overlaps with the same type, then the same words and at last overlapping words of another type, where both types name
- * something. What stands nowhere in the text is left out.
+ * something. What stands nowhere in the text is left out, and what both rejected; what one rejected is told where the other
+ * one accepted it.
  */
 export function compareDecisions(left: Decisions, right: Decisions, schema: Schema): readonly Row[] {
   const pairs: MarkedPair[] = [];
@@ -42,9 +45,9 @@ export function compareDecisions(left: Decisions, right: Decisions, schema: Sche
     rest = found;
   }
   const rows = [
-    ...pairs.map(([a, b]) => rowOf(a.annotation, b.annotation, left, right)),
-    ...rest.left.map(({ annotation }) => rowOf(annotation, undefined, left, right)),
-    ...rest.right.map(({ annotation }) => rowOf(undefined, annotation, left, right)),
+    ...pairs.map(([a, b]) => rowOfBoth(a.annotation, b.annotation, left, right)),
+    ...rowsOfOne('left', rest.left, right),
+    ...rowsOfOne('right', rest.right, left),
   ];
   return rows.sort((a, b) => compareUnits(unitOf(a.left ?? a.right), unitOf(b.left ?? b.right)));
 }
@@ -72,9 +75,9 @@ function stepsOf(schema: Schema): readonly ((left: readonly Marked[], right: rea
   ];
 }
 
-function unitsOf({ annotations }: Decisions): readonly Marked[] {
+function unitsOf({ annotations }: Decisions, wanted: Status = 'accepted'): readonly Marked[] {
   return [...annotations.values()]
-    .filter(({ status, placement }) => status === 'accepted' && placement.spans.length > 0)
+    .filter(({ status, placement }) => status === wanted && placement.spans.length > 0)
     .map((annotation) => ({
       id: annotation.id,
       type: annotation.type,
@@ -90,13 +93,20 @@ function compareUnits(a: Pick<Unit, 'spans'>, b: Pick<Unit, 'spans'>): number {
   return startOf(a) - startOf(b) || endOf(b) - endOf(a);
 }
 
-function rowOf(left: Annotation | undefined, right: Annotation | undefined, a: Decisions, b: Decisions): Row {
-  const id = `${left?.id ?? ''} ${right?.id ?? ''}`;
-  if (!left || !right) {
-    return { id, kind: left ? 'left' : 'right', ...(left && { left }), ...(right && { right }), differences: [] };
-  }
+function rowOfBoth(left: Annotation, right: Annotation, a: Decisions, b: Decisions): Row {
   const differences = differencesOf(left, a, right, b);
-  return { id, kind: kindOf(differences), left, right, differences };
+  return { id: `${left.id} ${right.id}`, kind: kindOf(differences), left, right, differences };
+}
+
+/** What one side alone marked, with the rejection of the same by the other one. */
+function rowsOfOne(side: Side, units: readonly Marked[], other: Decisions): readonly Row[] {
+  const rejections = new Map(pairSame(units, unitsOf(other, 'rejected'), ({ type }) => type).pairs);
+  return units.map((unit) => {
+    const { annotation } = unit;
+    const rejected = rejections.get(unit)?.annotation;
+    const id = side === 'left' ? `${annotation.id} ` : ` ${annotation.id}`;
+    return { id, kind: side, [side]: annotation, ...(rejected && { rejected }), differences: [] };
+  });
 }
 
 function kindOf(differences: readonly string[]): RowKind {

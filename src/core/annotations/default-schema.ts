@@ -21,8 +21,8 @@ function named(
 export const defaultSchema: Schema = {
   types: [
     { ...named('person', 'Person', 'PER', '1'), people: true },
-    named('place', 'Place', 'LOC', '2'),
-    named('organization', 'Organization', 'ORG', '3'),
+    { ...named('place', 'Place', 'LOC', '2'), icon: 'globe' },
+    { ...named('organization', 'Organization', 'ORG', '3'), icon: 'organization' },
     named('other', 'Other', 'OTH', '4'),
     named('date', 'Date', 'DATE', '5', date),
     {

@@ -63,11 +63,22 @@ const firstOf = ({ heads, bits }: Index, wanted: string, offset: number): number
 const countOf = ({ counts, bits }: Index, wanted: string, offset: number): number =>
   counts[bucketOf(wanted, offset, bits)] ?? 0;
 
-/** Offset of the piece of a string that the text has least often. */
+/** Pieces of a long string that are looked at first: nearly always one of them is rare. */
+const firstLooks = 1024;
+/** A piece that stands in so few places is rare enough. */
+const few = 16;
+
+/** Offset of a piece of a string that the text has seldom: of the first looked at, else of all. */
 function rarest(index: Index, wanted: string): number {
+  const step = Math.ceil(wanted.length / firstLooks);
+  const offset = rarestOf(index, wanted, step);
+  return step > 1 && countOf(index, wanted, offset) > few ? rarestOf(index, wanted, 1) : offset;
+}
+
+function rarestOf(index: Index, wanted: string, step: number): number {
   let best = 0;
   let fewest = Infinity;
-  for (let offset = 0; offset + size <= wanted.length && fewest > 0; offset++) {
+  for (let offset = 0; offset + size <= wanted.length && fewest > 1; offset += step) {
     const count = countOf(index, wanted, offset);
     if (count < fewest) [best, fewest] = [offset, count];
   }

@@ -25,6 +25,8 @@ const palette = ['#4477AA', '#EE6677', '#228833', '#AA3377', '#66CCEE', '#CCBB44
 /** Names are words of an identifier, so that they can be keys of a record, of a style, of a column. */
 const nameShape = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 /** What a decoration takes as colour goes into a style sheet: nothing else may get there. */
+/** As icons are called. */
+const iconShape = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 const colorShape = /^(?:#[0-9a-f]{6}|[a-z][\w-]*(?:\.[\w-]+)+)$/iu;
 
 interface Reading {
@@ -76,16 +78,29 @@ function withoutKey(type: SchemaType, taken: ReadonlySet<string | undefined>): S
 }
 
 function typeOf(reading: Reading, node: Node, index: number): SchemaType {
-  checkFields(reading, node, ['name', 'label', 'code', 'color', 'key', 'named', 'people', 'attributes', 'roles']);
+  checkFields(reading, node, [
+    'name',
+    'label',
+    'code',
+    'color',
+    'icon',
+    'key',
+    'named',
+    'people',
+    'attributes',
+    'roles',
+  ]);
   const name = nameOf(reading, node);
   const key = textOf(reading, node, 'key');
   const people = flagOf(reading, node, 'people');
-  const code = codeOf(reading, node);
+  const code = wordOf(reading, node, 'code', nameShape);
+  const icon = wordOf(reading, node, 'icon', iconShape);
   return {
     name,
     label: textOf(reading, node, 'label') ?? name,
     ...(code !== undefined && { code }),
     color: colorOf(reading, node) ?? palette[index % palette.length] ?? palette[0],
+    ...(icon !== undefined && { icon }),
     ...(key !== undefined && { key }),
     attributes: listOf(reading, node, 'attributes').map((each) => attributeOf(reading, each)),
     roles: textsOf(reading, node, 'roles', true),
@@ -154,10 +169,11 @@ function valueOf(reading: Reading, node: Node, field: string, values: readonly s
   return undefined;
 }
 
-function codeOf(reading: Reading, node: Node): string | undefined {
-  const code = textOf(reading, node, 'code');
-  if (code === undefined || nameShape.test(code)) return code;
-  report(reading, 'wrongName', code, fieldOf(node, 'code') ?? node);
+/** A text that must have a certain shape. */
+function wordOf(reading: Reading, node: Node, field: string, shape: RegExp): string | undefined {
+  const word = textOf(reading, node, field);
+  if (word === undefined || shape.test(word)) return word;
+  report(reading, 'wrongName', word, fieldOf(node, field) ?? node);
   return undefined;
 }
 

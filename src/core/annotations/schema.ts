@@ -17,6 +17,8 @@ export interface SchemaType {
   readonly code?: string;
   /** Id of a theme colour (`article.personForeground`) or a `#rrggbb`. */
   readonly color: string;
+  /** Name of the icon in lists (VS Code's codicons: `globe`); without it one by what the type is. */
+  readonly icon?: string;
   /** The key that gives this type in review, one character. */
   readonly key?: string;
   readonly attributes: readonly SchemaAttribute[];

@@ -128,10 +128,8 @@ function entityColumns({ handout }: Context): readonly Column[] {
 
 /** One wording that means several (*sie beide*) is there once for each. */
 function wordingsOf(players: readonly LayerRole[]): readonly LayerRole[] {
-  return players.filter(
-    ({ span, quote }, index) =>
-      players.findIndex((other) => other.quote === quote && other.span?.start === span?.start) === index,
-  );
+  const byWording = new Map(players.map((player) => [`${player.span?.start ?? ''} ${player.quote}`, player]));
+  return [...byWording.values()];
 }
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];

@@ -25,13 +25,13 @@ function readTask({ value, line, index, count }: JsonTask, file: ReadFile): Task
     ...asList(value.label ?? value.labels).map((triple, at) => tripleOf(triple, `triple ${at}`, length, line)),
   ];
   const arrows = asList(value.relations).map((relation) => arrowOf(relation, line));
-  const { annotations, relations, problems } = joinSpans(spans, arrows);
+  const { annotations, relations, problems, strange } = joinSpans(spans, arrows);
   const names = typeof value.article === 'string' ? articleNames(value.article) : [];
   const own = numbered(namesAfter(file.name, '.doccano.jsonl'), index, count);
   return {
     article: { names: [...names, ...own], text, annotations, entities: new Map(), relations },
     problems,
-    leftOut: { wholeArticle: asList(value.Comments ?? value.comments).length },
+    leftOut: { wholeArticle: asList(value.Comments ?? value.comments).length, notUnderstood: strange },
   };
 }
 

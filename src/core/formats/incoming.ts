@@ -115,7 +115,7 @@ export interface ImportProblem {
 
 /** What is left out of an import on purpose, and how often. */
 export interface LeftOut {
-  readonly code: 'suggestions' | 'wholeArticle' | 'notUnderstood' | 'otherAnnotators';
+  readonly code: 'suggestions' | 'wholeArticle' | 'notUnderstood' | 'otherAnnotators' | 'surrogates';
   readonly count: number;
 }
 

@@ -38,12 +38,12 @@ function readTask(task: JsonTask, file: ReadFile, lineOf: (id: string) => number
   );
   // A region has one type here; what it is besides is counted.
   for (const { labels } of regions.values()) strange += labels.length === 0 ? 1 : labels.length - 1;
-  const { annotations, relations, problems } = joinSpans(spans, arrows);
+  const { annotations, relations, problems, strange: loose } = joinSpans(spans, arrows);
   const names = [...articleNames(article), ...numbered(namesAfter(file.name, '.label-studio.json'), index, count)];
   return {
     article: { names, text, isPartial: true, annotations, entities: new Map(), relations },
     problems,
-    leftOut: { ...leftOut, notUnderstood: strange },
+    leftOut: { ...leftOut, notUnderstood: strange + loose },
   };
 }
 

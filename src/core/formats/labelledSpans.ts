@@ -26,7 +26,11 @@ export interface Arrow {
   readonly line?: number;
 }
 
-type Joined = Pick<Incoming, 'annotations' | 'relations'> & { readonly problems: readonly ImportProblem[] };
+type Joined = Pick<Incoming, 'annotations' | 'relations'> & {
+  readonly problems: readonly ImportProblem[];
+  /** Parts, roles and relations of what is no annotation itself: they go round in a circle, or belong to a role. */
+  readonly strange: number;
+};
 
 /**
  * Spans and arrows as annotations: a span whose label is that of an arrow to it plays that role, one with the arrow `continues` is a
@@ -49,18 +53,26 @@ export function joinSpans(spans: readonly LabelledSpan[], arrows: readonly Arrow
   const own = spans.filter(({ key }) => !owners.has(key) && !players.has(key));
   const drafts = new Map(own.map((span) => [span.key, draftOf(span)]));
   const firstOf = (key: string): Draft | undefined => drafts.get(firstPart(key, owners));
-  for (const { key, at } of spans) if (owners.has(key)) firstOf(key)?.parts.push(partAt(at));
+  let strange = 0;
+  for (const { key, at } of spans) {
+    if (!owners.has(key)) continue;
+    const first = firstOf(key);
+    if (first) first.parts.push(partAt(at));
+    else strange++;
+  }
   for (const { from, to, label } of roles) {
-    const at = byKey.get(to)?.at;
-    if (at) addRole(firstOf(from), label, { part: partAt(at) });
+    const [owner, at] = [firstOf(from), byKey.get(to)?.at];
+    if (owner && at) addRole(owner, label, { part: partAt(at) });
+    else strange++;
   }
   const relations = others.flatMap(({ from, to, label }) => {
     const [source, target] = [firstOf(from)?.key, firstOf(to)?.key];
-    return source === undefined || target === undefined
-      ? []
-      : [{ type: label, from: source, to: target, by: '', on: '' }];
+    if (source !== undefined && target !== undefined)
+      return [{ type: label, from: source, to: target, by: '', on: '' }];
+    strange++;
+    return [];
   });
-  return { annotations: [...drafts.values()].map(annotationOf), relations, problems };
+  return { annotations: [...drafts.values()].map(annotationOf), relations, problems, strange };
 }
 
 const repeated = ({ key, line }: LabelledSpan): ImportProblem => ({ code: 'repeatedId', line, detail: key });
@@ -78,10 +90,10 @@ function draftOf(span: LabelledSpan): Draft {
 
 const partAt = (at: LabelledSpan['at']): IncomingPart => ({ prefix: '', suffix: '', at });
 
-function addRole(draft: Draft | undefined, name: string, role: IncomingRole): void {
-  const players = draft?.roles.get(name);
+function addRole(draft: Draft, name: string, role: IncomingRole): void {
+  const players = draft.roles.get(name);
   if (players) players.push(role);
-  else draft?.roles.set(name, [role]);
+  else draft.roles.set(name, [role]);
 }
 
 function annotationOf({ span, parts, roles }: Draft): IncomingAnnotation {

@@ -44,9 +44,9 @@ function readDoc({ value, line, index, count }: JsonTask, file: ReadFile): TaskR
     spans.push({ key, label, at: place, line, ...(link !== undefined && { entity: link }) });
     if (owner !== undefined) arrows.push(isRole ? { from: owner, to: key, label, line } : continues(key, owner, line));
   }
-  const { annotations, relations, problems } = joinSpans(spans, arrows);
+  const { annotations, relations, problems, strange } = joinSpans(spans, arrows);
   const names = numbered(namesAfter(file.name, '.spacy.jsonl'), index, count);
-  return { article: { names, text, annotations, entities, relations }, problems };
+  return { article: { names, text, annotations, entities, relations }, problems, leftOut: { notUnderstood: strange } };
 }
 
 const continues = (from: string, to: string, line: number): Arrow => ({ from, to, label: CONTINUES, line });

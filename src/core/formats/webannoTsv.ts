@@ -21,6 +21,9 @@ export const webannoTsv: Format = {
   suffix: '.webanno.tsv',
 };
 
+/** Characters of the longest file; the engine's own limit is hardly more. */
+const longest = 2 ** 29 - 2 ** 20;
+
 interface Column {
   readonly type: string;
   /** As the header has it. */
@@ -41,20 +44,42 @@ function write(handout: Handout): Written {
     (structure) => isRelation(structure) && placeRelation(structure, byUnit, units.first),
   );
   const fitting = [...spans.filter(({ id }) => units.first.has(id)), ...relations];
-  const columns = columnsOf(fitting, cas, units);
+  const columns = columnsOf(fitting, cas, units).map(once);
   const byId = new Map(fitting.map((structure) => [structure.id, structure]));
+  let length = 0;
+  const counted = (line: string): string => {
+    length += line.length;
+    // Each token repeats who plays a role in what it is part of: of very many that is more than memory holds.
+    if (length > longest) throw new RangeError('Invalid string length');
+    return line;
+  };
   const body = units.sentences.flatMap(({ start, end, units: lines }) => [
     '',
     ...cas.text
       .slice(start, end)
       .split('\n')
       .map((line) => `#Text=${escapeText(line)}`),
-    ...lines.map((unit) => lineOf(unit, columns, byId, cas)),
+    ...lines.map((unit) => counted(lineOf(unit, columns, byId, cas))),
   ]);
   const content = ['#FORMAT=WebAnno TSV 3.3', ...headings(columns), '', ...body, ''].join('\n');
   return {
     files: [{ suffix: '.webanno.tsv', content }, inceptionFile(handout)],
     lost: lossesOf(handout, { ...cas.lost, unplaced: handout.unplaced + placed.length - fitting.length }),
+  };
+}
+
+/** An annotation's cell is the same on each of its tokens. */
+function once({ cell, ...column }: Column): Column {
+  const known = new Map<Structure, string>();
+  return {
+    ...column,
+    cell(structure) {
+      const before = known.get(structure);
+      if (before !== undefined) return before;
+      const made = cell(structure);
+      known.set(structure, made);
+      return made;
+    },
   };
 }
 

@@ -7,6 +7,13 @@ export type MentionType = 'person' | 'place' | 'organization' | 'other' | 'date'
 /** *name*, *derived* (russische, Ukrainer) or *part* of a compound (Russlandbesuch), as in GermEval 2014. */
 export type MentionForm = 'name' | 'derived' | 'part';
 
+/** The forms that there are, and whether they are suggested where nobody chose. */
+export const mentionForms: ReadonlyMap<MentionForm, boolean> = new Map([
+  ['name', true],
+  ['derived', false],
+  ['part', false],
+]);
+
 /** A span of the article that names something. Mentions of one article are sorted and do not overlap. */
 export interface Mention extends Span {
   readonly type: MentionType;

@@ -74,7 +74,7 @@ export interface MixedMarks extends Found {
   readonly edits: readonly Replacement[];
 }
 
-/** A name that the article also spells in another way: the rarer one, at its first place. */
+/** A name that the article spells in another way more often: once for each rarer spelling, at its first place. */
 export interface NameSpelledTwoWays extends Found {
   readonly code: 'nameSpelledTwoWays';
   /** The words that differ, as they stand and as the article spells them elsewhere: untrusted text. */

@@ -45,39 +45,71 @@ const leastOfAnyType = 8;
  */
 export function findSpelledTwoWays(article: Article, layer: Layer, schema: Schema): readonly NameSpelledTwoWays[] {
   const spellings = spellingsOf(article, layer, schema);
-  const pairs = [...pairsOf(spellings)].filter((pair) => isVariant(pair, spellings));
-  const slips = new Map<string, Slip[]>();
-  for (const slip of pairs.map(slipOf).sort((a, b) => compareSpans(firstOf(a.rare), firstOf(b.rare)))) {
-    // Mehmet Şimşek and Şimşek over Simsek are one slip.
-    const key = `${slip.word} ${slip.right}`;
-    const same = slips.get(key);
-    if (!same) slips.set(key, [slip]);
-    else if (!same.some(({ rare }) => rare === slip.rare)) same.push(slip);
+  const isBetter = createOrder(spellings);
+  const slips = new Map<string, Slip>();
+  for (const pair of pairsOf(spellings)) {
+    if (!isVariant(pair, spellings)) continue;
+    const [weak, strong] = sidesOf(pair, isBetter);
+    const slip = slips.get(weak.word) ?? { word: weak.word, places: new Map(), right: strong };
+    slip.places.set(weak.spelling, weak.at);
+    if (isBetter(strong.word, slip.right.word)) slip.right = strong;
+    slips.set(weak.word, slip);
   }
-  return [...slips.values()].slice(0, most).flatMap((same) => problemOf(same) ?? []);
+  const problems = [...slips.values()].map(problemOf).sort((a, b) => compareSpans(a.span, b.span));
+  return problems.slice(0, most);
 }
 
-/** A spelling that is held against another one, and the word in which it differs. */
-interface Slip {
-  readonly rare: Spelling;
-  readonly main: Spelling;
+/** The word of a spelling in which it differs from others. */
+interface Differing {
+  readonly spelling: Spelling;
+  /** Index of the word. */
   readonly at: number;
   readonly word: string;
-  readonly right: string;
 }
 
-function slipOf({ a, b, at }: Pair): Slip {
-  const [rare, main, own, other] = isRarer(b, a) ? [b, a, at[1], at[0]] : [a, b, at[0], at[1]];
-  return { rare, main, at: own, word: rare.words[own] ?? '', right: main.words[other] ?? '' };
+/** A word that the article spells in another way more often, alone and in longer names, and that way. */
+interface Slip {
+  readonly word: string;
+  /** The spellings that have it, with its index. */
+  readonly places: Map<Spelling, number>;
+  right: Differing;
 }
+
+/** The slip comes first. */
+function sidesOf(
+  { a, b, at }: Pair,
+  isBetter: (one: string, other: string) => boolean,
+): readonly [Differing, Differing] {
+  const [one, other] = [differing(a, at[0]), differing(b, at[1])];
+  return isBetter(one.word, other.word) ? [other, one] : [one, other];
+}
+
+const differing = (spelling: Spelling, at: number): Differing => ({
+  spelling,
+  at,
+  word: bare(spelling.words[at] ?? ''),
+});
+
+/** Without the mark of a genitive: *Kranz’*. */
+const bare = (word: string): string => word.replace(/[’']$/u, '');
 
 const firstOf = ({ places }: Spelling): Span => places[0] ?? { start: 0, end: 0 };
 
-/** Of two that are as frequent the later one is the slip. */
-function isRarer(a: Spelling, b: Spelling): boolean {
-  return (
-    a.places.length < b.places.length || (a.places.length === b.places.length && firstOf(a).start > firstOf(b).start)
-  );
+/** The better of two words is the one that the article has more often in its names; of two that are as frequent the first. */
+function createOrder(spellings: readonly Spelling[]): (one: string, other: string) => boolean {
+  const known = new Map<string, { count: number; first: number }>();
+  for (const spelling of spellings)
+    for (const word of new Set(spelling.words.map(bare))) {
+      const { count, first } = known.get(word) ?? { count: 0, first: Infinity };
+      known.set(word, {
+        count: count + spelling.places.length,
+        first: Math.min(first, firstOf(spelling).start),
+      });
+    }
+  return (one, other) => {
+    const [a, b] = [known.get(one), known.get(other)];
+    return (a?.count ?? 0) > (b?.count ?? 0) || (a?.count === b?.count && (a?.first ?? 0) < (b?.first ?? 0));
+  };
 }
 
 function spellingsOf({ text }: Article, { items }: Layer, schema: Schema): readonly Spelling[] {
@@ -190,26 +222,24 @@ function isVariant(pair: Pair, all: readonly Spelling[]): boolean {
 
 const isSameName = (a: string, b: string): boolean => a === b || `${a}s` === b || a === `${b}s`;
 
-function problemOf(slips: readonly Slip[]): NameSpelledTwoWays | undefined {
-  const [first] = slips;
-  if (!first) return undefined;
-  const edits = slips
-    .flatMap(({ rare, word, right, at }) => {
-      const offset = rare.offsets[at] ?? 0;
-      return rare.places.map(({ start }) => ({
+function problemOf({ word, places, right }: Slip): NameSpelledTwoWays {
+  const edits = [...places]
+    .flatMap(([{ offsets, places: spans }, at]) => {
+      const offset = offsets[at] ?? 0;
+      return spans.map(({ start }) => ({
         start: start + offset,
         end: start + offset + word.length,
-        text: right,
+        text: right.word,
       }));
     })
     .sort(compareSpans);
-  const { rare, main } = first;
+  const first = [...places.keys()].reduce((a, b) => (compareSpans(firstOf(a), firstOf(b)) <= 0 ? a : b));
   return {
     code: 'nameSpelledTwoWays',
-    span: firstOf(rare),
-    wording: rare.wording,
-    other: main.wording,
-    elsewhere: firstOf(main),
+    span: firstOf(first),
+    wording: first.wording,
+    other: right.spelling.wording,
+    elsewhere: firstOf(right.spelling),
     edits,
   };
 }

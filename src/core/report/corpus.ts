@@ -1,4 +1,4 @@
-import type { ArticleDigest, DigestEntity, DigestItem, DigestQuote } from './digest';
+import { mentionsOf, type ArticleDigest, type DigestEntity, type DigestItem, type DigestQuote } from './digest';
 
 /** An entity as several articles speak of it: those of one type that are the same item of Wikidata, else have one name. */
 export interface CorpusEntity {
@@ -9,7 +9,7 @@ export interface CorpusEntity {
   readonly wikidata?: string;
   /** By address. */
   readonly articles: ReadonlyMap<string, DigestEntity>;
-  /** How many places there are. */
+  /** How many mentions there are. */
   readonly count: number;
 }
 
@@ -94,13 +94,13 @@ export class Corpus {
     const here = known.articles.get(address);
     // Two entities of one article that are linked to the same item are one here.
     known.articles.set(address, here ? { ...here, places: [...here.places, ...entity.places] } : entity);
-    known.count += entity.places.length;
+    known.count += mentionsOf(entity).length;
     this.#entities.set(key, known);
   }
 
   #remove(address: string, digest: ArticleDigest): void {
     for (const key of new Set(digest.entities.map(entityKey)))
-      take(this.#entities, key, address, ({ places }) => places.length);
+      take(this.#entities, key, address, (entity) => mentionsOf(entity).length);
     for (const key of speakersOf(digest).keys()) take(this.#speakers, key, address, (quotes) => quotes.length);
   }
 }
@@ -167,9 +167,10 @@ export interface Pending {
 /** The suggestions of an article in the order of the text. */
 export function pendingOf({ entities, quotes, others }: ArticleDigest): readonly Pending[] {
   const found: Pending[] = [];
-  for (const { type, name, places } of entities)
-    for (const { item, by, score, start, end } of places)
-      if (by === 'mention' && score !== undefined) found.push({ id: item, type, span: { start, end }, score, name });
+  for (const entity of entities)
+    for (const { item, score, start, end } of mentionsOf(entity))
+      if (score !== undefined)
+        found.push({ id: item, type: entity.type, span: { start, end }, score, name: entity.name });
   for (const { id, type, spans, score } of [...quotes, ...others]) {
     const [span] = spans;
     if (score !== undefined && span) found.push({ id, type, span, score });

@@ -1,6 +1,6 @@
 import { printCsv } from '../text/spreadsheet';
 import type { Report } from './report';
-import type { Table } from './table';
+import type { ColumnKind, Table } from './table';
 import { headingOf, labelOfRow, type ReportWords } from './words';
 
 /** Files of a report for spreadsheets. */
@@ -9,6 +9,11 @@ export interface ReportFile {
   readonly id: string;
   readonly heading: string;
   readonly content: string;
+}
+
+/** A share to the hundredth of a percent: more digits say nothing, and sheets show them all. */
+function rounded(cell: string | number, kind: ColumnKind | undefined): string | number {
+  return kind === 'share' && typeof cell === 'number' ? Math.round(cell * 10_000) / 10_000 : cell;
 }
 
 /** Every table with all its rows, and the first place to which a row leads: address, start and end in UTF-16 code units. */
@@ -21,7 +26,8 @@ export function reportCsv(report: Report, tables: readonly Table[], words: Repor
       ...table.rows.map((row) => {
         const [place] = row.places;
         const uri = place && report.articles[place.article]?.uri;
-        return [labelOfRow(row, words), ...row.cells.slice(1), uri ?? '', place?.start ?? '', place?.end ?? ''];
+        const cells = row.cells.map((cell, column) => rounded(cell, table.columns[column]?.kind));
+        return [labelOfRow(row, words), ...cells.slice(1), uri ?? '', place?.start ?? '', place?.end ?? ''];
       }),
     ]),
   }));

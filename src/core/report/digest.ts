@@ -33,6 +33,14 @@ export interface DigestEntity {
   readonly introduced?: Span;
 }
 
+/**
+ * The mentions of an entity: the places that name it. Words that only say who plays a role (*sie*) mean it without naming it; they
+ * are places of it, but wherever mentions are counted they are not.
+ */
+export function mentionsOf({ places }: Pick<DigestEntity, 'places'>): readonly DigestPlace[] {
+  return places.filter(({ by }) => by === 'mention');
+}
+
 /** Who speaks: the words that say so, and the entity of the digest that they mean; without one the article does not name them. */
 export interface DigestSpeaker {
   readonly wording: string;

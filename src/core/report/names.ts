@@ -1,4 +1,4 @@
-import type { DigestEntity } from './digest';
+import { mentionsOf, type DigestEntity } from './digest';
 import type { NameCount, ReportSchema, ReportSource } from './report';
 import { byNumber, createTally } from './tally';
 
@@ -40,11 +40,10 @@ export function countNames(
 ): readonly NameCount[] {
   const tally = createTally<{ readonly type: string; mentions: number }>();
   sources.forEach((source, article) => {
-    for (const { id, type, places } of source.digest.entities) {
-      const known = nameOf(source, id);
-      if (!known || dates.has(type)) continue;
-      for (const { start, end, by } of places) {
-        if (by !== 'mention') continue;
+    for (const entity of source.digest.entities) {
+      const known = nameOf(source, entity.id);
+      if (!known || dates.has(entity.type)) continue;
+      for (const { start, end } of mentionsOf(entity)) {
         const make = () => ({ name: known.name, type: known.type, mentions: 0 });
         tally.add(known.key, make, { article, start, end }, article).mentions++;
       }

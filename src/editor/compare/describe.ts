@@ -40,7 +40,8 @@ export function groupLabel({ left, right }: Comparison, kind: RowKind): string {
 export function differenceOf(comparison: Comparison, row: Row): string {
   const { left, right, kind } = row;
   const type = labelOfType(comparison, left ?? right);
-  if (!left || !right || kind === 'same') return type;
+  if (kind === 'same') return type;
+  if (!left || !right) return row.rejected ? `${type} · ${rejectedLabel(comparison, kind)}` : type;
   if (kind === 'type') return `${type} ↔ ${labelOfType(comparison, right)}`;
   if (kind === 'place') return `${type} ↔ ${wordsOf(comparison, right)}`;
   const [first = ''] = row.differences;
@@ -48,10 +49,14 @@ export function differenceOf(comparison: Comparison, row: Row): string {
   return `${type} · ${plain(detailLabel(first))}: ${one ?? ''} ↔ ${other ?? ''}`;
 }
 
+function rejectedLabel({ left, right }: Comparison, marked: RowKind): string {
+  return vscode.l10n.t('rejected by {0}', plain(marked === 'left' ? right.name : left.name));
+}
+
 /** Everything that a side says about a place. */
 export function sideText(comparison: Comparison, row: Row, side: Side): string {
   const annotation = row[side];
-  if (!annotation) return vscode.l10n.t('nothing');
+  if (!annotation) return row.rejected ? vscode.l10n.t('rejected') : vscode.l10n.t('nothing');
   const relations = outgoingRelations(comparison.state.sides[side], annotation.id);
   const types = new Set(relations.map(({ type }) => `${relationMark}${type}`));
   const names = [...Object.keys(annotation.attributes), ...Object.keys(annotation.roles), ...types];

@@ -173,7 +173,8 @@ function rowItem(comparison: Comparison, settled: Settled): vscode.TreeItem {
 
 function sideItem(comparison: Comparison, { row, taken }: Settled, side: Side): vscode.TreeItem {
   const { name } = comparison[side];
-  const isTaken = taken === side || taken === 'both';
+  const isRejected = row.rejected !== undefined && row[side] === undefined;
+  const isTaken = taken === side || taken === 'both' || (taken === 'neither' && isRejected);
   const item = new vscode.TreeItem(plain(name), None);
   item.id = `${side} ${row.id}`;
   item.description = sideText(comparison, row, side);

@@ -3,6 +3,7 @@ import type { Layer } from '../../core/annotations/layer';
 import { createProblemFinder, type ProblemFinder } from '../../core/problems/find';
 import { createPlaceFinder, type PlaceFinder } from '../../core/problems/places';
 import type { Problem, ProblemCode } from '../../core/problems/problem';
+import type { Span } from '../../core/text/span';
 import { problemLabel } from '../document/messages';
 import type { ArticleSession, Sessions } from '../document/session';
 import { readSettings, type ProblemSeverity } from '../document/settings';
@@ -128,9 +129,18 @@ function diagnosticsOf(session: ArticleSession, problems: readonly Problem[]): r
   });
 }
 
-/** The other place, where a problem is between two. */
+/** Places that are told beside a problem. */
+const mostRelated = 20;
+
+/** The other place, where a problem is between two, and further ones of the same slip. */
 function relatedTo(session: ArticleSession, problem: Problem): vscode.DiagnosticRelatedInformation[] {
-  if (problem.code !== 'nameSpelledTwoWays' && problem.code !== 'headlineNumber') return [];
-  const location = new vscode.Location(session.document.uri, session.rangeOf(problem.elsewhere));
-  return [new vscode.DiagnosticRelatedInformation(location, problem.other)];
+  const relate = (span: Span, words: string) => {
+    const location = new vscode.Location(session.document.uri, session.rangeOf(span));
+    return new vscode.DiagnosticRelatedInformation(location, words);
+  };
+  if (problem.code === 'headlineNumber') return [relate(problem.elsewhere, problem.other)];
+  if (problem.code !== 'nameSpelledTwoWays') return [];
+  const { text } = session.article;
+  const others = problem.edits.slice(1, mostRelated).map((edit) => relate(edit, text.slice(edit.start, edit.end)));
+  return [relate(problem.elsewhere, problem.other), ...others];
 }

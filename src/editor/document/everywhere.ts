@@ -7,7 +7,7 @@ import type { Sight } from './sight';
 
 /** The articles of the workspace: those that are open by their session, the others by their files. */
 export interface Everywhere {
-  /** All there are, sorted; what is open without being a file too. */
+  /** All there are, sorted; what is open beside the workspace too, but nothing that was never saved. */
   find(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]>;
   /** The text as it stands now; cheap, nothing is detected. Rejects with the file system's error. */
   text(uri: vscode.Uri): Promise<string>;
@@ -43,7 +43,8 @@ export function createEverywhere(open: Open, closed: ClosedArticles): Everywhere
   };
   return {
     async find(token) {
-      const uris = new Map(open.all.map(({ address, document }) => [address, document.uri]));
+      const saved = open.all.filter(({ document }) => !document.isUntitled);
+      const uris = new Map(saved.map(({ address, document }) => [address, document.uri]));
       for (const uri of await findFiles(token)) uris.set(uri.toString(), uri);
       return [...uris].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
     },

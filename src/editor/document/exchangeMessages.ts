@@ -51,6 +51,8 @@ export function leftOutLabel({ code, count }: LeftOut): string {
       return vscode.l10n.t('things that mean nothing here: {0}', count);
     case 'otherAnnotators':
       return vscode.l10n.t('annotations of whole texts by other annotators: {0}', count);
+    case 'surrogates':
+      return vscode.l10n.t('halves of surrogate pairs: {0}', count);
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readRefused, type Refused } from '../../core/annotations/refused';
-import type { MentionForm } from '../../core/mentions/mention';
+import { mentionForms, type MentionForm } from '../../core/mentions/mention';
 import type { ProblemCode } from '../../core/problems/problem';
 
 /** When the speaker of a quotation is written behind it. */
@@ -66,13 +66,6 @@ export interface Settings {
   readonly refused: Refused;
 }
 
-/** The forms that there are, and whether they are suggested where nobody chose. */
-const forms: readonly (readonly [form: MentionForm, isDefault: boolean])[] = [
-  ['name', true],
-  ['derived', false],
-  ['part', false],
-];
-
 /** By document, until a setting changes: VS Code takes long to answer, and they are asked for with every key. */
 const known = new Map<string, Settings>();
 
@@ -121,7 +114,9 @@ function read(scope: vscode.Uri | undefined): Settings {
     completion: valueOf('completion', true, isBoolean),
     codeLens: valueOf('codeLens', false, isBoolean),
     forms: new Set(
-      forms.filter(([form, isDefault]) => valueOf(`forms.${form}`, isDefault, isBoolean)).map(([form]) => form),
+      [...mentionForms]
+        .filter(([form, isDefault]) => valueOf(`forms.${form}`, isDefault, isBoolean))
+        .map(([form]) => form),
     ),
     wikidataEndpoint: valueOf('wikidata.endpoint', '', isText).trim(),
     languageModel: valueOf('languageModel', false, isBoolean),

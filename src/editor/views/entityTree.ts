@@ -1,5 +1,5 @@
 import type { CorpusEntity } from '../../core/report/corpus';
-import type { DigestItem } from '../../core/report/digest';
+import { mentionsOf, type DigestItem } from '../../core/report/digest';
 import { plain } from '../document/say';
 import type { Model } from './model';
 import type { Node, NodeOf } from './nodes';
@@ -69,9 +69,10 @@ export class EntityTree {
     const articles = this.model.corpus.entities.get(key)?.articles ?? new Map<string, never>();
     const [first] = articles.keys();
     if (this.model.scope === 'article') return first === undefined ? [] : this.mentions(node, key, first);
-    const sorted = [...articles].sort(([, a], [, b]) => b.places.length - a.places.length);
-    return this.paging.take(node, sorted, ([address, { places }]) => ({
-      ...{ kind: 'article', id: `${node.id} ${address}`, parent: node, key, address, count: places.length },
+    const counted = [...articles].map(([address, entity]) => ({ address, count: mentionsOf(entity).length }));
+    const sorted = counted.sort((a, b) => b.count - a.count);
+    return this.paging.take(node, sorted, ({ address, count }) => ({
+      ...{ kind: 'article', id: `${node.id} ${address}`, parent: node, key, address, count },
     }));
   }
 

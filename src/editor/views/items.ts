@@ -80,9 +80,12 @@ function entityItem(writing: Writing, { key }: NodeOf<'entity'>): vscode.TreeIte
   if (!entity) return new vscode.TreeItem('');
   const item = group(plain(entity.name), entity.count, iconOf(model.schema, entity.type));
   const aliases = aliasesOf(entity);
+  const places = [...entity.articles.values()].reduce((sum, part) => sum + part.places.length, 0);
+  const meant = places - entity.count;
   const facts = [
     labelOfType(writing.model, entity.type),
     vscode.l10n.t('mentions: {0}', entity.count),
+    ...(meant > 0 ? [vscode.l10n.t('in quotes: {0}', meant)] : []),
     ...(model.scope === 'workspace' ? [vscode.l10n.t('articles: {0}', entity.articles.size)] : []),
     ...(entity.wikidata === undefined ? [] : [`Wikidata ${entity.wikidata}`]),
   ];

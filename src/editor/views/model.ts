@@ -192,7 +192,9 @@ export class Model {
     const own = this.#session?.document.uri.toString();
     const shown = [...addresses].filter((address) => this.#scope === 'workspace' || address === own);
     if (shown.length === 0) return;
-    if (this.#isRead) for (const address of shown) this.#corpus.put(address, this.index.get(address)?.digest);
+    const { index, scope } = this;
+    const find = (address: string) => (scope === 'workspace' ? index.listed(address) : index.get(address));
+    if (this.#isRead) for (const address of shown) this.#corpus.put(address, find(address)?.digest);
     this.#changed.fire();
   }
 }

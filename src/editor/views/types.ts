@@ -12,6 +12,7 @@ export function iconOf(schema: Schema, type: string, icon?: string): vscode.Them
 }
 
 function shapeOf(type: SchemaType | undefined): string {
+  if (type?.icon !== undefined) return type.icon;
   if (type?.people === true) return 'person';
   if (type?.attributes.some(({ reads }) => reads === 'date') === true) return 'calendar';
   return type?.named === false ? 'quote' : 'tag';

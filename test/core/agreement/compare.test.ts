@@ -36,6 +36,11 @@ function decided(by: string, ...marks: readonly Mark[]): Decisions {
   }, noDecisions);
 }
 
+const rejecting = (decisions: Decisions): Decisions => ({
+  ...decisions,
+  annotations: new Map([...decisions.annotations].map(([id, each]) => [id, { ...each, status: 'rejected' as const }])),
+});
+
 const wordsOf = (decisions: Decisions, status = 'accepted') =>
   [...decisions.annotations.values()]
     .filter((annotation) => annotation.status === status)
@@ -97,6 +102,21 @@ describe('comparing two annotators', () => {
       compareDecisions(quote, name, defaultSchema).map(({ kind }) => kind),
       ['left', 'right'],
     );
+  });
+
+  it('says where one accepted what the other rejected, and nothing of what both did', () => {
+    const accepted = decided('l', ['place', 'Kiel'], ['other', 'Wetter'], ['other', 'gut']);
+    const refused = rejecting(decided('r', ['place', 'Kiel'], ['person', 'Wetter'], ['other', 'Kranz']));
+    const [first, ...more] = compareDecisions(accepted, refused, defaultSchema);
+    assert.equal(first?.rejected?.by, 'r');
+    assert.deepEqual([first, ...more].map(shown), ['left | Kiel', 'left | Wetter', 'left | gut']);
+    assert.deepEqual(
+      more.map(({ rejected }) => rejected),
+      [undefined, undefined],
+    );
+    const [mirrored] = compareDecisions(refused, accepted, defaultSchema);
+    assert.deepEqual([mirrored?.kind, mirrored?.rejected?.by], ['right', 'r']);
+    assert.deepEqual(compareDecisions(refused, refused, defaultSchema), []);
   });
 
   it('finds nothing to compare in nothing', () => {

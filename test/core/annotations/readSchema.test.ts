@@ -74,6 +74,7 @@ describe('a schema of one’s own', () => {
     ['{"typs": []}', 'unknownField', '"typs"', true],
     ['{"types": [{"label": "A"}]}', 'wrongName', '{"label": "A"}', true],
     ['{"types": [{"name": "a b"}]}', 'wrongName', '"a b"', true],
+    ['{"types": [{"name": "a", "icon": "$(bug)"}]}', 'wrongName', '"$(bug)"', true],
     ['{"types": [{"name": "a", "code": "A\\tB"}]}', 'wrongName', '"A\\tB"', true],
     ['{"types": [{"name": "a", "color": "red; x"}]}', 'wrongColor', '"red; x"', true],
     ['{"types": [{"name": "a", "color": "#12345"}]}', 'wrongColor', '"#12345"', true],

@@ -215,16 +215,16 @@ describe('reading tasks', () => {
     assert.deepEqual('leftOut' in result && result.leftOut, [{ code: 'wholeArticle', count: 1 }]);
   });
 
-  it('doccano: parts that go round in a circle do no harm', () => {
+  it('doccano: parts that go round in a circle, or belong to a role, are left out and told', () => {
     const entity = (id: number): object => ({ id, label: 'quote', start_offset: id, end_offset: id + 1 });
     const relations = [
       [1, 2],
       [2, 1],
     ].map(([from, to]) => ({ from_id: from, to_id: to, type: 'continues' }));
-    assert.deepEqual(
-      articles('doccano', JSON.stringify({ text: 'abcd', entities: [entity(1), entity(2)], relations })).map(named),
-      [[]],
-    );
+    const file = JSON.stringify({ text: 'abcd', entities: [entity(1), entity(2)], relations });
+    assert.deepEqual(articles('doccano', file).map(named), [[]]);
+    const result = read('doccano', file);
+    assert.deepEqual('leftOut' in result && result.leftOut, [{ code: 'notUnderstood', count: 2 }]);
   });
 
   it('Label Studio: counts the labels of a region behind the first, however many', () => {

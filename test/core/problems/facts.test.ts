@@ -177,6 +177,21 @@ describe('a name that is spelled in two ways', () => {
       );
     });
 
+  it('is told once for each rarer spelling, against the one that the article has most', () => {
+    const text = `${title}Wolodymyr Selenskyj sprach. Selenskyj sagte es. Wolodymyr Selenskij kam. Selenski ging. Selenskyj blieb.`;
+    assert.deepEqual(
+      find(text, 'nameSpelledTwoWays', 'de').map(({ edits }) => edits.map((edit) => edit.text)),
+      [['Selenskyj'], ['Selenskyj']],
+    );
+  });
+
+  it('takes the spelling for right that the family has most, whichever full name comes first', () => {
+    const text = `${title}Petra Krantz kam nach Kiel. Kranz sprach. Dann ging Kranz. Am Abend kam Petra Kranz heim.`;
+    const [problem, ...others] = find(text, 'nameSpelledTwoWays', 'de');
+    assert.equal(others.length, 0);
+    assert.equal(apply(text, problem?.edits ?? []), text.replaceAll('Krantz', 'Kranz'));
+  });
+
   it('is mended at each of its places, and told once', () => {
     const text = `${title}Anna Meier kam nach Kiel. Meyer sprach. Frau Meyer ging. Anna Meier, so Anna Meier, blieb.`;
     const [problem, ...others] = find(text, 'nameSpelledTwoWays', 'de');

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { defaultSchema } from '../../../src/core/annotations/default-schema';
 import { countReport } from '../../../src/core/report/count';
+import { Corpus } from '../../../src/core/report/corpus';
 import { digestOf } from '../../../src/core/report/digest';
 import { mostPlaces, reportSchema, type ReportSource } from '../../../src/core/report/report';
 import { read } from '../structure/read';
@@ -41,6 +42,19 @@ describe('a report on articles', () => {
       ],
     );
     assert.ok(Math.abs((speakers[0]?.share ?? 0) - 9 / 11) < 1e-9);
+  });
+
+  it('counts as mentions what the views count: words that name somebody, not those that mean them', () => {
+    const met = source('c.article', 'Marit Solvang kam nach Kiel.\n\n„Wir warten“, sagte sie.\n');
+    const corpus = new Corpus();
+    corpus.put(met.uri, met.digest);
+    const solvang = [...corpus.entities.values()].find(({ name }) => name === 'Marit Solvang') ?? assert.fail();
+    const [places] = [...solvang.articles.values()].map((entity) => entity.places.length);
+    assert.deepEqual([solvang.count, places], [1, 2]);
+    const [named] = countReport([met], schema).names.filter(({ name }) => name === 'Marit Solvang');
+    assert.equal(named?.mentions, 1);
+    corpus.put(met.uri, undefined);
+    assert.equal(corpus.entities.size, 0);
   });
 
   it('leads to the places, in the order of articles and text', () => {

@@ -117,6 +117,16 @@ describe('a report for spreadsheets', () => {
     ]);
   });
 
+  it('has shares from 0 to 1 with the digits that say something', () => {
+    const third = { ...report, speakers: [speaker('Anna', { share: 1 / 3 }), speaker('Ben', { share: 2 / 3 })] };
+    const [file] = reportCsv(third, tablesOf(third), words);
+    const { data } = Papa.parse<string[]>(file?.content.replace(/^\uFEFF/u, '').trim() ?? '');
+    assert.deepEqual(
+      data.slice(1).map((row) => row[3]),
+      ['0.3333', '0.6667'],
+    );
+  });
+
   it('holds nothing that a spreadsheet would run', () => {
     const { data } = Papa.parse<string[]>(files[0]?.content.replace(/^\uFEFF/u, '').trim() ?? '');
     assert.equal(data[2]?.[0], `'=HYPERLINK("http://evil")`);

@@ -46,7 +46,8 @@ export class ArticleIndex implements Library {
         news.tell(document.uri.toString());
       }),
       open.onDidClose(({ document }) => {
-        reader.touch(document.uri);
+        // What was never saved is no file to be read now.
+        if (!document.isUntitled) reader.touch(document.uri);
       }),
     );
   }
@@ -59,10 +60,15 @@ export class ArticleIndex implements Library {
     return this.wiring.schemas.of(uri);
   }
 
-  /** Of those that are known, the open ones first. */
+  /** Of those that are known, the open ones first; what was never saved is not of the workspace. */
   addresses(): ReadonlySet<string> {
-    const open = this.wiring.open.all.map(({ document }) => document.uri.toString());
-    return new Set([...open, ...this.#shelf.addresses]);
+    const open = this.wiring.open.all.filter(({ document }) => !document.isUntitled);
+    return new Set([...open.map(({ document }) => document.uri.toString()), ...this.#shelf.addresses]);
+  }
+
+  /** Of the workspace; undefined for what is no article of it, or is not known yet. */
+  listed(address: string): IndexedArticle | undefined {
+    return this.wiring.open.find(address)?.document.isUntitled === true ? undefined : this.get(address);
   }
 
   /** Undefined for what is no article, or is not known yet. */

@@ -2,10 +2,15 @@ import * as vscode from 'vscode';
 import type { Incoming } from '../../../core/formats/incoming';
 import type { Sessions } from '../../document/session';
 import { exists } from '../../document/files';
+import { plain } from '../../document/say';
 import { fileNameOf } from '../fileNames';
 
-/** Which article what a file says is about. */
-export type Found = { readonly uri: vscode.Uri; readonly isNew: boolean } | undefined;
+/** An article that what a file says is laid on. */
+export interface Target {
+  readonly uri: vscode.Uri;
+  /** It is not there yet: it is made of the text in the file. */
+  readonly isNew: boolean;
+}
 
 /**
  * The article that a file speaks of: beside the file, the one that is shown, or the only one of that name in the workspace. Whatever
@@ -35,14 +40,15 @@ export function newArticle({ names, text }: Incoming, file: vscode.Uri): vscode.
   return vscode.Uri.joinPath(file, '..', name.endsWith('.article') ? name : `${name}.article`);
 }
 
-/** Asks which article one is about that nobody can tell; undefined if the person thinks better of it. */
+/** Asks which article one is about, the one in front first; undefined if the person thinks better of it. */
 export async function askArticle(
   sessions: Sessions,
   incoming: Incoming,
   file: vscode.Uri,
   all: readonly vscode.Uri[],
-): Promise<Found> {
-  const made = newArticle(incoming, file);
+): Promise<Target | undefined> {
+  const text = newArticle(incoming, file);
+  const made = text && !(await exists(text)) ? text : undefined;
   const active = sessions.active?.document.uri;
   const others = all.filter((uri) => uri.toString() !== active?.toString());
   const pickOf = (uri: vscode.Uri) => ({
@@ -65,7 +71,7 @@ export async function askArticle(
       ...others.map(pickOf),
     ],
     {
-      title: vscode.l10n.t('Import from {0}', fileNameOf(file.path)),
+      title: plain(vscode.l10n.t('Import from {0}', fileNameOf(file.path))),
       placeHolder: vscode.l10n.t('Which article is it about?'),
       matchOnDescription: true,
     },

@@ -52,4 +52,10 @@ function plan(place: Omit<Plan, 'taken' | 'fresh'>, incoming: Incoming, on: stri
   return { ...place, taken, fresh: fresh.sort((a, b) => startOf(a) - startOf(b)) };
 }
 
+/** True if everything that a file says stands in the article where the file says; of places without words nobody can tell. */
+export function fits({ taken: { problems, moved } }: Plan, { text, annotations }: Incoming): boolean {
+  const isWorded = text !== undefined || annotations.every(({ parts }) => parts.every(({ quote }) => quote));
+  return isWorded && annotations.length > 0 && problems.length === 0 && moved.size === 0;
+}
+
 const startOf = ({ placement }: Annotation): number => placement.spans[0]?.start ?? 0;

@@ -19,8 +19,11 @@ interface Row extends vscode.QuickPickItem {
 /** Annotations that a list shows; more are asked about altogether. */
 const mostRows = 2000;
 
-/** Shows what would be imported, to be ticked, before anything is stored; undefined if the person thinks better of it. */
-export function previewImport(file: vscode.Uri, plans: readonly Plan[]): Promise<Ticked | undefined> {
+/** What a person says to a preview: what is ticked, or that another article is meant; undefined: dismissed. */
+export type Answer = Ticked | 'otherArticle' | undefined;
+
+/** Shows what would be imported, and into which article, to be ticked, before anything is stored. */
+export function previewImport(file: vscode.Uri, plans: readonly Plan[]): Promise<Answer> {
   const count = plans.reduce((sum, { fresh }) => sum + fresh.length, 0);
   return count > mostRows ? confirmAll(file, plans) : showList(file, plans);
 }
@@ -30,14 +33,21 @@ export function everything(plans: readonly Plan[]): Ticked {
   return new Map(plans.map((plan) => [plan, new Set(plan.fresh.map(({ id }) => id))]));
 }
 
-async function confirmAll(file: vscode.Uri, plans: readonly Plan[]): Promise<Ticked | undefined> {
+/** A file about one article may be laid on another one. */
+export const otherArticle = (): string => vscode.l10n.t('Choose Another Article');
+
+async function confirmAll(file: vscode.Uri, plans: readonly Plan[]): Promise<Answer> {
   const yes = vscode.l10n.t('Import');
+  const other = otherArticle();
+  const buttons = plans.length === 1 ? [yes, other] : [yes];
   const question = titleOf(file, plans, undefined);
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: countsOf(plans) }, yes);
+  const options = { modal: true, detail: countsOf(plans) };
+  const answer = await vscode.window.showWarningMessage(question, options, ...buttons);
+  if (answer === other) return 'otherArticle';
   return answer === yes ? everything(plans) : undefined;
 }
 
-function showList(file: vscode.Uri, plans: readonly Plan[]): Promise<Ticked | undefined> {
+function showList(file: vscode.Uri, plans: readonly Plan[]): Promise<Answer> {
   const picker = vscode.window.createQuickPick<Row>();
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
@@ -48,12 +58,19 @@ function showList(file: vscode.Uri, plans: readonly Plan[]): Promise<Ticked | un
   picker.items = plans.flatMap(rowsOf);
   picker.selectedItems = picker.items.filter(({ id }) => id !== undefined);
   picker.title = titleOf(file, plans, picker.selectedItems.length);
+  const problems = { iconPath: new vscode.ThemeIcon('warning'), tooltip: vscode.l10n.t('Show what was not found') };
+  const other = { iconPath: new vscode.ThemeIcon('file-symlink-file'), tooltip: otherArticle() };
   const isFlawed = plans.some(({ taken }) => taken.problems.length > 0);
-  if (isFlawed)
-    picker.buttons = [{ iconPath: new vscode.ThemeIcon('warning'), tooltip: vscode.l10n.t('Show what was not found') }];
+  picker.buttons = [...(isFlawed ? [problems] : []), ...(plans.length === 1 ? [other] : [])];
   return new Promise((resolve) => {
     const parts = [
-      picker.onDidTriggerButton(() => void showProblems(file, plans)),
+      picker.onDidTriggerButton((button) => {
+        if (button === problems) void showProblems(file, plans);
+        else {
+          resolve('otherArticle');
+          picker.hide();
+        }
+      }),
       picker.onDidChangeSelection((ticked) => {
         picker.title = titleOf(file, plans, ticked.length);
       }),
@@ -78,7 +95,10 @@ function tickedOf(plans: readonly Plan[], rows: readonly Row[]): Ticked {
 
 function titleOf(file: vscode.Uri, plans: readonly Plan[], ticked: number | undefined): string {
   const all = plans.reduce((sum, { fresh }) => sum + fresh.length, 0);
-  const title = vscode.l10n.t('Import from {0}', fileNameOf(file.path));
+  const [only, ...more] = plans;
+  const names = [fileNameOf(file.path), ...(only && more.length === 0 ? [nameOf(only)] : [])];
+  const title =
+    names.length > 1 ? vscode.l10n.t('Import from {0} into {1}', ...names) : vscode.l10n.t('Import from {0}', ...names);
   return plain(`${title}: ${ticked === undefined ? all : vscode.l10n.t('{0} of {1}', ticked, all)}`);
 }
 
@@ -100,12 +120,15 @@ function countsOf(plans: readonly Plan[]): string {
   return counts.join(' · ');
 }
 
-function rowsOf(plan: Plan): readonly Row[] {
-  const { uri, isNew, fresh } = plan;
+function nameOf({ uri, isNew }: Plan): string {
   const name = fileNameOf(uri.path);
-  const label = isNew ? vscode.l10n.t('{0} (new)', name) : name;
+  return isNew ? vscode.l10n.t('{0} (new)', name) : name;
+}
+
+function rowsOf(plan: Plan): readonly Row[] {
+  const { fresh } = plan;
   return [
-    { label: plain(`${label} (${fresh.length})`), kind: vscode.QuickPickItemKind.Separator },
+    { label: plain(`${nameOf(plan)} (${fresh.length})`), kind: vscode.QuickPickItemKind.Separator },
     ...fresh.map((annotation) => rowOf(plan, annotation)),
   ];
 }

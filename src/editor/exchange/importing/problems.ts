@@ -6,6 +6,18 @@ import { fileNameOf } from '../fileNames';
 import { showLines } from '../showLines';
 import type { Plan } from './plan';
 
+/** Does what is to be done with a file; what goes wrong is told. */
+export async function telling<T>(file: vscode.Uri, run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = vscode.l10n.t('{0} could not be imported: {1}', fileNameOf(file.path), reason);
+    void vscode.window.showErrorMessage(plain(message));
+    return undefined;
+  }
+}
+
 /** Says that a file cannot be imported, and leads to the line. */
 export async function sayRefused(file: vscode.Uri, problems: readonly ImportProblem[]): Promise<void> {
   const [first] = problems;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Readable } from '../../../core/formats/guess';
 import type { Read } from '../../../core/formats/incoming';
+import { readFile } from '../../../core/formats/readFile';
 import { fileNameOf } from '../fileNames';
 
 /** Bytes of the largest file that is read in the editor; the command line takes larger ones. */
@@ -20,7 +21,7 @@ export async function readImportSource(uri: vscode.Uri, format: Readable): Promi
   const content = await readText(uri);
   const beside = await readBeside(uri, format);
   const on = new Date(mtime).toISOString().replace(/\.\d+Z$/u, 'Z');
-  return { uri, read: format.read(content, { name: fileNameOf(uri.path), beside }), on };
+  return { uri, read: readFile(format, content, { name: fileNameOf(uri.path), beside }), on };
 }
 
 async function readText(uri: vscode.Uri): Promise<string> {
