@@ -96,15 +96,14 @@ export const writeSidecarElsewhere: Step = async (world) => {
   const article = parseArticle(await textOfFile(world.uri));
   const content = readSidecar(await textOfFile(world.sidecar));
   if (!('records' in content)) return false;
-  const name = random.pick([...article.text.matchAll(capitalized)]);
+  const decisions = attachSidecar(content, article);
+  const taken = [...decisions.annotations.values()].flatMap(({ placement }) => placement.spans);
+  const isFree = ({ index, 0: { length } }: RegExpExecArray) =>
+    !taken.some(({ start, end }) => start < index + length && index < end);
+  const name = random.pick([...article.text.matchAll(capitalized)].filter(isFree));
   if (!name) return false;
   const spans = [{ start: name.index, end: name.index + name[0].length }];
   const id = `elsewhere${String(journal.step)}`;
-  const decisions = attachSidecar(content, article);
-  const isTaken = [...decisions.annotations.values()].some(({ placement }) =>
-    placement.spans.some(({ start, end }) => start < name.index + name[0].length && name.index < end),
-  );
-  if (isTaken) return false;
   const annotation: Annotation = {
     ...{ id, type: 'place', attributes: {}, roles: {}, status: 'accepted', by: 'other', extra: {} },
     on: new Date().toISOString(),
