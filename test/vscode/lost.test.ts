@@ -93,11 +93,30 @@ describe('annotations that lost their place', () => {
     assert.deepEqual(await decided(document), ['Eva Sand']);
   });
 
-  it('are not attached where nothing is selected', async () => {
-    const editor = await changed('nothing.article', ['Anna Berg'], 'Ganz anderes.\n\nEva Sand kam nach Kiel.\n');
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
+  it('are attached to the name at the cursor, where nothing is selected', async () => {
+    const editor = await changed('cursor.article', ['Anna Berg'], 'Ganz anderes.\n\nEva Sand kam nach Kiel.\n');
+    const { document } = editor;
+    await until(() => (shortOf(document).some((each) => each.startsWith('orphan')) ? true : undefined));
+    editor.selection = new vscode.Selection(2, 6, 2, 6);
+    await take(document, editor.selection, 'Attach “Anna Berg” to “Eva Sand”');
+    assert.deepEqual(await decided(document), ['Eva Sand']);
+    await run('article.undoDecision');
     await run('article.attachHere');
-    assert.deepEqual(await decided(editor.document), []);
+    assert.deepEqual(await decided(document), ['Eva Sand']);
+  });
+
+  it('are not attached where there are no words', async () => {
+    const editor = await changed('nothing.article', ['Anna Berg'], 'Ganz anderes.\n\nEva Sand kam nach Kiel.\n');
+    const { document } = editor;
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    await until(() => (shortOf(document).some((each) => each.startsWith('orphan')) ? true : undefined));
+    const titles = (await fixesAt(document, editor.selection)).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Attach')),
+      [],
+    );
+    await run('article.attachHere');
+    assert.deepEqual(await decided(document), []);
   });
 
   it('are discarded one by one or all at once, each as one step', async () => {

@@ -108,6 +108,34 @@ describe('a sidecar with damaged lines', () => {
   });
 });
 
+describe('problems of a sidecar', () => {
+  afterEach(() => run('workbench.action.closeAllEditors'));
+
+  it('are told of as the settings say, or not at all', async () => {
+    const whole = await versionWith('settings', ['Anna Berg']);
+    const sidecar = await write('merge-off.article.ann.jsonl', `${conflict(whole, whole)}no json\n`);
+    const { document } = await show(await write('merge-off.article', text));
+    await annotationsOf(document.uri);
+    const settings = vscode.workspace.getConfiguration('article.problems');
+    const codes = () => [...new Set(shortOf(sidecar).map((each) => each.split(' ')[0]))].join();
+    const codesAre = (wanted: string) => until(() => (codes() === wanted ? true : undefined));
+    await codesAre('conflictMarker,notJson');
+    try {
+      await settings.update('conflictMarker', 'off', true);
+      await codesAre('notJson');
+      await settings.update('damagedLine', 'error', true);
+      const { Error } = vscode.DiagnosticSeverity;
+      await until(() => vscode.languages.getDiagnostics(sidecar).find(({ severity }) => severity === Error));
+      await settings.update('damagedLine', 'off', true);
+      await codesAre('');
+    } finally {
+      await settings.update('conflictMarker', undefined, true);
+      await settings.update('damagedLine', undefined, true);
+    }
+    await codesAre('conflictMarker,notJson');
+  });
+});
+
 describe('git, asked to merge annotations by itself', () => {
   it('finds a line more in .gitattributes, once', async () => {
     await write('.gitattributes', '*.png binary');

@@ -26,8 +26,11 @@ const { values } = parseArgs({
 /** Git would offer its own, and what is not saved must not be saved behind the soak's back. */
 const settings = { 'git.enabled': false, 'files.autoSave': 'off' };
 
-/** Milliseconds without a step after which VS Code is taken for dead, and its window opened anew. */
-const patience = 15_000;
+/**
+ * Milliseconds without a step after which VS Code is taken for dead, and its window opened anew: sooner where the host was killed and
+ * VS Code, which starts it again a few times, has not. On a busy machine a step may take long.
+ */
+const patience = { killed: 30_000, alive: 180_000 };
 /** Windows in a row without a step after which there is no sense in another. */
 const mostAttempts = 4;
 
@@ -75,11 +78,12 @@ async function watch(file, restart) {
     const journal = JSON.parse(readFileSync(file, 'utf8'));
     if (journal.step > journal.steps) return journal;
     if (journal.step !== seen) [seen, since, attempts] = [journal.step, Date.now(), 0];
-    if (Date.now() - since > patience) {
+    if (Date.now() - since > (journal.isKilled ? patience.killed : patience.alive)) {
       if (++attempts > mostAttempts) {
         console.error(`soak: nothing happens any more after step ${journal.step}`);
         return journal;
       }
+      if (!journal.isKilled) console.error(`soak: a window that hangs after step ${journal.step} is opened anew`);
       await restart();
       since = Date.now();
     }
@@ -103,7 +107,10 @@ exports.activate = (context) => {
   require('./soak.js').start();
   return extension.activate(context);
 };
-exports.deactivate = extension.deactivate;
+exports.deactivate = () => {
+  require('./soak.js').stop();
+  return extension.deactivate?.();
+};
 `;
   writeFileSync(join(extension, 'dist/main.js'), main);
   const file = join(extension, 'package.json');

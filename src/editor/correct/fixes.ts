@@ -10,8 +10,11 @@ import type {
 import { pairLabel, repairLabel } from '../document/messages';
 import { plain } from '../document/say';
 import type { ArticleSession, Sessions } from '../document/session';
+import { editorOf } from '../document/target';
 import type { Fix } from './fix';
+import { spansAt } from './places/attach';
 import { attachFixes, placeFixes } from './places/fixes';
+import { wordsOf } from './say';
 
 /** Offers what mends the problems at the cursor. */
 export function registerFixes(
@@ -25,18 +28,35 @@ export function registerFixes(
       const session = sessions.get(document);
       if (!session || (only && !only.contains(vscode.CodeActionKind.QuickFix))) return [];
       // The light bulb asks with each move of the cursor, a person once.
-      const problems = problemsOf(session, triggerKind === vscode.CodeActionTriggerKind.Invoke);
+      const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+      const problems = problemsOf(session, isAsked);
       const fixes = problems
         .filter(({ span }) => session.rangeOf(span).intersection(range) !== undefined)
         .flatMap((problem) => {
           const shown = diagnostics.filter((diagnostic) => isOf(session, diagnostic, problem));
           return fixesOf(session, problem, problems).map((fix) => actionOf(session, fix, shown));
         });
-      const attaching = range.isEmpty ? [] : attachFixes(problems);
+      const attaching = attachFixesAt(session, problems, range, isAsked);
       return [...fixes, ...attaching.map((fix) => actionOf(session, fix, []))];
     },
   };
   return vscode.languages.registerCodeActionsProvider('*', provider, kinds);
+}
+
+/** Only for what the editor has selected: the list of problems asks about its own places. */
+function attachFixesAt(
+  session: ArticleSession,
+  problems: readonly Problem[],
+  range: vscode.Range,
+  isAsked: boolean,
+): readonly Fix[] {
+  const isSelected = editorOf(session)?.selections.some((selection) => selection.isEqual(range)) === true;
+  if (!isSelected || (range.isEmpty && !isAsked)) return [];
+  if (!range.isEmpty) return attachFixes(problems);
+  return attachFixes(problems, (id) => {
+    const spans = spansAt(session, id);
+    return spans.length === 0 ? undefined : wordsOf(session, spans);
+  });
 }
 
 function isOf(session: ArticleSession, { code, range }: vscode.Diagnostic, problem: Problem): boolean {

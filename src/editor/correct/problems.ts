@@ -4,9 +4,10 @@ import { createProblemFinder, type ProblemFinder } from '../../core/problems/fin
 import { createPlaceFinder, type PlaceFinder } from '../../core/problems/places';
 import type { Problem, ProblemCode } from '../../core/problems/problem';
 import type { Span } from '../../core/text/span';
+import { levels } from '../document/levels';
 import { problemLabel } from '../document/messages';
 import type { ArticleSession, Sessions } from '../document/session';
-import { readSettings, type ProblemSeverity } from '../document/settings';
+import { readSettings } from '../document/settings';
 import { shownLayer } from '../document/shownLayer';
 import { realTiming } from '../document/timing';
 import { registerFixes } from './fixes';
@@ -105,23 +106,13 @@ function find(session: ArticleSession, { find, places }: Finders): readonly Prob
   ];
 }
 
-const levels: Readonly<Record<Exclude<ProblemSeverity, 'off'>, vscode.DiagnosticSeverity>> = {
-  hint: vscode.DiagnosticSeverity.Hint,
-  information: vscode.DiagnosticSeverity.Information,
-  warning: vscode.DiagnosticSeverity.Warning,
-  error: vscode.DiagnosticSeverity.Error,
-};
-
 function diagnosticsOf(session: ArticleSession, problems: readonly Problem[]): readonly vscode.Diagnostic[] {
   const settings = readSettings(session.document.uri);
   return problems.flatMap((problem) => {
-    const severity = settings.problems.get(problem.code) ?? 'off';
-    if (severity === 'off') return [];
-    const diagnostic = new vscode.Diagnostic(
-      session.rangeOf(problem.span),
-      problemLabel(problem, session.schema),
-      levels[severity],
-    );
+    const level = levels[settings.problems.get(problem.code) ?? 'off'];
+    if (level === undefined) return [];
+    const words = problemLabel(problem, session.schema);
+    const diagnostic = new vscode.Diagnostic(session.rangeOf(problem.span), words, level);
     diagnostic.source = vscode.l10n.t('Article');
     diagnostic.code = problem.code;
     diagnostic.relatedInformation = relatedTo(session, problem);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/annotations/layer';
+import { schemaType, type SchemaType } from '../../core/annotations/schema';
 import type { Span } from '../../core/text/span';
 import { plain, sayDone } from '../document/say';
 import type { ArticleSession } from '../document/session';
@@ -8,10 +9,18 @@ import { editorOf } from '../document/target';
 import type { CorrectionArgument } from './argument';
 import { chosenItems } from './choose';
 import { describeItem } from './say';
+import { stretchesOf, type Stretch } from './stretches';
 
 /** The cursors and selections of the editor that shows an article; none if it is not visible. */
 export function selectionsOf(session: ArticleSession): readonly Span[] {
   return editorOf(session)?.selections.map((selection) => session.spanOf(selection)) ?? [];
+}
+
+/** What the cursors and selections mean, as {@link stretchesOf} says. @param type of what is put there, where it is known already */
+export function stretchesAt(session: ArticleSession, type?: SchemaType): readonly Stretch[] {
+  const { article, schema } = session;
+  const isNamed = (name: string) => schemaType(schema, name)?.named === true;
+  return stretchesOf({ article, items: shownLayer(session).items, isNamed }, selectionsOf(session), type);
 }
 
 /**

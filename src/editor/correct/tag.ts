@@ -9,12 +9,11 @@ import { articleFor } from '../document/articleFor';
 import { decide } from '../document/decide';
 import { sayDone } from '../document/say';
 import type { ArticleSession, Sessions, Stamp } from '../document/session';
-import { shownLayer } from '../document/shownLayer';
 import { readArgument } from './argument';
 import { pickType } from './pickType';
 import { describeItem, labelOfType, wordsOf } from './say';
-import { stretchesOf, type Stretch } from './stretches';
-import { itemsFor, selectionsOf } from './subject';
+import type { Stretch } from './stretches';
+import { itemsFor, stretchesAt } from './subject';
 
 /** Says what a stretch of text is: asked for, by a command of its own for each type, or anew for what is there. */
 export function registerTagging(sessions: Sessions): vscode.Disposable {
@@ -38,9 +37,8 @@ async function tagSelections(sessions: Sessions, value: unknown): Promise<void> 
   const session = await articleFor(sessions, argument.uri);
   if (!session) return;
   const told = argument.type === undefined ? undefined : schemaType(session.schema, argument.type);
-  const selections = selectionsOf(session);
   const { version } = session.document;
-  const found = stretches(session, selections);
+  const found = stretchesAt(session);
   if (found.length === 0 && !told) {
     // To ask first and then to say that nothing is selected would be a question in vain.
     sayNothingSelected();
@@ -48,17 +46,7 @@ async function tagSelections(sessions: Sessions, value: unknown): Promise<void> 
   }
   const asked = told ?? (await askType(session, found));
   if (!asked || session.document.version !== version) return;
-  await tagAs(session, stretches(session, selections, asked), asked);
-}
-
-function stretches(
-  session: ArticleSession,
-  selections: ReturnType<typeof selectionsOf>,
-  type?: SchemaType,
-): readonly Stretch[] {
-  const { article, schema } = session;
-  const isNamed = (name: string) => schemaType(schema, name)?.named === true;
-  return stretchesOf({ article, items: shownLayer(session).items, isNamed }, selections, type);
+  await tagAs(session, stretchesAt(session, asked), asked);
 }
 
 function askType(session: ArticleSession, found: readonly Stretch[]): Promise<SchemaType | undefined> {

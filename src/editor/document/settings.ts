@@ -18,8 +18,13 @@ export type ProblemSeverity = 'off' | 'hint' | 'information' | 'warning' | 'erro
 const severities: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'];
 const isSeverity = (value: unknown): boolean => severities.includes(value);
 
+/** What may be wrong with a sidecar: lines that cannot be read, marks that git left, a newer program's file. */
+export type SidecarCode = 'damagedLine' | 'conflictMarker' | 'newerVersion';
+
+type AnyCode = ProblemCode | SidecarCode;
+
 /** The kinds of problems, and how each is shown where nobody chose. */
-const problems: readonly (readonly [code: ProblemCode, severity: ProblemSeverity])[] = [
+const problems: readonly (readonly [code: AnyCode, severity: ProblemSeverity])[] = [
   ['edited', 'information'],
   ['ambiguous', 'warning'],
   ['orphan', 'warning'],
@@ -31,6 +36,9 @@ const problems: readonly (readonly [code: ProblemCode, severity: ProblemSeverity
   ['personNotIntroduced', 'information'],
   ['weekdayMismatch', 'warning'],
   ['headlineNumber', 'information'],
+  ['damagedLine', 'warning'],
+  ['conflictMarker', 'error'],
+  ['newerVersion', 'error'],
 ];
 
 /** The settings `article.*` as they hold for one document. */
@@ -61,7 +69,7 @@ export interface Settings {
   readonly wikidataEndpoint: string;
   /** Whether language models may be asked, and may ask: this person switched it on. */
   readonly languageModel: boolean;
-  readonly problems: ReadonlyMap<ProblemCode, ProblemSeverity>;
+  readonly problems: ReadonlyMap<AnyCode, ProblemSeverity>;
   /** Wordings that are not suggested as certain types. */
   readonly refused: Refused;
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { sidecarEnding } from '../../core/annotations/ownFile';
 import { readSidecar } from '../../core/annotations/sidecar';
+import { levels } from './levels';
+import { onDidChangeSettings, readSettings, type SidecarCode } from './settings';
 import { newerVersion, sidecarProblem } from './sidecarMessages';
 import { realTiming } from './timing';
 
@@ -41,8 +43,11 @@ export function createSidecarProblems(): SidecarProblems {
     workspace.onDidChangeTextDocument(({ document: { uri } }) => {
       if (isSidecar(uri)) showLater(state, uri);
     }),
+    onDidChangeSettings(() => {
+      showAll(state);
+    }),
   );
-  for (const { uri } of workspace.textDocuments) show(state, uri);
+  showAll(state);
   return {
     tell(sidecar, content) {
       if (content === undefined) state.told.delete(sidecar.toString());
@@ -58,6 +63,12 @@ export function createSidecarProblems(): SidecarProblems {
       listening.dispose();
     },
   };
+}
+
+/** Those of open articles, and those that are open themselves. */
+function showAll(state: State): void {
+  const open = vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
+  for (const key of new Set([...state.told.keys(), ...open])) show(state, vscode.Uri.parse(key));
 }
 
 function showLater(state: State, uri: vscode.Uri): void {
@@ -77,27 +88,33 @@ function show({ collection, told }: State, uri: vscode.Uri): void {
   if (!isSidecar(uri)) return;
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   const content = (open?.isClosed === false ? open.getText() : undefined) ?? told.get(uri.toString());
-  collection.set(uri, content === undefined ? [] : diagnosticsOf(content));
+  collection.set(uri, content === undefined ? [] : diagnosticsOf(uri, content));
 }
 
 /** Characters that are marked: the whole line, however long it is. */
 const whole = 100_000;
 
-function diagnosticsOf(content: string): vscode.Diagnostic[] {
+function diagnosticsOf(uri: vscode.Uri, content: string): vscode.Diagnostic[] {
   const read = readSidecar(content);
-  const { Error, Warning } = vscode.DiagnosticSeverity;
-  if (!('records' in read)) return [diagnostic(headerLine(content), newerVersion(read), Error, read.code)];
-  return read.problems.map((problem) => {
-    const severity = problem.code === 'conflictMarker' ? Error : Warning;
-    return diagnostic(problem.line - 1, sidecarProblem(problem), severity, problem.code);
+  const diagnostic = diagnosticsFor(uri);
+  if (!('records' in read)) return diagnostic('newerVersion', read.code, headerLine(content), newerVersion(read));
+  return read.problems.flatMap((problem) => {
+    const kind = problem.code === 'conflictMarker' ? problem.code : 'damagedLine';
+    return diagnostic(kind, problem.code, problem.line - 1, sidecarProblem(problem));
   });
 }
 
-function diagnostic(line: number, message: string, severity: vscode.DiagnosticSeverity, code: string) {
-  const found = new vscode.Diagnostic(new vscode.Range(line, 0, line, whole), message, severity);
-  found.source = vscode.l10n.t('Article');
-  found.code = code;
-  return found;
+/** Makes a file's diagnostics, each as the setting of its kind says. */
+function diagnosticsFor(uri: vscode.Uri) {
+  const { problems } = readSettings(uri);
+  return (kind: SidecarCode, code: string, line: number, message: string): vscode.Diagnostic[] => {
+    const level = levels[problems.get(kind) ?? 'off'];
+    if (level === undefined) return [];
+    const found = new vscode.Diagnostic(new vscode.Range(line, 0, line, whole), message, level);
+    found.source = vscode.l10n.t('Article');
+    found.code = code;
+    return [found];
+  };
 }
 
 /** Where the header with the version is likely to be, from 0. */

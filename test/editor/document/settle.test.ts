@@ -20,6 +20,9 @@ describe('settleDecisions', () => {
     ['what they removed and I decided anew stays', 'a', 'A', '', 'A'],
     ['the later decision wins', 'a', 'a', 'A', 'A'],
     ['the later decision wins, whosever it is', 'a', 'A', 'a', 'A'],
+    ['the later decision wins where both changed one', 'b', 'Ab', 'ab', 'Ab'],
+    ['an earlier decision that is brought back is there', 'A', 'A', 'a', 'a'],
+    ['an earlier decision that I went back to stays', 'A', 'a', 'A', 'a'],
   ];
   const known = { a, b, c, A: later };
   const of = (ids: string) => decisionsOf(...Array.from(ids, (id) => known[id as keyof typeof known]));

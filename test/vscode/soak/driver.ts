@@ -17,6 +17,13 @@ export function start(): void {
   });
 }
 
+let isStopped = false;
+
+/** Called when the extension under test is deactivated: its host ends. */
+export function stop(): void {
+  isStopped = true;
+}
+
 async function drive(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) return;
@@ -26,17 +33,21 @@ async function drive(): Promise<void> {
     replace(file, JSON.stringify(journal));
     return Promise.resolve();
   };
-  const journal = JSON.parse(await textOfFile(file)) as Journal;
+  const read = async () => JSON.parse(await textOfFile(file)) as Journal;
+  const journal = await read();
   if (journal.step >= journal.steps) return;
   if (journal.step === 0) await begin(uri, journal, keep);
+  const life = ++journal.life;
+  await keep(journal);
+  const isOver = async () => isStopped || (await read()).life !== life;
   const found = vscode.extensions.getExtension<ExtensionApi>('article-annotator.article-annotator');
   if (!found) return;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   const world = createWorld(uri, await found.activate(), journal);
   await resume(world);
   await keep(journal);
-  await soak(world, { keep, kill: (dying) => die(dying, keep) });
-  await keep({ ...journal, step: journal.steps + 1 });
+  await soak(world, { keep, kill: (dying) => die(dying, keep), isOver });
+  if (!(await isOver())) await keep({ ...journal, step: journal.steps + 1 });
 }
 
 async function begin(uri: vscode.Uri, journal: Journal, keep: (journal: Journal) => Promise<void>): Promise<void> {
@@ -56,7 +67,7 @@ function replace({ fsPath }: vscode.Uri, content: string): void {
 async function die(world: World, keep: (journal: Journal) => Promise<void>): Promise<void> {
   const { journal, random } = world;
   journal.kills++;
-  journal.isUncertain = true;
+  journal.isKilled = true;
   const isWriting = random.below(2) === 0;
   journal.random = random.state;
   await keep(journal);

@@ -28,8 +28,10 @@ export interface Journal {
   faults: string[];
   /** How many deaths the host has died. */
   kills: number;
-  /** After one: the decisions that nobody waited for, which may be there or not. */
-  isUncertain: boolean;
+  /** It has just been killed, and no other has begun. */
+  isKilled: boolean;
+  /** Which host is at work, counted from 1: an earlier one that is not dead yet has nothing more to say. */
+  life: number;
 }
 
 export function startJournal(seed: number, steps: number): Journal {
@@ -48,7 +50,7 @@ export function startJournal(seed: number, steps: number): Journal {
       counts: {},
       faults: [],
     },
-    ...{ kills: 0, isUncertain: false },
+    ...{ kills: 0, isKilled: false, life: 0 },
   };
 }
 

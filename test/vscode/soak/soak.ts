@@ -23,13 +23,15 @@ export interface Soaking {
   readonly keep: (journal: Journal) => Promise<void>;
   /** Called now and then; does not come back if it kills the host. */
   readonly kill?: (world: World) => Promise<void>;
+  /** Is the host about to end? What fails then is no fault, and another goes on after the last step that was kept. */
+  readonly isOver?: () => Promise<boolean>;
 }
 
 /** Steps between two deaths, on average. */
 const life = 150;
 
 /** Does what is left of a soak's steps. After each, every annotation must stand on its own words. */
-export async function soak(world: World, { keep, kill }: Soaking): Promise<void> {
+export async function soak(world: World, { keep, kill, isOver }: Soaking): Promise<void> {
   const { journal, random } = world;
   const total = weights.reduce((sum, [, , weight]) => sum + weight, 0);
   while (journal.step < journal.steps) {
@@ -42,8 +44,10 @@ export async function soak(world: World, { keep, kill }: Soaking): Promise<void>
       await checkPlaces(world, name);
       if (journal.step % 10 === 0) await checkFile(world);
     } catch (error) {
+      if (await isOver?.()) return;
       fault(world, `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
+    if (await isOver?.()) return;
     journal.random = random.state;
     await keep(journal);
     if (kill && random.below(life) === 0) await kill(world);
@@ -56,8 +60,8 @@ export async function soak(world: World, { keep, kill }: Soaking): Promise<void>
 export async function resume(world: World): Promise<void> {
   const { journal } = world;
   await world.api.annotations(world.uri);
-  if (journal.isUncertain) await steps.adopt(world);
-  journal.isUncertain = false;
+  await steps.adopt(world);
+  journal.isKilled = false;
   await checkPlaces(world, 'death');
   await checkFile(world);
 }

@@ -5,7 +5,7 @@ import { attachSidecar, readSidecar, writeSidecar } from '../../../src/core/anno
 import { parseArticle } from '../../../src/core/article/parse';
 import { edited, randomEdits, type Edits } from './texts';
 import { wordingsAfter } from './wordings';
-import { comes, documentOf, editorOf, fault, itemsOf, run, storedOf, textOfFile, type World } from './world';
+import { comes, documentOf, editorOf, fault, itemsOf, run, storedOf, textOfFile, wordsAt, type World } from './world';
 
 /** One thing that happens to an article. False: it could not be done now. */
 export type Step = (world: World) => Promise<boolean>;
@@ -96,15 +96,14 @@ export const writeSidecarElsewhere: Step = async (world) => {
   const article = parseArticle(await textOfFile(world.uri));
   const content = readSidecar(await textOfFile(world.sidecar));
   if (!('records' in content)) return false;
-  const name = random.pick([...article.text.matchAll(capitalized)]);
+  const decisions = attachSidecar(content, article);
+  const taken = [...decisions.annotations.values()].flatMap(({ placement }) => placement.spans);
+  const isFree = ({ index, 0: { length } }: RegExpExecArray) =>
+    !taken.some(({ start, end }) => start < index + length && index < end);
+  const name = random.pick([...article.text.matchAll(capitalized)].filter(isFree));
   if (!name) return false;
   const spans = [{ start: name.index, end: name.index + name[0].length }];
   const id = `elsewhere${String(journal.step)}`;
-  const decisions = attachSidecar(content, article);
-  const isTaken = [...decisions.annotations.values()].some(({ placement }) =>
-    placement.spans.some(({ start, end }) => start < name.index + name[0].length && name.index < end),
-  );
-  if (isTaken) return false;
   const annotation: Annotation = {
     ...{ id, type: 'place', attributes: {}, roles: {}, status: 'accepted', by: 'other', extra: {} },
     on: new Date().toISOString(),
@@ -118,9 +117,24 @@ export const writeSidecarElsewhere: Step = async (world) => {
   // Its words may have gone from the text that is not saved; then it is only in the file.
   if (!(await documentOf(world)).getText().includes(name[0])) return true;
   const isShown = async () => (await itemsOf(world)).has(id);
-  if (!(await comes(isShown))) fault(world, `${id} was written elsewhere and is not shown`);
+  if (!(await comes(isShown)))
+    fault(world, `${id} was written elsewhere and is not shown (${await whyNotShown(world, id, name[0])})`);
   return true;
 };
+
+/** What tells a change that nobody noticed from an annotation that was read and found no place. */
+async function whyNotShown(world: World, id: string, words: string): Promise<string> {
+  const content = await textOfFile(world.sidecar);
+  const text = (await documentOf(world)).getText();
+  const shown = [...(await itemsOf(world)).values()].filter((item) => wordsAt(text, item).includes(words));
+  await vscode.workspace.fs.writeFile(world.sidecar, new TextEncoder().encode(content));
+  const came = await comes(async () => (await itemsOf(world)).has(id));
+  const facts = {
+    ...{ words, inFile: content.includes(id), times: text.split(words).length - 1, comesWhenWrittenAgain: came },
+    ...{ others: shown.map((item) => `${item.id} ${item.state} ${wordsAt(text, item)}`) },
+  };
+  return JSON.stringify(facts);
+}
 
 /** A person tags a name that nobody has tagged. */
 export const tag: Step = async (world) => {

@@ -80,10 +80,10 @@ function rowOf(session: ArticleSession, place: CandidatePlace): Row {
   const { article } = session;
   const { spans, score } = place;
   const [first = { start: 0, end: 0 }] = spans;
-  const line = session.rangeOf(first).start.line + 1;
+  const { line, character } = session.rangeOf(first).start;
   return {
     label: plain(clippedWords(article.text, spans)),
-    description: vscode.l10n.t('line {0} · {1} % alike', line, Math.round(score * 100)),
+    description: vscode.l10n.t('line {0}, column {1} · {2} % alike', line + 1, character + 1, Math.round(score * 100)),
     detail: plain(wordsAround(article.text, first)),
     place,
   };

@@ -19,14 +19,31 @@ export function placeFixes({ code, annotation: id, wording }: PlaceProblem): rea
   ];
 }
 
-/** What may be done with selected words while annotations are lost. */
-export function attachFixes(problems: readonly Problem[]): readonly Fix[] {
+/**
+ * What may be done with the words that are selected, or at the cursor, while annotations are lost.
+ * @param wordsFor those words for an annotation, where nothing is selected that would say them
+ */
+export function attachFixes(
+  problems: readonly Problem[],
+  wordsFor?: (annotation: string) => string | undefined,
+): readonly Fix[] {
   const lost = problems.filter(isLost);
   const [first] = lost;
-  if (!first) return [];
+  const words = first && wordsFor?.(first.annotation);
+  if (!first || (wordsFor && words === undefined)) return [];
   const command = 'article.attachHere';
-  if (lost.length > 1) return [{ title: vscode.l10n.t('Attach a Lost Annotation Here…'), command }];
-  return [{ title: vscode.l10n.t('Attach “{0}” Here', bare(first.wording)), command, id: first.annotation }];
+  if (lost.length > 1) return [{ title: several(words), command }];
+  const wording = bare(first.wording);
+  const title =
+    words === undefined
+      ? vscode.l10n.t('Attach “{0}” Here', wording)
+      : vscode.l10n.t('Attach “{0}” to “{1}”', wording, words);
+  return [{ title, command, id: first.annotation }];
 }
+
+const several = (words: string | undefined): string =>
+  words === undefined
+    ? vscode.l10n.t('Attach a Lost Annotation Here…')
+    : vscode.l10n.t('Attach a Lost Annotation to “{0}”…', words);
 
 const isLost = (problem: Problem): problem is PlaceProblem => problem.code === 'orphan' || problem.code === 'ambiguous';
