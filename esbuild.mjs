@@ -8,8 +8,10 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { francData } from './tools/dev/franc-data.mjs';
 import { licencesOf } from './tools/dev/licences.mjs';
 import { textLoaders } from './tools/dev/loaders.mjs';
+import { vscodeOnce } from './tools/dev/vscode-once.mjs';
 
 const root = import.meta.dirname;
 const production = process.argv.includes('--production');
@@ -22,8 +24,11 @@ const common = {
   legalComments: 'none',
   loader: textLoaders,
   logLevel: 'warning',
+  // A name that VS Code's module lacks.
+  logOverride: { 'import-is-undefined': 'error' },
   metafile: true,
   minify: production,
+  plugins: [francData],
   sourcemap: production ? false : 'linked',
   target: 'es2022',
 };
@@ -43,11 +48,16 @@ const webPlatform = {
 
 // Some packages have an old kind of module as `main`, which cannot be bundled, beside a new one.
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-const web = { ...common, platform: 'browser', format: 'cjs', plugins: [webPlatform] };
+const web = { ...common, platform: 'browser', format: 'cjs', plugins: [francData, webPlatform] };
 
 const bundles = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [francData, vscodeOnce] },
+  {
+    ...web,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    plugins: [francData, webPlatform, vscodeOnce],
+  },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

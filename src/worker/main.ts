@@ -1,15 +1,17 @@
 import { createDetector, toSuggestions } from '../core/annotate';
+import { findPlaces, type PlaceAnswer, type PlaceQuestion } from '../core/annotations/findPlaces';
 import { loadModels } from '../core/mentions/models';
 import { digestTask, type Detect } from '../core/report/readTask';
 import type { FromWorker, ToWorker } from '../core/report/task';
 import { listen } from '../platform/node/workerSide';
 
-/** The background: digests articles, so that the extension host has time for whoever types. */
+/** The background: digests articles and finds annotations again, so that the extension host has time for whoever types. */
 let detecting: Promise<Detect> | undefined;
 
-listen(async (asked): Promise<FromWorker | undefined> => {
-  // Only the pool of the index starts this worker, and speaks to it.
-  const message = asked as ToWorker;
+listen(async (asked): Promise<FromWorker | PlaceAnswer | undefined> => {
+  // Only this extension starts this worker, and speaks to it.
+  const message = asked as ToWorker | PlaceQuestion;
+  if (message.kind === 'places') return { found: findPlaces(message.task) };
   if (message.kind === 'models') {
     detecting = start(message.files);
     return undefined;

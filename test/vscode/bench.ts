@@ -4,8 +4,8 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
-import type { BenchResult, Cost, Opening, Typing } from '../../tools/bench/result';
-import { annotationsOf, api } from './articles';
+import type { BenchResult, Cost, Opening, Rewriting, Typing } from '../../tools/bench/result';
+import { annotationsOf, api, edit } from './articles';
 import { extension, folder, show, stored, write } from './world';
 
 interface Stamp {
@@ -94,7 +94,11 @@ export async function run(): Promise<void> {
   const opening = await open('big.article', brackets);
   const big = { ...(await type('big.article', Math.ceil(keys / 3), brackets, 1000)), opening };
   heaps['with an article of 1 MB'] = heap() - before;
-  const result: BenchResult = { version: vscode.version, activation, model, openings, long, big, heaps };
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await prepare('wide');
+  await open('wide.article', brackets);
+  const rewriting = await rewrite('wide', brackets);
+  const result: BenchResult = { version: vscode.version, activation, model, openings, long, big, rewriting, heaps };
   await write('result.json', JSON.stringify(result));
 }
 
@@ -162,6 +166,48 @@ async function type(name: string, keys: number, { takeEdits }: Brackets, pause: 
   const found = takeEdits();
   assert.ok(found.length >= keys, `${found.length} edits for ${keys} keys`);
   return { items: items.length, decisions, edits: found, keys: costs, wordLength, pauses, longest };
+}
+
+/** Replaces the whole text of the active editor by that of another file, and waits until all is known about it. */
+async function rewrite(name: string, { takeEdits }: Brackets): Promise<Rewriting> {
+  const { document } = vscode.window.activeTextEditor ?? assert.fail('no editor');
+  assert.ok(document.uri.path.endsWith(`/${name}.article`));
+  const decisionsOn = async (): Promise<number> =>
+    (await annotationsOf(document.uri)).items.filter(({ origin }) => origin === 'decision').length;
+  const annotations = await decisionsOn();
+  const text = await stored(vscode.Uri.joinPath(folder(), `${name}.after`));
+  await sleep(1000);
+  takeEdits();
+  const gaps = watchGaps();
+  const start = now();
+  await edit(document, 0, document.getText().length, text);
+  const placed = await decisionsOn();
+  const done = between(start, now());
+  await sleep(1000);
+  const sum = (costs: readonly number[]) => costs.reduce((all, cost) => all + cost, 0);
+  const edits = takeEdits();
+  const handled = { wall: sum(edits.map(({ wall }) => wall)), processor: sum(edits.map(({ processor }) => processor)) };
+  return { annotations, placed, edit: handled, done, gaps: gaps.stop() };
+}
+
+/** Collects the times in which nothing else could be done here, from 20 ms on. */
+function watchGaps() {
+  const gaps: number[] = [];
+  let last = performance.now();
+  let isOver = false;
+  const look = () => {
+    const time = performance.now();
+    if (time - last > 20) gaps.push(time - last);
+    last = time;
+    if (!isOver) setImmediate(look);
+  };
+  look();
+  return {
+    stop: () => {
+      isOver = true;
+      return gaps.sort((a, b) => b - a);
+    },
+  };
 }
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

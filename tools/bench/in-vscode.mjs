@@ -29,6 +29,7 @@ try {
   // Bundled here and not in dist/, where a build or a test may be under way; a profile keeps the names of functions.
   const { profile } = JSON.parse(readFileSync(join(workspace, 'bench.json'), 'utf8'));
   await bundleForNode('src/extension.ts', join(extension, 'dist/extension.js'), !profile);
+  await bundleForNode('src/worker/main.ts', join(extension, 'dist/worker.js'), !profile);
   await bundleForNode('test/vscode/bench.ts', join(extension, 'dist/test/index.js'));
   code = await runTests({
     vscodeExecutablePath: vscode.executable,

@@ -26,6 +26,19 @@ export interface Typing {
   readonly longest: Cost;
 }
 
+/** A text whose every paragraph a program changed at once. */
+export interface Rewriting {
+  readonly annotations: number;
+  /** Of these stand on their words afterwards. */
+  readonly placed: number;
+  /** The change event: all that its listeners do. */
+  readonly edit: Cost;
+  /** From the edit until the annotations were found and the new text was read. */
+  readonly done: Cost;
+  /** Times in which the host could not answer, the longest first, in milliseconds. */
+  readonly gaps: readonly number[];
+}
+
 /** What `npm run bench` reads from result.json. */
 export interface BenchResult {
   readonly version: string;
@@ -34,5 +47,6 @@ export interface BenchResult {
   readonly openings: readonly Opening[];
   readonly long: Typing;
   readonly big: Typing & { readonly opening: Opening };
+  readonly rewriting: Rewriting;
   readonly heaps: Readonly<Record<string, number>>;
 }

@@ -6,7 +6,7 @@ import { defaultSchema } from '../../src/core/annotations/default-schema';
 import { createOverlay, overlay } from '../../src/core/annotations/overlay';
 import type { Article } from '../../src/core/article/article';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
-import { followText } from '../../src/editor/document/followText';
+import { PlaceSearch } from '../../src/editor/document/placeSearch';
 import { layOut } from '../../src/editor/show/layout';
 import type { Clock } from './clock';
 import { quantile, spread, type Section } from './measure';
@@ -16,6 +16,8 @@ const sentence = ' Der Bürgermeister von Lübeck, Hans Petersen, sagte am Monta
 /** Every so many keys one deletes a character instead. */
 const deletesEvery = 5;
 const budget = 16;
+
+const silent = { began: () => undefined, found: () => undefined, ended: () => undefined };
 
 /** So many decisions on a text, spread over it: every so manieth suggestion accepted. */
 export function decideEvenly(
@@ -56,6 +58,7 @@ export function measureTyping(text: string, lexicon: Lexicon, keys: number, cloc
   };
   detector.detect(text);
   let decisions = stored;
+  const places = new PlaceSearch(() => Promise.reject(new Error('nobody replaces the text')), silent);
   const words = countWords(text);
   for (let key = 0; key < keys; key++) {
     const start = placeIn(text, random());
@@ -64,7 +67,9 @@ export function measureTyping(text: string, lexicon: Lexicon, keys: number, cloc
     const after = text.slice(0, start) + typed + text.slice(end);
     const before = text;
     const edit = { start, end, text: typed, removed: before.slice(start, end) };
-    decisions = timed('decisions follow', () => followText(decisions, before, [edit], after));
+    decisions = timed('decisions follow', () =>
+      places.edited(decisions, { before, edits: [edit], after, isFromOutside: false }),
+    );
     const detection = timed('detect', () => detector.detect(after));
     const suggestions = timed('suggestions', () => suggest(detection));
     const layer = timed('overlay', () => lay(suggestions, decisions, after));

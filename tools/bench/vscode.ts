@@ -5,9 +5,10 @@ import path from 'node:path';
 import type { Lexicon } from '../../src/core/mentions/lexicon';
 import { writeSidecar } from '../../src/core/annotations/sidecar';
 import { toolFolder } from './folders';
+import { editKinds } from './anchoringEdits';
 import { spread, type Measure, type Section } from './measure';
-import type { BenchResult, Cost, Opening, Typing } from './result';
-import { makeArticle } from './texts';
+import type { BenchResult, Cost, Opening, Rewriting, Typing } from './result';
+import { createRandom, makeArticle } from './texts';
 import { decideEvenly } from './typing';
 
 const budgets = { activation: 50, model: 200, opened: 100, key: 16, megabyte: 2000 };
@@ -51,16 +52,27 @@ function writeArticles(folder: string, texts: readonly string[], long: string, l
   for (let index = 0; index < 5; index++)
     writeFileSync(path.join(folder, `short-${index}.article`), makeArticle(texts, 1000, 30 + 10 * index));
   const big = makeArticle(texts, 150_000).slice(0, megabyte);
-  for (const [name, text] of Object.entries({ long, big })) {
-    const { decisions, article } = decideEvenly(text, lexicon, 200);
+  const annotations = { long: 200, big: 200, wide: 2000 };
+  for (const [name, text] of Object.entries({ long, big, wide: big })) {
+    const { decisions, article } = decideEvenly(text, lexicon, annotations[name as keyof typeof annotations]);
     writeFileSync(path.join(folder, `${name}.article`), text);
     writeFileSync(path.join(folder, `${name}.sidecar`), writeSidecar(decisions, article));
   }
+  writeFileSync(path.join(folder, 'wide.after'), restructured(big));
+}
+
+/** Sentences moved in each paragraph, a few deleted. */
+function restructured(text: string): string {
+  const random = createRandom(1);
+  const paragraphs = text.split('\n\n');
+  return paragraphs
+    .map((paragraph) => editKinds.restructure({ text: paragraph, names: [], foreign: [] }, random).text)
+    .join('\n\n');
 }
 
 function sectionsOf(result: BenchResult, cpu: boolean): readonly Section[] {
   const time = ({ wall, processor }: Cost): number => (cpu ? processor : wall);
-  const { version, activation, model, openings, long, big, heaps } = result;
+  const { version, activation, model, openings, long, big, rewriting, heaps } = result;
   const ms = (name: string, value: number, atMost?: number): Measure => ({
     name,
     value,
@@ -88,6 +100,7 @@ function sectionsOf(result: BenchResult, cpu: boolean): readonly Section[] {
     },
     typingSection('A key in VS Code, 10,000 words', long, time),
     typingSection('A key in VS Code, 1 MB', big, time),
+    rewritingSection(rewriting, time),
   ];
 }
 
@@ -104,6 +117,23 @@ function typingSection(title: string, typed: Typing, time: (cost: Cost) => numbe
     notes: [
       `${typed.edits.length} keys by the command type, words of ${typed.wordLength} letters at random places; ${typed.items} annotations, ${typed.decisions} of them decisions`,
       'the last two count all that the extension host is busy with, VS Code’s own part too',
+    ],
+  };
+}
+
+function rewritingSection(rewriting: Rewriting, time: (cost: Cost) => number): Section {
+  const { annotations, placed, edit, done, gaps } = rewriting;
+  const longest = gaps.slice(0, 4).map((gap) => gap.toFixed(0));
+  return {
+    title: 'A program restructures 1 MB in VS Code',
+    measures: [
+      { name: 'handling the edit, in one piece', value: time(edit), unit: 'ms' },
+      { name: 'until annotations are found and the text is read', value: time(done), unit: 'ms' },
+      { name: 'longest time without an answer', value: gaps[0] ?? 0, unit: 'ms' },
+    ],
+    notes: [
+      `${annotations} annotations, of which ${placed} stand on their words again; without an answer for ${longest.join(', ')} ms`,
+      'the longest time is that of reading a text of which every paragraph is new, as on opening it',
     ],
   };
 }

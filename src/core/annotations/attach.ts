@@ -13,19 +13,23 @@ interface Attaching {
   readonly places: Places;
   /** Made when it is first needed: while nothing was edited it is not. */
   readonly realigned: () => Realigned;
+  /** Where what does not stand as it was stored stands now. */
+  readonly search: (record: AnnotationRecord, attaching: Attaching) => Placement;
 }
 
-/** See `attachSidecar`. */
+/** See `attachSidecar`. @param search false: see `attachStored` */
 export function attach(
   content: SidecarContent,
   article: Article,
   bases: () => readonly Article[] = () => [],
+  search = true,
 ): Decisions {
   let realigned: Realigned | undefined;
   const attaching: Attaching = {
     article,
     places: resolvePlaces(content.paragraphs, article),
     realigned: () => (realigned ??= realign(content, article, bases())),
+    search: search ? searched : () => nowhere,
   };
   const placed = new Map<string, Annotation>();
   const entities = new Map<string, StoredEntity>();
@@ -42,7 +46,7 @@ export function attach(
 
 function attachOne(record: AnnotationRecord, attaching: Attaching): Annotation {
   const { quote, prefix, suffix, at, roles, id, type, attributes, entity, status, by, on, extra } = record;
-  const placement = stored(record, attaching) ?? attaching.realigned().place(record) ?? searched(record, attaching);
+  const placement = stored(record, attaching) ?? attaching.search(record, attaching);
   return {
     id,
     type,
@@ -78,8 +82,10 @@ function stored(
 
 const nowhere: Placement = { state: 'orphan', score: 0, spans: [] };
 
-/** Where words stand that nothing around them leads to; nowhere if those that were found are likely to be others. */
+/** Where the alignment leads; else where the words stand, and nowhere if those that were found are likely to be others. */
 function searched(record: AnnotationRecord, { places, article, realigned }: Attaching): Placement {
+  const aligned = realigned().place(record);
+  if (aligned) return aligned;
   const { at, quote, prefix, suffix } = record;
   const hints = at.map((part) => places.startOf(part));
   const found = place(article, { quote, prefix, suffix }, hints);

@@ -66,11 +66,14 @@ export function createFinder(text: string): Finder {
   };
 }
 
+/** No selector of ours has more on one side; what a stranger's has beyond would make the search quadratic. */
+const longestSide = 128;
+
 function foldWanted({ quote, prefix, suffix, hint }: Wanted, folded: Folded): Key {
   return {
     quote: foldWording(quote),
-    prefix: foldWording(prefix),
-    suffix: foldWording(suffix),
+    prefix: foldWording(prefix.slice(-longestSide)),
+    suffix: foldWording(suffix.slice(0, longestSide)),
     hint: hint === undefined ? undefined : folded.toFolded(hint),
   };
 }

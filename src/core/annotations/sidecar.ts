@@ -29,6 +29,11 @@ export function attachSidecar(content: SidecarContent, article: Article, bases?:
   return attach(content, article, bases);
 }
 
+/** The same without searching: what does not stand in its paragraph as it was stored is an orphan. */
+export function attachStored(content: SidecarContent, article: Article): Decisions {
+  return attach(content, article, undefined, false);
+}
+
 /** True if a paragraph that a sidecar speaks of is not in the text: a base text would help to find what stood in it. */
 export function isEdited({ paragraphs }: SidecarContent, article: Article): boolean {
   const { byHash } = readParagraphs(article);

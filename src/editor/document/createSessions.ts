@@ -14,7 +14,9 @@ import { createIndex } from './index/createIndex';
 import { createLexiconLoader, createModelReader } from './models';
 import { moveSidecarsAlong } from './moves';
 import { createFormats, type Formats } from './offeredFormats';
+import { createBackgroundSearch } from './backgroundSearch';
 import { openBaseTexts } from './baseTexts';
+import { extensionFolder } from './extensionFolder';
 import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
 import { announceSteps } from './steps';
@@ -24,8 +26,10 @@ import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf, 
 import { createSchemas } from './schemas';
 import { readSettings } from './settings';
 import { createSidecarProblems, type SidecarProblems } from './sidecarProblems';
+import { withSearchProgress } from './searchProgress';
 import { createSidecarStore, type SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
+import { realTiming } from './timing';
 
 /** The articles of a window: those that are open, all that the workspace has, and what reads and writes them. */
 export interface Articles {
@@ -52,8 +56,11 @@ export function createSessions(context: vscode.ExtensionContext, host: Host, log
     clock,
     newId,
   };
+  const extension = extensionFolder(context.extensionUri);
+  const search = createBackgroundSearch({ host, extension, logger, timing: realTiming });
   const sessions = new OpenArticles({
     ...shared,
+    findPlaces: withSearchProgress(search, realTiming),
     openStore: (document, kept, isShared) => openStore(document, kept, isShared, places),
     history: announceSteps(createHistory()),
     closed: createClosedArticles({ ...shared, host, recovery: places.recovery }),

@@ -6,17 +6,19 @@ import type { TextEdit } from '../../core/annotations/follow';
 import type { Layer } from '../../core/annotations/layer';
 import { followOffer } from '../../core/annotations/offered';
 import type { Schema } from '../../core/annotations/schema';
+import { takePlaces } from '../../core/annotations/takePlaces';
 import type { Article } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
 import type { Suggestions } from '../../core/suggestion';
 import type { Span } from '../../core/text/span';
-import { followText } from './followText';
+import { editsOf } from './edits';
 import type { History } from './history';
+import { PlaceSearch, type FindPlaces } from './placeSearch';
 import { offsetOf, rangeOf, spanOf } from './positions';
 import { createReading } from './reading';
-import { createRefresh } from './refresh';
+import { createHeldRefresh } from './refresh';
 import type { Schemas } from './schemas';
 import type { ArticleSession, Stamp } from './session';
 import type { SidecarStore } from './sidecarStore';
@@ -33,6 +35,7 @@ export interface ArticleWiring {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly history: History;
+  readonly findPlaces: FindPlaces;
 }
 
 /** The place of decisions in the file that all annotators share. */
@@ -46,7 +49,7 @@ export interface Whole {
 
 /** A session as its owner sees it: also told what happens to the document. */
 export class OpenArticle implements ArticleSession, Kept {
-  readonly ready: Promise<void>;
+  readonly places: PlaceSearch;
   readonly onDidChange: vscode.Event<void>;
   readonly onDidEdit: vscode.Event<readonly TextEdit[]>;
   /** The text on which the decisions stand: the document's, but for the moment in which an edit arrives. */
@@ -61,6 +64,7 @@ export class OpenArticle implements ArticleSession, Kept {
   readonly #reading;
   readonly #refresh;
   readonly #store;
+  readonly #loaded: Promise<unknown>;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -72,13 +76,16 @@ export class OpenArticle implements ArticleSession, Kept {
     this.onDidEdit = this.#edited.event;
     this.#text = document.getText();
     this.#reading = createReading(document.uri, () => this.schema);
-    this.#refresh = createRefresh(() => {
+    this.#refresh = createHeldRefresh(() => {
       this.#show();
     }, realTiming);
+    this.places = this.#createSearch();
     this.#store = wiring.openStore(document, this, place === sharedPlace);
-    this.ready = Promise.all([wiring.schemas.load(document.uri), this.#store.load(), this.#startDetection()]).then(
-      () => undefined,
-    );
+    this.#loaded = Promise.all([wiring.schemas.load(document.uri), this.#store.load(), this.#startDetection()]);
+  }
+
+  get ready(): Promise<void> {
+    return this.#loaded.then(() => this.places.done());
   }
 
   get schema(): Schema {
@@ -99,7 +106,8 @@ export class OpenArticle implements ArticleSession, Kept {
   }
 
   get layer(): Layer {
-    return this.#reading.layer(this.#text, this.#decisions);
+    // A suggestion on words that are decided about would be decided again.
+    return this.#reading.layer(this.#text, this.#decisions, this.places.isUnderWay);
   }
 
   get decisions(): Decisions {
@@ -169,7 +177,8 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#emptied = text === '' ? { article: parseArticle(before), decisions: this.#decisions } : undefined;
     const edits = editsOf(changes, before, text);
     // A text that is as it is on the disk was read from there, or undone to it.
-    this.#decisions = followText(this.#decisions, before, edits, text, !this.document.isDirty);
+    const isFromOutside = !this.document.isDirty;
+    this.#decisions = this.places.edited(this.#decisions, { before, edits, after: text, isFromOutside });
     this.#followOffers(before, edits, text);
     this.wiring.history.edited(this.address, before, edits, text);
     this.#edited.fire(edits);
@@ -197,8 +206,24 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#isDisposed = true;
     this.#refresh.dispose();
     this.#store.dispose();
+    this.places.dispose();
     this.#changed.dispose();
     this.#edited.dispose();
+  }
+
+  /** Nothing is shown while places are searched for: VS Code itself moves what is drawn, and takes away what has no words. */
+  #createSearch(): PlaceSearch {
+    return new PlaceSearch(this.wiring.findPlaces, {
+      began: () => {
+        this.#refresh.hold();
+      },
+      found: (annotations) => {
+        this.decisions = takePlaces(this.#decisions, annotations);
+      },
+      ended: () => {
+        this.#refresh.letGo();
+      },
+    });
   }
 
   #followOffers(before: string, edits: readonly TextEdit[], text: string): void {
@@ -220,17 +245,4 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#reading.layer(this.#text, this.#decisions);
     this.#changed.fire();
   }
-}
-
-/** An event without changes is one of line ends, which the whole text has at once. */
-function editsOf(
-  changes: readonly vscode.TextDocumentContentChangeEvent[],
-  before: string,
-  after: string,
-): readonly TextEdit[] {
-  if (changes.length === 0) return [{ start: 0, end: before.length, text: after, removed: before }];
-  return changes.map(({ rangeOffset: start, rangeLength, text }) => {
-    const end = start + rangeLength;
-    return { start, end, text, removed: before.slice(start, end) };
-  });
 }

@@ -19,7 +19,8 @@ export interface Reading {
   /** From now on there are suggestions. */
   useLexicon(lexicon: Lexicon): void;
   article(text: string): Article;
-  layer(text: string, decisions: Decisions): Layer;
+  /** @param isBare the decisions alone */
+  layer(text: string, decisions: Decisions, isBare?: boolean): Layer;
   /** What others suggest on the present text, from now on. */
   useOffers(offers: readonly Suggestions[]): void;
   /** The settings changed: the same text may read differently. */
@@ -64,9 +65,8 @@ export function createReading(uri: vscode.Uri, schemaOf: () => Schema): Reading 
       forget();
     },
     article: (text) => read(text).article,
-    layer(text, decisions) {
-      const { suggestions: own } = read(text);
-      const suggestions = offered.all(own, (offer) => wanted(offer, text));
+    layer(text, decisions, isBare = false) {
+      const suggestions = isBare ? nothing : offered.all(read(text).suggestions, (offer) => wanted(offer, text));
       if (laid?.suggestions !== suggestions || laid.decisions !== decisions)
         laid = { suggestions, decisions, layer: lay(suggestions, decisions, text) };
       return laid.layer;

@@ -3,7 +3,7 @@ import type { Change, RecordChange } from '../../core/annotations/change';
 import { noDecisions } from '../../core/annotations/decisions';
 import { sameValue } from '../../core/annotations/equal';
 import { followEdits, type TextEdit } from '../../core/annotations/follow';
-import { searchText } from './searchText';
+import { searchText } from '../../core/annotations/searchText';
 
 /** What happened to a text: the edits of one event, or another text altogether, which came while it was not open. */
 export type TextStep = readonly TextEdit[] | { readonly before: string; readonly after: string };

@@ -11,6 +11,13 @@ export interface Refresh {
   dispose(): void;
 }
 
+/** One that can be held. */
+export interface HeldRefresh extends Refresh {
+  /** From now on all work waits, until it is let go: then it is done as after an edit. */
+  hold(): void;
+  letGo(): void;
+}
+
 /** Milliseconds of work that may be done with each key. */
 const nothing = 3;
 /** What a decision may cost at once, in milliseconds: more would be felt. */
@@ -63,5 +70,33 @@ export function createRefresh(work: () => void, { now, later }: Timing): Refresh
       else wait(Math.min(Math.max(pause, Math.min(2 * cost, longestPause)), since + longestWait - time));
     },
     dispose: stop,
+  };
+}
+
+/** {@link createRefresh} for work that must not be done at times. */
+export function createHeldRefresh(work: () => void, timing: Timing): HeldRefresh {
+  const refresh = createRefresh(work, timing);
+  let isHeld = false;
+  return {
+    get isPending() {
+      return isHeld || refresh.isPending;
+    },
+    request() {
+      if (!isHeld) refresh.request();
+    },
+    edited() {
+      if (!isHeld) refresh.edited();
+    },
+    hold() {
+      isHeld = true;
+      refresh.dispose();
+    },
+    letGo() {
+      isHeld = false;
+      refresh.edited();
+    },
+    dispose() {
+      refresh.dispose();
+    },
   };
 }

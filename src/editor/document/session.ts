@@ -27,14 +27,20 @@ export interface ArticleSession {
   readonly schema: Schema;
   /** The article as read from the document's present version; brought up to date on demand. */
   readonly article: Article;
-  /** Suggestions with the decisions laid over them, for the document's present version. */
+  /** Suggestions with the decisions laid over them, for the document's present version; no suggestions while places are searched for. */
   readonly layer: Layer;
   readonly decisions: Decisions;
-  /** Settles when the sidecar has been read, or there is none. Never rejects: what went wrong has been said. */
+  /**
+   * Settles when the sidecar has been read, or there is none, and everything that a text lost which a program replaced has been
+   * searched for. Never rejects: what went wrong has been said.
+   */
   readonly ready: Promise<void>;
   /** At once when the text was edited, before anything is read anew; offsets before the edit. */
   readonly onDidEdit: vscode.Event<readonly TextEdit[]>;
-  /** Whether what {@link layer} says was shown already; false while reading a long text waits for a pause in typing. */
+  /**
+   * Whether what {@link layer} says was shown already; false while reading a long text waits for a pause in typing, or its
+   * annotations are searched for.
+   */
   readonly isCurrent: boolean;
   /** After the layer changed: by typing, by a decision, by another window. */
   readonly onDidChange: vscode.Event<void>;

@@ -1,5 +1,5 @@
 import { mergeDecisions } from '../../core/annotations/merge';
-import { attachSidecar, readSidecar, writeSidecar } from '../../core/annotations/sidecar';
+import { readSidecar, writeSidecar } from '../../core/annotations/sidecar';
 import type { Logger } from '../../core/ports';
 import type { BaseTexts } from './baseTexts';
 import { offerRemedy, showDamagedLines, showNewerVersion, showUnreadable } from './notices';
@@ -8,7 +8,7 @@ import { createRetry, type Retry } from './retry';
 import type { SidecarFile } from './sidecarFile';
 import { realTiming } from './timing';
 import type { SidecarProblems } from './sidecarProblems';
-import { createSidecarSync, type Kept, type SidecarSync } from './sidecarSync';
+import { attachTo, catchUp, createSidecarSync, type Kept, type SidecarSync } from './sidecarSync';
 
 /** Keeps decisions and sidecar the same: reads, writes in the background one after the other, and merges what others wrote. */
 export interface SidecarStore {
@@ -155,8 +155,9 @@ async function writePending(store: Store): Promise<void> {
 /** Only over what this program has read; false if the file is of a newer version and must be left alone. */
 async function write(store: Store): Promise<boolean> {
   const { file, kept, sync, bases } = store;
-  const present = await file.read();
-  if (!sync.knows(present) && !sync.takeIn(present)) return false;
+  const caught = await catchUp(sync, file, kept.places);
+  if (!caught) return false;
+  const { present } = caught;
   const { decisions, article } = kept;
   const content = sync.render(present);
   if (content === undefined) return true;
@@ -168,7 +169,10 @@ async function write(store: Store): Promise<boolean> {
 }
 
 /** Decisions that cannot be written are kept where the next session finds them. */
-const putAside = ({ file, sync, recovery }: Store): Promise<void> => recovery.keep(file.uri, sync.render('') ?? '');
+async function putAside({ file, kept, sync, recovery }: Store): Promise<void> {
+  await kept.places?.done();
+  await recovery.keep(file.uri, sync.render('') ?? '');
+}
 
 async function offer(store: Store, error: unknown): Promise<void> {
   if (store.hasTold) return;
@@ -185,6 +189,6 @@ function recover({ file, kept, recovery }: Store): boolean {
   const aside = recovery.get(file.uri);
   const content = aside === undefined ? undefined : readSidecar(aside);
   if (!content || !('records' in content)) return false;
-  kept.decisions = mergeDecisions(kept.decisions, attachSidecar(content, kept.article));
+  kept.decisions = mergeDecisions(kept.decisions, attachTo(kept, content));
   return true;
 }

@@ -15,6 +15,16 @@ import { settleDecisions } from './settle';
 export interface Kept {
   readonly article: Article;
   decisions: Decisions;
+  /** Finds what a sidecar holds in the article's text; absent where it is found at once. */
+  readonly places?: Places;
+}
+
+/** Places that may still be searched for when they are asked for. */
+export interface Places {
+  attach(content: SidecarContent, article: Article, bases: readonly string[]): Decisions;
+  readonly isUnderWay: boolean;
+  /** Settles when no search is under way. */
+  done(): Promise<void>;
 }
 
 /** What taking in a file's content has to say to a person. */
@@ -58,7 +68,7 @@ export function createSidecarSync(kept: Kept, news: SidecarNews): SidecarSync {
         return false;
       }
       if (read.problems.length > 0) news.damaged(read.problems);
-      const theirs = attachSidecar(read, kept.article, () => bases.map((text) => parseArticle(text)));
+      const theirs = attachTo(kept, read, bases);
       kept.decisions = settleDecisions(base, kept.decisions, theirs);
       [known, previous, base] = [content, content === undefined ? undefined : read, theirs];
       return true;
@@ -72,6 +82,29 @@ export function createSidecarSync(kept: Kept, news: SidecarNews): SidecarSync {
       [known, previous, base] = [content, 'records' in read ? read : undefined, decisions];
     },
   };
+}
+
+/** Lays a sidecar on the text of an article. */
+export function attachTo({ places, article }: Kept, content: SidecarContent, bases: readonly string[] = []): Decisions {
+  if (places) return places.attach(content, article, bases);
+  return attachSidecar(content, article, () => bases.map((text) => parseArticle(text)));
+}
+
+/**
+ * What the file holds, when memory is fit to be written over it: all of it is taken in, and no place is still searched for. False
+ * if the file must be left alone.
+ */
+export async function catchUp(
+  sync: Pick<SidecarSync, 'knows' | 'takeIn'>,
+  file: { read(): Promise<string | undefined> },
+  places: Places | undefined,
+): Promise<{ readonly present: string | undefined } | false> {
+  for (;;) {
+    await places?.done();
+    const present = await file.read();
+    if (!sync.knows(present) && !sync.takeIn(present)) return false;
+    if (places?.isUnderWay !== true) return { present };
+  }
 }
 
 const isEmpty = ({ annotations, entities, notes, relations, keptLines }: Decisions): boolean =>

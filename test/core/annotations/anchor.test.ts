@@ -37,6 +37,12 @@ describe('describe', () => {
 });
 
 describe('place', () => {
+  it('goes by what stood close to the words, however much a stranger stored', () => {
+    const prefix = `${'Das stand nie in diesem Text. '.repeat(50)}${text.slice(0, text.indexOf('Leuchtturm')).slice(-128)}`;
+    const { spans } = place(article(text), { quote: ['Leuchttorm'], prefix, suffix: '' });
+    assert.deepEqual(spans, [spanOf(text, 'Leuchtturm')]);
+  });
+
   const cases: readonly [what: string, words: string, edited: string, state: string, found: string | undefined][] = [
     ['the same words in the same text', 'Ilse Brandt', text, 'moved', 'Ilse Brandt'],
     [

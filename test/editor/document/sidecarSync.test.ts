@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Decisions } from '../../../src/core/annotations/annotation';
 import { noDecisions } from '../../../src/core/annotations/decisions';
 import { parseArticle } from '../../../src/core/article/parse';
-import { createSidecarSync } from '../../../src/editor/document/sidecarSync';
+import { catchUp, createSidecarSync } from '../../../src/editor/document/sidecarSync';
 import { annotation, decisionsOf } from '../items';
 
 const text = 'Anna Berg traf Ben Tal und Cem Ulu am Abend.';
@@ -97,5 +97,68 @@ describe('a sidecar and what is decided', () => {
     assert.deepEqual(news, [`line ${written.split('\n').length}`]);
     kept.decisions = { ...kept.decisions, annotations: new Map([...kept.decisions.annotations, ['bbbbbbbb', b]]) };
     assert.ok(save(damaged).split('\n').includes('{"annotation":"half'));
+  });
+});
+
+describe('writing a sidecar while places are searched for', () => {
+  /** A file that says when it is read, and a search that ends when the test wants. */
+  function waiting(content: string | undefined) {
+    const log: string[] = [];
+    const ends: (() => void)[] = [];
+    const places = {
+      attach: () => noDecisions,
+      isUnderWay: true,
+      done: async () => {
+        if (!places.isUnderWay) return;
+        log.push('waits');
+        await new Promise<void>((resolve) => ends.push(resolve));
+      },
+    };
+    const file = {
+      read: () => {
+        log.push('reads');
+        return Promise.resolve(content);
+      },
+    };
+    const end = () => {
+      places.isUnderWay = false;
+      ends.splice(0).forEach((resolve) => {
+        resolve();
+      });
+    };
+    return { log, places, file, end };
+  }
+  const quiet = { knows: () => true, takeIn: () => true };
+  const soon = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('waits until all of them are found', async () => {
+    const { log, places, file, end } = waiting('x');
+    const caught = catchUp(quiet, file, places);
+    await soon();
+    assert.deepEqual(log, ['waits']);
+    end();
+    assert.deepEqual(await caught, { present: 'x' });
+    assert.deepEqual(log, ['waits', 'reads']);
+  });
+
+  it('waits again if another search began while the file was read', async () => {
+    const { log, places, file, end } = waiting('x');
+    end();
+    const caught = catchUp(quiet, file, places);
+    places.isUnderWay = true;
+    await soon();
+    end();
+    assert.deepEqual(await caught, { present: 'x' });
+    assert.deepEqual(log.slice(-2), ['waits', 'reads']);
+  });
+
+  it('does not where nothing is ever searched for', async () => {
+    const { file } = waiting(undefined);
+    assert.deepEqual(await catchUp(quiet, file, undefined), { present: undefined });
+  });
+
+  it('leaves a file alone that was not taken in', async () => {
+    const { file } = waiting('newer');
+    assert.equal(await catchUp({ knows: () => false, takeIn: () => false }, file, undefined), false);
   });
 });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { createRefresh } from '../../../src/editor/document/refresh';
+import { createHeldRefresh, createRefresh } from '../../../src/editor/document/refresh';
 import { createRetry } from '../../../src/editor/document/retry';
 import type { Timing } from '../../../src/editor/document/timing';
 
@@ -105,6 +105,33 @@ describe('refresh', () => {
     refresh.dispose();
     pass(1000);
     assert.equal(runs(), 1);
+  });
+});
+
+describe('refresh that can be held', () => {
+  it('does nothing until it is let go, and then as after an edit', () => {
+    const { timing, pass } = fakeTiming();
+    let runs = 0;
+    const refresh = createHeldRefresh(() => {
+      runs++;
+      pass(20);
+    }, timing);
+    refresh.request();
+    refresh.edited();
+    refresh.hold();
+    assert.equal(refresh.isPending, true);
+    refresh.request();
+    refresh.edited();
+    pass(5000);
+    assert.equal(runs, 1);
+    refresh.letGo();
+    assert.equal(refresh.isPending, true);
+    pass(200);
+    assert.deepEqual([runs, refresh.isPending], [2, false]);
+    refresh.edited();
+    refresh.dispose();
+    pass(5000);
+    assert.equal(runs, 2);
   });
 });
 

@@ -1,7 +1,9 @@
 // Bundles source for an extension host in Node, as the product's own bundle is made.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { francData } from '../../dev/franc-data.mjs';
 import { textLoaders } from '../../dev/loaders.mjs';
+import { vscodeOnce } from '../../dev/vscode-once.mjs';
 import { repositoryRoot } from './paths.mjs';
 
 const { build } = createRequire(join(repositoryRoot, 'package.json'))('esbuild');
@@ -15,7 +17,7 @@ export function bundleForNode(entry, outfile, minify = false) {
     minify,
     bundle: true,
     charset: 'utf8',
-    external: ['vscode'],
+    plugins: [francData, vscodeOnce],
     format: 'cjs',
     loader: textLoaders,
     logLevel: 'warning',

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
-import type { Folder } from '../../../platform/worker';
+import type * as vscode from 'vscode';
+import { extensionFolder } from '../extensionFolder';
 import { ArticleIndex, type IndexWiring } from './articleIndex';
 import { openCache } from './cache';
 import { createDigester, createLocalDigester, type DigesterWiring } from './digesters';
@@ -20,12 +20,7 @@ export function createIndex(context: vscode.ExtensionContext, sessions: Sessions
     everywhere: sessions.everywhere,
     open: createOpenDigests(sessions),
     cache: openCache(context.storageUri, `${form} ${version}`, parts.logger),
-    digester: createDigester({ ...parts, extension: folderOf(context.extensionUri) }),
+    digester: createDigester({ ...parts, extension: extensionFolder(context.extensionUri) }),
     local: createLocalDigester(parts.loadLexicon),
   });
 }
-
-const folderOf = (extension: vscode.Uri): Folder => ({
-  fsPath: extension.fsPath,
-  read: async (path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path)),
-});
