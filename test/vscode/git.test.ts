@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { readSidecar } from '../../src/core/annotations/sidecar';
 import { accept, annotationsOf, run, text, until } from './articles';
-import { createRepository, isKnown, whyNoGit, type Repository } from './repository';
+import { createRepository, isKnown, versionOf, whyNoGit, type Repository } from './repository';
 import { show } from './world';
 
 const article = 'bridge.article';
@@ -226,5 +226,31 @@ describe('an article that two branches annotate', function () {
       items.filter(({ origin }) => origin === 'decision').map(({ spans }) => spans[0]?.start),
       [copied.indexOf('Anna Berg')],
     );
+  });
+
+  it('shows in an older version what was decided then, else what is decided today', async () => {
+    const repository = await createRepository('git-versions');
+    const uri = await repository.write(article, original);
+    repository.commit();
+    const { document } = await show(uri);
+    await isKnown(uri);
+    await accept(document, 'Anna Berg');
+    repository.commit();
+    const edited = `Neu am Anfang. ${original}`;
+    await repository.write(article, edited);
+    await until(() => (document.getText() === edited ? true : undefined));
+    await accept(document, 'Elbe');
+    repository.commit();
+    for (const [ref, ...words] of [
+      ['HEAD', 'Elbe', 'Anna Berg'],
+      ['HEAD~1', 'Anna Berg'],
+      // Nothing was committed with it.
+      ['HEAD~2', 'Elbe', 'Anna Berg'],
+    ]) {
+      const version = await vscode.workspace.openTextDocument(versionOf(uri, ref ?? ''));
+      assert.equal(version.getText(), ref === 'HEAD' ? edited : original);
+      await decidedAre(version, ...words);
+    }
+    assert.equal(repository.git('status', '--porcelain'), '');
   });
 });

@@ -64,10 +64,22 @@ export async function createRepository(name: string): Promise<Repository> {
 
 interface GitApi {
   getRepository(uri: vscode.Uri): unknown;
+  toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
 }
 
 /** Waits until VS Code's own git has found the repository of a file that is open. */
 export async function isKnown(file: vscode.Uri): Promise<void> {
+  await until(() => (gitApi()?.getRepository(file) ? true : undefined));
+}
+
+/** A version of a file as diff views show it. */
+export function versionOf(file: vscode.Uri, ref: string): vscode.Uri {
+  const version = gitApi()?.toGitUri(file, ref);
+  if (!version) throw new Error('git has not started');
+  return version;
+}
+
+function gitApi(): GitApi | undefined {
   const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  await until(() => (git?.isActive === true && git.exports.getAPI(1).getRepository(file) ? true : undefined));
+  return git?.isActive === true ? git.exports.getAPI(1) : undefined;
 }

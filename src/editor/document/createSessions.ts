@@ -20,7 +20,7 @@ import { extensionFolder } from './extensionFolder';
 import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
 import { announceSteps } from './steps';
-import { ownSidecarOf } from './annotatorFiles';
+import { decisionsFileOf, ownSidecarOf } from './annotatorFiles';
 import { laterStore } from './laterStore';
 import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf, type SidecarFile } from './sidecarFile';
 import { createSchemas } from './schemas';
@@ -30,6 +30,7 @@ import { withSearchProgress } from './searchProgress';
 import { createSidecarStore, type SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
 import { realTiming } from './timing';
+import { withVersion } from './versionSidecar';
 
 /** The articles of a window: those that are open, all that the workspace has, and what reads and writes them. */
 export interface Articles {
@@ -92,8 +93,10 @@ function openStore({ uri }: vscode.TextDocument, kept: Kept, isShared: boolean, 
   const { host, context, recovery, problems, logger } = places;
   const open = (file: SidecarFile) =>
     createSidecarStore(file, kept, { recovery, bases: openBaseTexts(uri, context, logger), problems, logger });
+  const todaysSidecar = async (file: vscode.Uri) =>
+    decisionsFileOf(file, readSettings(file).annotatorFile === 'shared' ? undefined : await annotatorOf(file, host));
   const shared = sidecarUriOf(uri);
-  if (!shared) return open(openUnsavedSidecar(uri, context.workspaceState));
+  if (!shared) return open(withVersion(uri, openUnsavedSidecar(uri, context.workspaceState), todaysSidecar));
   if (isShared) return open(openSidecarFile(shared, host));
   const own = annotatorOf(uri, host).then((annotator) => ownSidecarOf(uri, annotator) ?? shared);
   return laterStore(own.then((file) => open(openSidecarFile(file, host))));
