@@ -28,4 +28,22 @@ describe('an article in the editor', () => {
   it('shows no yellow boxes around German letters and marks', async () => {
     assert.equal(await window.page.locator('.unicode-highlight').count(), 0);
   });
+
+  it('begins no line with a closing mark, however wide the window is', async () => {
+    const { page } = window;
+    const { width, height } = page.viewportSize();
+    let closing = 0;
+    for (let narrower = 0; narrower <= 160; narrower += 16) {
+      await page.setViewportSize({ width: width - narrower, height });
+      await page.locator('.view-line').first().waitFor();
+      const lines = await window.visibleText();
+      closing += lines.filter((line) => line.includes('“')).length;
+      assert.deepEqual(
+        lines.filter((line) => /^\s*[“‘]/u.test(line)),
+        [],
+      );
+    }
+    assert.ok(closing > 0);
+    await page.setViewportSize({ width, height });
+  });
 });
