@@ -14,6 +14,7 @@ import { createIndex } from './index/createIndex';
 import { createLexiconLoader, createModelReader } from './models';
 import { moveSidecarsAlong } from './moves';
 import { createFormats, type Formats } from './offeredFormats';
+import * as notices from './notices';
 import { openBaseTexts } from './baseTexts';
 import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
@@ -26,6 +27,7 @@ import { readSettings } from './settings';
 import { createSidecarProblems, type SidecarProblems } from './sidecarProblems';
 import { createSidecarStore, type SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
+import { realTiming } from './timing';
 
 /** The articles of a window: those that are open, all that the workspace has, and what reads and writes them. */
 export interface Articles {
@@ -83,8 +85,10 @@ interface Places {
 
 function openStore({ uri }: vscode.TextDocument, kept: Kept, isShared: boolean, places: Places): SidecarStore {
   const { host, context, recovery, problems, logger } = places;
-  const open = (file: SidecarFile) =>
-    createSidecarStore(file, kept, { recovery, bases: openBaseTexts(uri, context, logger), problems, logger });
+  const open = (file: SidecarFile) => {
+    const bases = openBaseTexts(uri, context, logger);
+    return createSidecarStore(file, kept, { recovery, bases, problems, notices, timing: realTiming, logger });
+  };
   const shared = sidecarUriOf(uri);
   if (!shared) return open(openUnsavedSidecar(uri, context.workspaceState));
   if (isShared) return open(openSidecarFile(shared, host));

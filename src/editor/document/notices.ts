@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { SidecarContent } from '../../core/annotations/sidecar';
+import { readSettings } from './settings';
 
 // What the person is told about files, with the place and a remedy. Rare: each once a document and a reason.
 
@@ -40,9 +42,16 @@ export function showUnreadable(sidecar: vscode.Uri, error: unknown): void {
   );
 }
 
-/** Lines count from one, as the editor shows them. */
-export function showDamagedLines(sidecar: vscode.Uri, lines: readonly number[]): void {
+/** Marks of git with the command that settles them, and other lines that nobody can read; each unless the settings say otherwise. */
+export function showDamagedLines(sidecar: vscode.Uri, problems: SidecarContent['problems']): void {
+  const { problems: wanted } = readSettings(sidecar);
+  const isConflict = ({ code }: SidecarContent['problems'][number]) => code === 'conflictMarker';
+  const damaged = problems.filter((problem) => !isConflict(problem));
+  if (damaged.length < problems.length && wanted.get('conflictMarker') !== 'off') showConflict(sidecar);
+  if (damaged.length === 0 || wanted.get('damagedLine') === 'off') return;
   const open = vscode.l10n.t('Open File');
+  // Lines count from one, as the editor shows them.
+  const lines = damaged.map(({ line }) => line);
   const message = vscode.l10n.t(
     '{0} has lines that cannot be read: {1}. They are kept as they are; the other annotations are shown.',
     nameOf(sidecar),
@@ -53,6 +62,16 @@ export function showDamagedLines(sidecar: vscode.Uri, lines: readonly number[]):
       if (choice !== open) return;
       const line = Math.max(0, (lines[0] ?? 1) - 1);
       await vscode.window.showTextDocument(sidecar, { selection: new vscode.Range(line, 0, line, 0) });
+    }),
+  );
+}
+
+function showConflict(sidecar: vscode.Uri): void {
+  const merge = vscode.l10n.t('Merge Annotations');
+  const message = vscode.l10n.t('Git could not merge {0}. The annotations of both sides are shown.', nameOf(sidecar));
+  unawaited(
+    vscode.window.showWarningMessage(message, merge).then(async (choice) => {
+      if (choice === merge) await vscode.commands.executeCommand('article.mergeAnnotations', sidecar);
     }),
   );
 }
