@@ -14,7 +14,7 @@ import { createIndex } from './index/createIndex';
 import { createLexiconLoader, createModelReader } from './models';
 import { moveSidecarsAlong } from './moves';
 import { createFormats, type Formats } from './offeredFormats';
-import * as notices from './notices';
+import { sidecarNotices } from './notices';
 import { openBaseTexts } from './baseTexts';
 import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
@@ -87,7 +87,14 @@ function openStore({ uri }: vscode.TextDocument, kept: Kept, isShared: boolean, 
   const { host, context, recovery, problems, logger } = places;
   const open = (file: SidecarFile) => {
     const bases = openBaseTexts(uri, context, logger);
-    return createSidecarStore(file, kept, { recovery, bases, problems, notices, timing: realTiming, logger });
+    return createSidecarStore(file, kept, {
+      recovery,
+      bases,
+      problems,
+      notices: sidecarNotices,
+      timing: realTiming,
+      logger,
+    });
   };
   const shared = sidecarUriOf(uri);
   if (!shared) return open(openUnsavedSidecar(uri, context.workspaceState));

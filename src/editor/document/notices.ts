@@ -22,7 +22,7 @@ export function showModelMissing(error: unknown): void {
   );
 }
 
-export function showNewerVersion(sidecar: vscode.Uri, version: number): void {
+function showNewerVersion(sidecar: vscode.Uri, version: number): void {
   unawaited(
     vscode.window.showErrorMessage(
       vscode.l10n.t(
@@ -34,7 +34,7 @@ export function showNewerVersion(sidecar: vscode.Uri, version: number): void {
   );
 }
 
-export function showUnreadable(sidecar: vscode.Uri, error: unknown): void {
+function showUnreadable(sidecar: vscode.Uri, error: unknown): void {
   unawaited(
     vscode.window.showErrorMessage(
       vscode.l10n.t('The annotations in {0} could not be read: {1}', nameOf(sidecar), wordsOf(error)),
@@ -43,7 +43,7 @@ export function showUnreadable(sidecar: vscode.Uri, error: unknown): void {
 }
 
 /** Marks of git with the command that settles them, and other lines that nobody can read; each unless the settings say otherwise. */
-export function showDamagedLines(sidecar: vscode.Uri, problems: SidecarContent['problems']): void {
+function showDamagedLines(sidecar: vscode.Uri, problems: SidecarContent['problems']): void {
   const { problems: wanted } = readSettings(sidecar);
   const isConflict = ({ code }: SidecarContent['problems'][number]) => code === 'conflictMarker';
   const damaged = problems.filter((problem) => !isConflict(problem));
@@ -80,7 +80,7 @@ function showConflict(sidecar: vscode.Uri): void {
  * Says that decisions could not be written and where, and helps: tries again, or writes them to another place. Whatever is
  * chosen, they are kept in memory and in VS Code's own storage.
  */
-export async function offerRemedy(
+async function offerRemedy(
   sidecar: vscode.Uri,
   error: unknown,
   content: () => string,
@@ -114,3 +114,13 @@ async function saveElsewhere(sidecar: vscode.Uri, content: () => string): Promis
     );
   }
 }
+
+/** What is told about a sidecar, by whoever reads and writes it. */
+export const sidecarNotices = {
+  newerVersion: showNewerVersion,
+  damaged: showDamagedLines,
+  unreadable: showUnreadable,
+  offerRemedy,
+};
+
+export type SidecarNotices = typeof sidecarNotices;

@@ -3,7 +3,7 @@ import { attachSidecar, readSidecar, writeSidecar, type SidecarContent } from '.
 import type { Logger } from '../../core/ports';
 import type { BaseTexts } from './baseTexts';
 import { createLookAgain, type LookAgain } from './lookAgain';
-import type * as notices from './notices';
+import type { SidecarNotices } from './notices';
 import { readWhole } from './readWhole';
 import type { Recovery } from './recovery';
 import { createRetry, type Retry } from './retry';
@@ -29,7 +29,7 @@ interface Store {
   readonly recovery: Recovery;
   readonly bases: BaseTexts;
   readonly problems: Pick<SidecarProblems, 'tell' | 'forget'>;
-  readonly notices: Pick<typeof notices, 'offerRemedy' | 'showDamagedLines' | 'showNewerVersion' | 'showUnreadable'>;
+  readonly notices: SidecarNotices;
   readonly timing: Timing;
   readonly logger: Logger;
   readonly sync: SidecarSync;
@@ -110,12 +110,12 @@ function createOnce(): Store['once'] {
 const newsOf = ({ uri }: SidecarFile, once: Store['once'], notices: Store['notices']) => ({
   newerVersion: (version: number) => {
     once('newer', () => {
-      notices.showNewerVersion(uri, version);
+      notices.newerVersion(uri, version);
     });
   },
   damaged: (problems: SidecarContent['problems']) => {
     once(`damaged ${problems.map(({ line }) => line).join()}`, () => {
-      notices.showDamagedLines(uri, problems);
+      notices.damaged(uri, problems);
     });
   },
 });
@@ -133,7 +133,7 @@ async function read(store: Store): Promise<void> {
   } catch (error) {
     logger.error(`${file.uri.toString(true)} could not be read`, error);
     once('unreadable', () => {
-      notices.showUnreadable(file.uri, error);
+      notices.unreadable(file.uri, error);
     });
   }
 }

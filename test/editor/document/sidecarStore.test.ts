@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert';
-import type * as vscode from 'vscode';
 import type { Annotation, Decisions } from '../../../src/core/annotations/annotation';
 import { noDecisions } from '../../../src/core/annotations/decisions';
 import { readSidecar, writeSidecar } from '../../../src/core/annotations/sidecar';
@@ -22,7 +21,7 @@ function fakeFile(content: string | undefined) {
   const uri: unknown = { toString: () => 'file:///a.article.ann.jsonl' };
   const disk = { content, reads: 0 };
   const file: SidecarFile = {
-    ...{ uri: uri as vscode.Uri, isFile: true, dispose: () => undefined },
+    ...{ uri: uri as SidecarFile['uri'], isFile: true, dispose: () => undefined },
     read: () => {
       disk.reads++;
       return Promise.resolve(disk.content);
@@ -35,7 +34,7 @@ function fakeFile(content: string | undefined) {
       const call = () => void listener();
       listeners.add(call);
       const listening: unknown = { dispose: () => listeners.delete(call) };
-      return listening as vscode.Disposable;
+      return listening as ReturnType<SidecarFile['onDidChange']>;
     },
   };
   const tell = () => {
@@ -66,8 +65,8 @@ async function open(content: string | undefined) {
     bases: { read: () => Promise.resolve([]), keep: ok },
     problems: { tell: nothing, forget: nothing },
     notices: {
-      ...{ offerRemedy: () => Promise.resolve(undefined), showDamagedLines: nothing },
-      ...{ showNewerVersion: nothing, showUnreadable: nothing },
+      ...{ newerVersion: nothing, damaged: nothing, unreadable: nothing },
+      offerRemedy: () => Promise.resolve(undefined),
     },
     timing,
     logger: { info: nothing, warn: nothing, error: (_, cause) => assert.fail(String(cause)) },
