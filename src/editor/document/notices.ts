@@ -80,11 +80,7 @@ function showConflict(sidecar: vscode.Uri): void {
  * Says that decisions could not be written and where, and helps: tries again, or writes them to another place. Whatever is
  * chosen, they are kept in memory and in VS Code's own storage.
  */
-async function offerRemedy(
-  sidecar: vscode.Uri,
-  error: unknown,
-  content: () => string,
-): Promise<'retry' | undefined> {
+async function offerRemedy(sidecar: vscode.Uri, error: unknown, content: () => string): Promise<'retry' | undefined> {
   const retry = vscode.l10n.t('Retry');
   const elsewhere = vscode.l10n.t('Save Elsewhere…');
   const message = vscode.l10n.t(
