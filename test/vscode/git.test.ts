@@ -184,6 +184,56 @@ describe('an article that two branches annotate', function () {
     await decidedAre(renamed.document, 'Elbe', 'Hamburg', 'Anna Berg');
   });
 
+  it('has its decisions on their words where the text was in conflict too, once that is settled', async () => {
+    const { repository, document } = await branches('text', {
+      ...{ before: ['Elbe'], ours: ['Hamburg'], theirs: ['Anna Berg'] },
+    });
+    const [theirs, ours] = [text.replace('Montag', 'Dienstag'), text.replace('gesperrt,', 'geschlossen,')];
+    repository.git('checkout', '--quiet', 'theirs');
+    await repository.write(article, theirs);
+    await until(() => (document.getText() === theirs ? true : undefined));
+    await decidedAre(document, 'Elbe', 'Anna Berg');
+    repository.commit();
+    repository.git('checkout', '--quiet', 'main');
+    await repository.write(article, ours);
+    await until(() => (document.getText() === ours ? true : undefined));
+    await decidedAre(document, 'Elbe', 'Hamburg');
+    repository.commit();
+    assert.equal(repository.tries('merge', 'theirs'), false);
+    await until(() => (document.getText().includes('<<<<<<<') ? true : undefined));
+    await run('article.mergeAnnotations');
+    assert.equal(repository.git('diff', '--name-only', '--diff-filter=U').trim(), article);
+    const settled = ours.replace('Montag', 'Dienstag');
+    await repository.write(article, settled);
+    await until(() => (document.getText() === settled ? true : undefined));
+    await decidedAre(document, 'Elbe', 'Hamburg', 'Anna Berg');
+    repository.git('add', article);
+    await isMerged(repository, 'Elbe', 'Hamburg', 'Anna Berg');
+  });
+
+  it('is merged in the files of annotators too', async () => {
+    const { repository } = await branches('own', { ours: [], theirs: [] });
+    const own = `${article}.ina.ann.jsonl`;
+    const record = (quote: string) => ({
+      ...{ annotation: quote.toLowerCase().padEnd(8, 'x'), type: 'place', quote: [quote] },
+      ...{ status: 'accepted', by: 'ina', on: '2030-01-01T10:00:00Z' },
+    });
+    const header = '{"format":"article-annotations","version":1,"unit":"codepoint"}\n';
+    for (const [branch, quote] of [
+      ['theirs', 'Elbe'],
+      ['main', 'Hamburg'],
+    ] as const) {
+      repository.git('checkout', '--quiet', branch);
+      await repository.write(own, `${header}${JSON.stringify(record(quote))}\n`);
+      repository.commit();
+    }
+    assert.equal(repository.tries('merge', 'theirs'), false);
+    await run('article.mergeAnnotations');
+    assert.equal(repository.git('diff', '--name-only', '--diff-filter=U'), '');
+    repository.git('commit', '--quiet', '--no-edit');
+    assert.deepEqual((await storedIn(repository, own)).toSorted(), ['Elbe', 'Hamburg']);
+  });
+
   it('has the later of two decisions about the same', async () => {
     const { repository, document } = await branches('same', { before: ['Elbe'], ours: [], theirs: [] });
     const decide = async (branch: string, on: string, field: string, value: string) => {

@@ -26,11 +26,10 @@ const { values } = parseArgs({
 /** Git would offer its own, and what is not saved must not be saved behind the soak's back. */
 const settings = { 'git.enabled': false, 'files.autoSave': 'off' };
 
-/**
- * Milliseconds without a step after which VS Code is taken for dead, and its window opened anew: sooner where the host was killed and
- * VS Code, which starts it again a few times, has not. On a busy machine a step may take long.
- */
-const patience = { killed: 30_000, alive: 180_000 };
+/** Milliseconds without a step after which VS Code is taken for dead, and its window opened anew; on a busy machine a step may take long. */
+const patience = 90_000;
+/** A host that was killed is dead after so many: VS Code offers nothing then but to open the window anew. */
+const dying = 1000;
 /** Windows in a row without a step after which there is no sense in another. */
 const mostAttempts = 4;
 
@@ -73,17 +72,19 @@ async function soak() {
 
 /** Waits for the end of the steps; opens the window again when nothing happens any more. @param {string} file @param {() => Promise<unknown>} restart */
 async function watch(file, restart) {
-  let [seen, since, attempts, told] = [-1, Date.now(), 0, 0];
+  let [seen, since, attempts, told, buried] = [-1, Date.now(), 0, 0, 0];
   for (;;) {
     const journal = JSON.parse(readFileSync(file, 'utf8'));
     if (journal.step > journal.steps) return journal;
     if (journal.step !== seen) [seen, since, attempts] = [journal.step, Date.now(), 0];
-    if (Date.now() - since > (journal.isKilled ? patience.killed : patience.alive)) {
-      if (++attempts > mostAttempts) {
-        console.error(`soak: nothing happens any more after step ${journal.step}`);
-        return journal;
-      }
-      if (!journal.isKilled) console.error(`soak: a window that hangs after step ${journal.step} is opened anew`);
+    if (journal.kills > buried) {
+      buried = journal.kills;
+      await new Promise((done) => setTimeout(done, dying));
+      await restart();
+      since = Date.now();
+    } else if (Date.now() - since > patience) {
+      console.error(`soak: nothing happens after step ${journal.step}, the window is opened anew`);
+      if (++attempts > mostAttempts) return journal;
       await restart();
       since = Date.now();
     }

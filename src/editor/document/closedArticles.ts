@@ -9,6 +9,7 @@ import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Clock, NewId } from '../../core/ports';
 import type { Host } from '../../platform/host';
 import { createReading, type Reading } from './reading';
+import { readWhole } from './readWhole';
 import { decisionsFileOf } from './annotatorFiles';
 import type { Recovery } from './recovery';
 import type { Schemas } from './schemas';
@@ -16,6 +17,7 @@ import { readSettings } from './settings';
 import { plainSidecar } from './sidecarFile';
 import type { Sight } from './sight';
 import { createSidecarSync, type SidecarSync } from './sidecarSync';
+import { realTiming } from './timing';
 
 /** What reading and writing articles without an editor needs. */
 export interface ClosedWiring {
@@ -103,7 +105,7 @@ async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
   };
   const file = plainSidecar(sidecar, wiring.host);
   const sync = createSidecarSync(kept, { newerVersion: refuse, damaged: () => undefined });
-  const content = await file.read();
+  const content = await readWhole({ file, sync, timing: realTiming });
   if (content !== undefined) sync.takeIn(content);
   kept.decisions = recovered(wiring.recovery.get(sidecar), kept.decisions, article);
   return { sight, file, sync };
@@ -121,7 +123,7 @@ function recovered(aside: string | undefined, decisions: Decisions, article: Art
 
 /** Only over what was read: what somebody else wrote since is taken in first. */
 async function save({ sight, file, sync }: Loaded): Promise<void> {
-  const present = await file.read();
+  const present = await readWhole({ file, sync, timing: realTiming });
   if (!sync.knows(present)) sync.takeIn(present);
   const content = sync.render(present);
   if (content === undefined || content === present) return;

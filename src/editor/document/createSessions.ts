@@ -15,6 +15,7 @@ import { createLexiconLoader, createModelReader } from './models';
 import { moveSidecarsAlong } from './moves';
 import { createFormats, type Formats } from './offeredFormats';
 import { createBackgroundSearch } from './backgroundSearch';
+import { sidecarNotices } from './notices';
 import { openBaseTexts } from './baseTexts';
 import { extensionFolder } from './extensionFolder';
 import { createRecovery, type Recovery } from './recovery';
@@ -91,8 +92,17 @@ interface Places {
 
 function openStore({ uri }: vscode.TextDocument, kept: Kept, isShared: boolean, places: Places): SidecarStore {
   const { host, context, recovery, problems, logger } = places;
-  const open = (file: SidecarFile) =>
-    createSidecarStore(file, kept, { recovery, bases: openBaseTexts(uri, context, logger), problems, logger });
+  const open = (file: SidecarFile) => {
+    const bases = openBaseTexts(uri, context, logger);
+    return createSidecarStore(file, kept, {
+      recovery,
+      bases,
+      problems,
+      notices: sidecarNotices,
+      timing: realTiming,
+      logger,
+    });
+  };
   const todaysSidecar = async (file: vscode.Uri) =>
     decisionsFileOf(file, readSettings(file).annotatorFile === 'shared' ? undefined : await annotatorOf(file, host));
   const shared = sidecarUriOf(uri);

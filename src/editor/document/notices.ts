@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { SidecarContent } from '../../core/annotations/sidecar';
+import { readSettings } from './settings';
 
 // What the person is told about files, with the place and a remedy. Rare: each once a document and a reason.
 
@@ -20,7 +22,7 @@ export function showModelMissing(error: unknown): void {
   );
 }
 
-export function showNewerVersion(sidecar: vscode.Uri, version: number): void {
+function showNewerVersion(sidecar: vscode.Uri, version: number): void {
   unawaited(
     vscode.window.showErrorMessage(
       vscode.l10n.t(
@@ -32,7 +34,7 @@ export function showNewerVersion(sidecar: vscode.Uri, version: number): void {
   );
 }
 
-export function showUnreadable(sidecar: vscode.Uri, error: unknown): void {
+function showUnreadable(sidecar: vscode.Uri, error: unknown): void {
   unawaited(
     vscode.window.showErrorMessage(
       vscode.l10n.t('The annotations in {0} could not be read: {1}', nameOf(sidecar), wordsOf(error)),
@@ -40,9 +42,16 @@ export function showUnreadable(sidecar: vscode.Uri, error: unknown): void {
   );
 }
 
-/** Lines count from one, as the editor shows them. */
-export function showDamagedLines(sidecar: vscode.Uri, lines: readonly number[]): void {
+/** Marks of git with the command that settles them, and other lines that nobody can read; each unless the settings say otherwise. */
+function showDamagedLines(sidecar: vscode.Uri, problems: SidecarContent['problems']): void {
+  const { problems: wanted } = readSettings(sidecar);
+  const isConflict = ({ code }: SidecarContent['problems'][number]) => code === 'conflictMarker';
+  const damaged = problems.filter((problem) => !isConflict(problem));
+  if (damaged.length < problems.length && wanted.get('conflictMarker') !== 'off') showConflict(sidecar);
+  if (damaged.length === 0 || wanted.get('damagedLine') === 'off') return;
   const open = vscode.l10n.t('Open File');
+  // Lines count from one, as the editor shows them.
+  const lines = damaged.map(({ line }) => line);
   const message = vscode.l10n.t(
     '{0} has lines that cannot be read: {1}. They are kept as they are; the other annotations are shown.',
     nameOf(sidecar),
@@ -57,15 +66,21 @@ export function showDamagedLines(sidecar: vscode.Uri, lines: readonly number[]):
   );
 }
 
+function showConflict(sidecar: vscode.Uri): void {
+  const merge = vscode.l10n.t('Merge Annotations');
+  const message = vscode.l10n.t('Git could not merge {0}. The annotations of both sides are shown.', nameOf(sidecar));
+  unawaited(
+    vscode.window.showWarningMessage(message, merge).then(async (choice) => {
+      if (choice === merge) await vscode.commands.executeCommand('article.mergeAnnotations', sidecar);
+    }),
+  );
+}
+
 /**
  * Says that decisions could not be written and where, and helps: tries again, or writes them to another place. Whatever is
  * chosen, they are kept in memory and in VS Code's own storage.
  */
-export async function offerRemedy(
-  sidecar: vscode.Uri,
-  error: unknown,
-  content: () => string,
-): Promise<'retry' | undefined> {
+async function offerRemedy(sidecar: vscode.Uri, error: unknown, content: () => string): Promise<'retry' | undefined> {
   const retry = vscode.l10n.t('Retry');
   const elsewhere = vscode.l10n.t('Save Elsewhere…');
   const message = vscode.l10n.t(
@@ -95,3 +110,13 @@ async function saveElsewhere(sidecar: vscode.Uri, content: () => string): Promis
     );
   }
 }
+
+/** What is told about a sidecar, by whoever reads and writes it. */
+export const sidecarNotices = {
+  newerVersion: showNewerVersion,
+  damaged: showDamagedLines,
+  unreadable: showUnreadable,
+  offerRemedy,
+};
+
+export type SidecarNotices = typeof sidecarNotices;

@@ -10,7 +10,7 @@ export interface SidecarFile {
   /** The content; undefined if there is none. Rejects with the file system's error. */
   read(): Promise<string | undefined>;
   write(content: string): Promise<void>;
-  /** Somebody, perhaps this program itself, wrote or removed it. */
+  /** Somebody, perhaps this program itself, wrote or removed it; or may have, while the person was elsewhere. */
   readonly onDidChange: vscode.Event<void>;
   dispose(): void;
 }
@@ -64,7 +64,12 @@ export function openSidecarFile(uri: vscode.Uri, host: Host): SidecarFile {
   const fire = () => {
     changed.fire();
   };
-  const parts = [watcher, changed, watcher.onDidChange(fire), watcher.onDidCreate(fire), watcher.onDidDelete(fire)];
+  const listening = [watcher.onDidChange(fire), watcher.onDidCreate(fire), watcher.onDidDelete(fire)];
+  // Not every disk tells of its changes, such as one of a network.
+  const returning = vscode.window.onDidChangeWindowState(({ focused }) => {
+    if (focused) fire();
+  });
+  const parts = [watcher, changed, ...listening, returning];
   return {
     ...plainSidecar(uri, host),
     isFile: true,

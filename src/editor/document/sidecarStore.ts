@@ -1,14 +1,16 @@
 import { mergeDecisions } from '../../core/annotations/merge';
-import { readSidecar, writeSidecar } from '../../core/annotations/sidecar';
+import { readSidecar, writeSidecar, type SidecarContent } from '../../core/annotations/sidecar';
 import type { Logger } from '../../core/ports';
 import type { BaseTexts } from './baseTexts';
-import { offerRemedy, showDamagedLines, showNewerVersion, showUnreadable } from './notices';
+import { createLookAgain, type LookAgain } from './lookAgain';
+import type { SidecarNotices } from './notices';
+import { readWhole } from './readWhole';
 import type { Recovery } from './recovery';
 import { createRetry, type Retry } from './retry';
 import type { SidecarFile } from './sidecarFile';
-import { realTiming } from './timing';
 import type { SidecarProblems } from './sidecarProblems';
 import { attachTo, catchUp, createSidecarSync, type Kept, type SidecarSync } from './sidecarSync';
+import type { Timing } from './timing';
 
 /** Keeps decisions and sidecar the same: reads, writes in the background one after the other, and merges what others wrote. */
 export interface SidecarStore {
@@ -27,9 +29,12 @@ interface Store {
   readonly recovery: Recovery;
   readonly bases: BaseTexts;
   readonly problems: Pick<SidecarProblems, 'tell' | 'forget'>;
+  readonly notices: SidecarNotices;
+  readonly timing: Timing;
   readonly logger: Logger;
   readonly sync: SidecarSync;
   readonly retry: Retry;
+  readonly again: LookAgain;
   /** Queues a write. */
   readonly changed: () => void;
   /** Says each thing once an open document, not once a key. */
@@ -42,7 +47,7 @@ interface Store {
 }
 
 /** What a store is given besides its file and its decisions. */
-type Keeping = Pick<Store, 'recovery' | 'bases' | 'problems' | 'logger'>;
+type Keeping = Pick<Store, 'recovery' | 'bases' | 'problems' | 'notices' | 'timing' | 'logger'>;
 
 export function createSidecarStore(file: SidecarFile, kept: Kept, keeping: Keeping): SidecarStore {
   let queue = Promise.resolve();
@@ -59,28 +64,38 @@ export function createSidecarStore(file: SidecarFile, kept: Kept, keeping: Keepi
     void enqueue(writePending);
   };
   const once = createOnce();
-  const sync = createSidecarSync(kept, newsOf(file, once));
-  const retry = createRetry(changed, realTiming);
+  const look = () => void enqueue(read);
+  const sync = createSidecarSync(kept, newsOf(file, once, keeping.notices));
+  const [retry, again] = [createRetry(changed, keeping.timing), createLookAgain(look, keeping.timing)];
   const state = { isPending: false, hasTold: false, isDisposed: false };
-  const store: Store = { file, kept, ...keeping, sync, retry, changed, once, ...state };
-  const watching = file.onDidChange(() => void enqueue(read));
+  const store: Store = { file, kept, ...keeping, sync, retry, again, changed, once, ...state };
+  const watching = file.onDidChange(look);
   return {
     async load() {
       await enqueue(read);
+      // What watches the file may not have started yet.
+      again.happened();
       if (recover(store)) changed();
     },
     changed,
     flush: () => queue,
     dispose() {
-      store.isDisposed = true;
       watching.dispose();
-      retry.dispose();
-      if (file.isFile) keeping.problems.forget(file.uri);
+      end(store);
       void queue.then(() => {
         file.dispose();
       });
     },
   };
+}
+
+/** Nothing begins any more; what is queued is still written. */
+function end(store: Store): void {
+  const { file, problems, retry, again } = store;
+  store.isDisposed = true;
+  retry.dispose();
+  again.dispose();
+  if (file.isFile) problems.forget(file.uri);
 }
 
 function createOnce(): Store['once'] {
@@ -92,35 +107,33 @@ function createOnce(): Store['once'] {
   };
 }
 
-const newsOf = (file: SidecarFile, once: Store['once']) => ({
+const newsOf = ({ uri }: SidecarFile, once: Store['once'], notices: Store['notices']) => ({
   newerVersion: (version: number) => {
     once('newer', () => {
-      showNewerVersion(file.uri, version);
+      notices.newerVersion(uri, version);
     });
   },
-  damaged: (problems: readonly { readonly line: number }[]) => {
+  damaged: (problems: SidecarContent['problems']) => {
     once(`damaged ${problems.map(({ line }) => line).join()}`, () => {
-      showDamagedLines(
-        file.uri,
-        problems.map(({ line }) => line),
-      );
+      notices.damaged(uri, problems);
     });
   },
 });
 
 async function read(store: Store): Promise<void> {
-  const { file, sync, bases, logger, once } = store;
+  const { file, sync, bases, logger, once, again, notices } = store;
   if (isOver(store)) return;
   try {
-    const content = await file.read();
-    tell(store, content);
+    const content = await readWhole(store);
     if (sync.knows(content)) return;
+    tell(store, content);
     const texts = sync.needsBase(content) ? await bases.read() : [];
-    if (!isOver(store)) sync.takeIn(content, texts);
+    if (isOver(store)) return;
+    if (sync.takeIn(content, texts)) again.happened();
   } catch (error) {
     logger.error(`${file.uri.toString(true)} could not be read`, error);
     once('unreadable', () => {
-      showUnreadable(file.uri, error);
+      notices.unreadable(file.uri, error);
     });
   }
 }
@@ -154,8 +167,8 @@ async function writePending(store: Store): Promise<void> {
 
 /** Only over what this program has read; false if the file is of a newer version and must be left alone. */
 async function write(store: Store): Promise<boolean> {
-  const { file, kept, sync, bases } = store;
-  const caught = await catchUp(sync, file, kept.places);
+  const { file, kept, sync, bases, again } = store;
+  const caught = await catchUp(sync, { bases, read: () => readWhole(store) }, kept.places);
   if (!caught) return false;
   const { present } = caught;
   const { decisions, article } = kept;
@@ -164,7 +177,10 @@ async function write(store: Store): Promise<boolean> {
   if (content !== present) await file.write(content);
   sync.wrote(content, decisions);
   tell(store, content);
-  if (content !== present) await bases.keep(article.text);
+  if (content === present) return true;
+  // What watches the file may tell of our writing alone where another program writes right behind it.
+  again.happened();
+  await bases.keep(article.text);
   return true;
 }
 
@@ -177,8 +193,8 @@ async function putAside({ file, kept, sync, recovery }: Store): Promise<void> {
 async function offer(store: Store, error: unknown): Promise<void> {
   if (store.hasTold) return;
   store.hasTold = true;
-  const { file, kept } = store;
-  const remedy = await offerRemedy(file.uri, error, () => writeSidecar(kept.decisions, kept.article));
+  const { file, kept, notices } = store;
+  const remedy = await notices.offerRemedy(file.uri, error, () => writeSidecar(kept.decisions, kept.article));
   if (remedy !== 'retry' || store.isDisposed) return;
   store.hasTold = false;
   store.changed();

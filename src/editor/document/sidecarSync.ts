@@ -9,6 +9,7 @@ import {
 } from '../../core/annotations/sidecar';
 import type { Article } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
+import type { BaseTexts } from './baseTexts';
 import { settleDecisions } from './settle';
 
 /** What a sidecar keeps: the decisions of an open article, on the text as it stands now. */
@@ -95,14 +96,14 @@ export function attachTo({ places, article }: Kept, content: SidecarContent, bas
  * if the file must be left alone.
  */
 export async function catchUp(
-  sync: Pick<SidecarSync, 'knows' | 'takeIn'>,
-  file: { read(): Promise<string | undefined> },
+  sync: Pick<SidecarSync, 'knows' | 'needsBase' | 'takeIn'>,
+  { read, bases }: { read(): Promise<string | undefined>; readonly bases: Pick<BaseTexts, 'read'> },
   places: Places | undefined,
 ): Promise<{ readonly present: string | undefined } | false> {
   for (;;) {
     await places?.done();
-    const present = await file.read();
-    if (!sync.knows(present) && !sync.takeIn(present)) return false;
+    const present = await read();
+    if (!sync.knows(present) && !sync.takeIn(present, sync.needsBase(present) ? await bases.read() : [])) return false;
     if (places?.isUnderWay !== true) return { present };
   }
 }

@@ -119,6 +119,7 @@ describe('writing a sidecar while places are searched for', () => {
         log.push('reads');
         return Promise.resolve(content);
       },
+      bases: { read: () => Promise.resolve(['before']) },
     };
     const end = () => {
       places.isUnderWay = false;
@@ -128,7 +129,7 @@ describe('writing a sidecar while places are searched for', () => {
     };
     return { log, places, file, end };
   }
-  const quiet = { knows: () => true, takeIn: () => true };
+  const quiet = { knows: () => true, needsBase: () => false, takeIn: () => true };
   const soon = () => new Promise((resolve) => setImmediate(resolve));
 
   it('waits until all of them are found', async () => {
@@ -159,6 +160,18 @@ describe('writing a sidecar while places are searched for', () => {
 
   it('leaves a file alone that was not taken in', async () => {
     const { file } = waiting('newer');
-    assert.equal(await catchUp({ knows: () => false, takeIn: () => false }, file, undefined), false);
+    assert.equal(await catchUp({ ...quiet, knows: () => false, takeIn: () => false }, file, undefined), false);
+  });
+
+  it('takes in a file that was edited by the texts of before', async () => {
+    const { file } = waiting('edited');
+    const taken: unknown[] = [];
+    const edited = {
+      knows: () => false,
+      needsBase: () => true,
+      takeIn: (...given: readonly unknown[]) => taken.push(...given) > 0,
+    };
+    assert.deepEqual(await catchUp(edited, file, undefined), { present: 'edited' });
+    assert.deepEqual(taken, ['edited', ['before']]);
   });
 });

@@ -1,29 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { createHeldRefresh, createRefresh } from '../../../src/editor/document/refresh';
 import { createRetry } from '../../../src/editor/document/retry';
-import type { Timing } from '../../../src/editor/document/timing';
-
-/** A clock that only moves when told to. */
-function fakeTiming() {
-  let time = 0;
-  const waiting = new Map<() => void, number>();
-  const timing: Timing = {
-    now: () => time,
-    later(run, milliseconds) {
-      waiting.set(run, time + milliseconds);
-      return () => waiting.delete(run);
-    },
-  };
-  const pass = (milliseconds: number) => {
-    time += milliseconds;
-    for (const [run, due] of [...waiting])
-      if (due <= time) {
-        waiting.delete(run);
-        run();
-      }
-  };
-  return { timing, pass };
-}
+import { fakeTiming } from './fakeTiming';
 
 describe('refresh', () => {
   const start = (costs: readonly number[]) => {

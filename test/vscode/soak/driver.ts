@@ -67,7 +67,6 @@ function replace({ fsPath }: vscode.Uri, content: string): void {
 async function die(world: World, keep: (journal: Journal) => Promise<void>): Promise<void> {
   const { journal, random } = world;
   journal.kills++;
-  journal.isKilled = true;
   const isWriting = random.below(2) === 0;
   journal.random = random.state;
   await keep(journal);

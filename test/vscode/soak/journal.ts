@@ -28,8 +28,6 @@ export interface Journal {
   faults: string[];
   /** How many deaths the host has died. */
   kills: number;
-  /** It has just been killed, and no other has begun. */
-  isKilled: boolean;
   /** Which host is at work, counted from 1: an earlier one that is not dead yet has nothing more to say. */
   life: number;
 }
@@ -50,7 +48,7 @@ export function startJournal(seed: number, steps: number): Journal {
       counts: {},
       faults: [],
     },
-    ...{ kills: 0, isKilled: false, life: 0 },
+    ...{ kills: 0, life: 0 },
   };
 }
 

@@ -58,10 +58,8 @@ export async function soak(world: World, { keep, kill, isOver }: Soaking): Promi
 
 /** After a death: what nobody waited for may be there or not, everything else must be. */
 export async function resume(world: World): Promise<void> {
-  const { journal } = world;
   await world.api.annotations(world.uri);
   await steps.adopt(world);
-  journal.isKilled = false;
   await checkPlaces(world, 'death');
   await checkFile(world);
 }
