@@ -30,6 +30,8 @@ export interface ArticleSession {
   /** Suggestions with the decisions laid over them, for the document's present version. */
   readonly layer: Layer;
   readonly decisions: Decisions;
+  /** Its file begins with a byte order mark, which VS Code keeps out of the text. */
+  readonly hasByteOrderMark: boolean;
   /** Settles when the sidecar has been read, or there is none. Never rejects: what went wrong has been said. */
   readonly ready: Promise<void>;
   /** At once when the text was edited, before anything is read anew; offsets before the edit. */
