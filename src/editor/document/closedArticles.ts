@@ -67,8 +67,18 @@ export function createClosedArticles(wiring: ClosedWiring): ClosedArticles {
 
 /** As VS Code itself reads the file: in its encoding, without a byte order mark. */
 export async function readArticleText(uri: vscode.Uri): Promise<string> {
-  const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return (await readArticleFile(uri)).text;
+}
+
+async function readArticleFile(
+  uri: vscode.Uri,
+): Promise<{ readonly text: string; readonly hasByteOrderMark: boolean }> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const text = await vscode.workspace.decode(bytes, { uri });
+  return {
+    text: text.startsWith('\uFEFF') ? text.slice(1) : text,
+    hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
+  };
 }
 
 /** The file of all, or the annotator's own where the settings say so; undefined where there can be none. */
@@ -80,7 +90,8 @@ async function sidecarFor(wiring: ClosedWiring, uri: vscode.Uri): Promise<vscode
 async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
   const sidecar = await sidecarFor(wiring, uri);
   if (!sidecar) throw new Error(vscode.l10n.t('it is no file in which decisions can be kept'));
-  const [text, lexicon] = await Promise.all([readArticleText(uri), wiring.loadLexicon(), wiring.schemas.load(uri)]);
+  const [file, lexicon] = await Promise.all([readArticleFile(uri), wiring.loadLexicon(), wiring.schemas.load(uri)]);
+  const { text, hasByteOrderMark } = file;
   const schemaOf = () => wiring.schemas.of(uri);
   // Its structure is enough to know where decisions stand; only who asks for the layer pays for detection.
   const article = createReading(uri, schemaOf).article(text);
@@ -88,6 +99,7 @@ async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
   const kept = { article, decisions: noDecisions };
   const sight: Loaded['sight'] = {
     schema: schemaOf(),
+    hasByteOrderMark,
     article,
     get decisions() {
       return kept.decisions;
@@ -103,12 +115,12 @@ async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
       return reading.layer(text, kept.decisions);
     },
   };
-  const file = plainSidecar(sidecar, wiring.host);
+  const own = plainSidecar(sidecar, wiring.host);
   const sync = createSidecarSync(kept, { newerVersion: refuse, damaged: () => undefined });
-  const content = await readWhole({ file, sync, timing: realTiming });
+  const content = await readWhole({ file: own, sync, timing: realTiming });
   if (content !== undefined) sync.takeIn(content);
   kept.decisions = recovered(wiring.recovery.get(sidecar), kept.decisions, article);
-  return { sight, file, sync };
+  return { sight, file: own, sync };
 }
 
 function refuse(version: number): never {

@@ -92,6 +92,10 @@ export class OpenArticle implements ArticleSession, Kept {
     return this.wiring.schemas.of(this.document.uri);
   }
 
+  get hasByteOrderMark(): boolean {
+    return this.document.encoding === 'utf8bom';
+  }
+
   /** The name of the article in the history of decisions. */
   get address(): string {
     return this.document.uri.toString();

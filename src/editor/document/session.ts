@@ -30,6 +30,8 @@ export interface ArticleSession {
   /** Suggestions with the decisions laid over them, for the document's present version; no suggestions while places are searched for. */
   readonly layer: Layer;
   readonly decisions: Decisions;
+  /** Its file begins with a byte order mark, which VS Code keeps out of the text. */
+  readonly hasByteOrderMark: boolean;
   /**
    * Settles when the sidecar has been read, or there is none, and everything that a text lost which a program replaced has been
    * searched for. Never rejects: what went wrong has been said.

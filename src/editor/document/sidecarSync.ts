@@ -97,7 +97,7 @@ export function attachTo({ places, article }: Kept, content: SidecarContent, bas
  */
 export async function catchUp(
   sync: Pick<SidecarSync, 'knows' | 'needsBase' | 'takeIn'>,
-  { read, bases }: { read(): Promise<string | undefined>; readonly bases: Pick<BaseTexts, 'read'> },
+  { read, bases }: { readonly read: () => Promise<string | undefined>; readonly bases: Pick<BaseTexts, 'read'> },
   places: Places | undefined,
 ): Promise<{ readonly present: string | undefined } | false> {
   for (;;) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WrittenFile } from '../../core/formats/format';
-import { mayReplace } from './replace';
+import { mayReplace } from '../document/replace';
 import { extensionOf, fileNameOf, stemOf } from './fileNames';
 
 /** A file of an export and where it goes. */

@@ -6,7 +6,7 @@ import { readExportArgument, type ExportArgument } from './argument';
 import { askSuggestionsOfMany, askWhere, chooseFormat, titleOfMany } from './ask';
 import { exportMany, type ExportWish } from './exportMany';
 import { endingsOf, filesFor } from './folders';
-import { mayReplace } from './replace';
+import { mayReplace } from '../document/replace';
 import { reportMany } from './reportMany';
 
 /**

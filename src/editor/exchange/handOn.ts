@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { overlay } from '../../core/annotations/overlay';
 import type { Handout, Written } from '../../core/formats/format';
 import { createHandout } from '../../core/formats/handout';
@@ -14,23 +14,14 @@ export async function handOn(
   format: ExportFormat,
   withSuggestions: boolean,
 ): Promise<Written> {
-  const hasMark = await hasByteOrderMark(uri);
-  return format.write(handoutOf(uri, sight, withSuggestions, hasMark));
+  return format.write(handoutOf(uri, sight, withSuggestions));
 }
 
-function handoutOf(uri: vscode.Uri, sight: Sight, withSuggestions: boolean, hasMark: boolean): Handout {
-  const { article, decisions, schema } = sight;
+function handoutOf(uri: vscode.Uri, sight: Sight, withSuggestions: boolean): Handout {
+  const { article, decisions, schema, hasByteOrderMark } = sight;
   const layer = withSuggestions ? sight.layer : overlay({ items: [], entities: [] }, decisions, article.text);
   const plain = { text: article.text, layer, decisions };
-  const content = hasMark ? withByteOrderMark(plain) : plain;
+  const content = hasByteOrderMark ? withByteOrderMark(plain) : plain;
   const source = { name: fileNameOf(uri.path), language: article.language, schema, ...content };
   return createHandout(source, { withSuggestions });
-}
-
-/** Whether an article's file begins with the mark: what is open knows, else the file's first bytes tell. */
-async function hasByteOrderMark(uri: vscode.Uri): Promise<boolean> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.encoding === 'utf8bom';
-  const [first, second, third] = await vscode.workspace.fs.readFile(uri);
-  return first === 0xef && second === 0xbb && third === 0xbf;
 }

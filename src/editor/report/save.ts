@@ -4,7 +4,8 @@ import { reportHtml } from '../../core/report/html';
 import type { Report } from '../../core/report/report';
 import type { Table } from '../../core/report/table';
 import type { ReportWords } from '../../core/report/words';
-import { exists, writeFiles, type NewFile } from '../document/files';
+import { writeFiles, type NewFile } from '../document/files';
+import { mayReplace } from '../document/replace';
 
 /** A report as it is shown. */
 export interface ShownReport {
@@ -58,15 +59,6 @@ async function askFolder(): Promise<vscode.Uri | undefined> {
       ...(folder && { defaultUri: folder }),
     })) ?? [];
   return chosen;
-}
-
-async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
-  const present = await Promise.all(files.map(exists));
-  const names = files.filter((_, index) => present[index]).map((uri) => vscode.workspace.asRelativePath(uri));
-  if (names.length === 0) return true;
-  const replace = vscode.l10n.t('Replace');
-  const question = vscode.l10n.t('Replace what is there? {0}', names.join(', '));
-  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
 }
 
 async function writeAll(files: readonly NewFile[]): Promise<readonly vscode.Uri[]> {

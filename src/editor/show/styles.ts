@@ -34,7 +34,8 @@ export interface Look {
 const smallLabel = (text: string, color: Color): vscode.ThemableDecorationAttachmentRenderOptions => ({
   contentText: text,
   color,
-  textDecoration: 'none; position: absolute; font-size: 0.55em; line-height: 1.4; margin-left: 0.1em',
+  textDecoration:
+    'none; position: absolute; font-size: 0.55em; line-height: 1.4; margin-left: 0.1em; transform: translateY(-16%)',
 });
 
 /** A mention is underlined, with its line in the order of the text; a stretch of speech is a tinted ground that mentions stand on. */

@@ -23,10 +23,10 @@ describe('finding strings by their pieces', () => {
   });
 
   it('takes no longer for strings as long as the text', () => {
-    const words = Array.from({ length: 20_000 }, (_, at) => `wort${String((at * 7919) % 20_011)}`).join(' ');
+    const words = Array.from({ length: 200_000 }, (_, at) => `wort${String((at * 7919) % 200_003)}`).join(' ');
     const grams = createGrams(words);
     const before = performance.now();
-    for (let at = 0; at < 2000; at++) grams.find(words.slice(at, words.length - at), 2);
+    for (let at = 0; at < 150; at++) grams.find(words.slice(at, words.length - at), 2);
     assert.ok(performance.now() - before < 3000);
   });
 });

@@ -11,10 +11,11 @@ export interface Marking {
 
 /**
  * The card and the keys lie over the lines below, at the left edge of the line on which the words end: VS Code has no place for
- * them that moves no text, but a property that takes any text. They have a ground and an edge of their own.
+ * them that moves no text, but a property that takes any text. They have a ground and an edge of their own, and may be wider than
+ * the line's own words, which may be few.
  */
 const under = (lines: number) =>
-  `none; position: absolute; left: 0; top: calc(100% * ${lines} + 3px); z-index: 20; max-width: min(170ch, 100%); font-size: 0.92em; ` +
+  `none; position: absolute; left: 0; top: calc(100% * ${lines} + 3px); z-index: 20; max-width: min(170ch, max(100%, 64vw)); font-size: 0.92em; ` +
   'overflow: hidden; text-overflow: ellipsis; white-space: nowrap; padding: 0 8px; border-radius: 3px; box-sizing: border-box';
 
 const attachment = (

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { exists } from '../document/files';
-import { inLanes } from '../document/lanes';
-import { fileNameOf } from './fileNames';
+import { exists } from './files';
+import { inLanes } from './lanes';
 
 /** Names that a question shows. */
 const shown = 5;
@@ -10,7 +9,7 @@ const shown = 5;
 export async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
   const present: string[] = [];
   await inLanes(files, async (uri) => {
-    if (await exists(uri)) present.push(fileNameOf(uri.path));
+    if (await exists(uri)) present.push(vscode.workspace.asRelativePath(uri));
   });
   if (present.length === 0) return true;
   const names = present.slice(0, shown).join(', ') + (present.length > shown ? ' …' : '');
