@@ -48,7 +48,7 @@ export class Review {
         this.#course = afterEdits(this.#course, edits);
       }),
       session.onDidChange(() => {
-        if (!this.#isBusy) this.#refresh();
+        if (!this.#isBusy && session.isCurrent) this.#refresh();
       }),
     );
   }
