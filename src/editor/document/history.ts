@@ -2,6 +2,7 @@ import type { Decisions } from '../../core/annotations/annotation';
 import type { Change } from '../../core/annotations/change';
 import { applyChange, invertChange } from '../../core/annotations/decisions';
 import type { TextEdit } from '../../core/annotations/follow';
+import { areWholesale } from './placeSearch';
 import { rebaseChange, type TextStep } from './rebase';
 
 /** Something besides decisions that a step did, such as a setting that it wrote; taken back and done again with it. */
@@ -117,7 +118,7 @@ function createTrails(): Trails {
     edited(article, before, edits, after) {
       if (!trails.has(article)) return;
       const trail = of(article, before);
-      trail.steps.push(edits);
+      trail.steps.push(areWholesale(edits) ? { before, after } : edits);
       trail.text = after;
     },
     renamed: (from, to) => {

@@ -121,7 +121,9 @@ export class OpenArticle implements ArticleSession, Kept {
   set decisions(decisions: Decisions) {
     if (decisions === this.#decisions) return;
     this.#decisions = decisions;
-    this.#refresh.request();
+    // What is drawn until the others are found: those that stand for sure.
+    if (this.places.isUnderWay) this.#changed.fire();
+    else this.#refresh.request();
   }
 
   /** The text with its decisions; of an emptied document as they were before: VS Code empties an unsaved one when it is saved. */
@@ -215,14 +217,14 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#edited.dispose();
   }
 
-  /** Nothing is shown while places are searched for: VS Code itself moves what is drawn, and takes away what has no words. */
+  /** Nothing is read while places are searched for: VS Code itself moves what is drawn, and takes away what has no words. */
   #createSearch(): PlaceSearch {
     return new PlaceSearch(this.wiring.findPlaces, {
       began: () => {
         this.#refresh.hold();
       },
       found: (annotations) => {
-        this.decisions = takePlaces(this.#decisions, annotations);
+        this.#decisions = takePlaces(this.#decisions, annotations);
       },
       ended: () => {
         this.#refresh.letGo();

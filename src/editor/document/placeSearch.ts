@@ -134,8 +134,12 @@ export class PlaceSearch {
   }
 }
 
-const isRewritten = ({ edits, isFromOutside }: TextEvent): boolean =>
-  isFromOutside || edits.some(({ start, end, text }) => end - start >= wholesale && text.length > 0);
+const isRewritten = ({ edits, isFromOutside }: TextEvent): boolean => isFromOutside || areWholesale(edits);
+
+/** True if a program replaced a long stretch, whose words may all be there again, elsewhere. */
+export function areWholesale(edits: readonly TextEdit[]): boolean {
+  return edits.some(({ start, end, text }) => end - start >= wholesale && text.length > 0);
+}
 
 /** Ids of the annotations that stand nowhere. */
 function lostOf({ annotations }: Decisions): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import { sameValue } from '../../core/annotations/equal';
 import { followEdits, type TextEdit } from '../../core/annotations/follow';
 import { searchText } from '../../core/annotations/searchText';
 
-/** What happened to a text: the edits of one event, or another text altogether, which came while it was not open. */
+/** What happened to a text: the edits of one event, or another text altogether, by a program or while it was not open. */
 export type TextStep = readonly TextEdit[] | { readonly before: string; readonly after: string };
 
 /**
@@ -42,5 +42,16 @@ function follow(annotations: readonly Annotation[], steps: readonly TextStep[]):
   const alone: Decisions = { ...noDecisions, annotations: new Map(annotations.map((each) => [each.id, each])) };
   const take = (decisions: Decisions, step: TextStep): Decisions =>
     'before' in step ? searchText(decisions, step.before, step.after) : followEdits(decisions, step);
-  return steps.reduce(take, alone).annotations;
+  return inFewest(steps).reduce(take, alone).annotations;
+}
+
+/** Of a text that was replaced several times in a row only the first and the last count. */
+function inFewest(steps: readonly TextStep[]): readonly TextStep[] {
+  const few: TextStep[] = [];
+  for (const step of steps) {
+    const last = few.at(-1);
+    if (last && 'before' in last && 'before' in step) few[few.length - 1] = { before: last.before, after: step.after };
+    else few.push(step);
+  }
+  return few;
 }

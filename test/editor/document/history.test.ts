@@ -90,6 +90,24 @@ describe('the history of decisions', () => {
     assert.equal(placeOf('a1', move(history, 'undo', decisionsOf(), other)), other.indexOf('Anna'));
   });
 
+  it('searches for the words where a program rewrote the text, however often', () => {
+    const history = createHistory();
+    const long = `${text} ${'Der Rat tagte lange und kam zu keinem Ergebnis. '.repeat(10)}`;
+    const removed = { ...emptyChange, annotations: [{ before: annotation('a1', long, 'Anna Berg') }] };
+    push(history, removed, 'a', long);
+    const texts = [
+      long,
+      'Etwas ganz anderes. '.repeat(30),
+      `Vorspann.\n\n${long.replace('Gestern', 'Am Abend gestern')}`,
+    ];
+    for (const [index, after] of texts.slice(1).entries()) {
+      const before = texts[index] ?? '';
+      history.edited('a', before, [{ start: 0, end: before.length, text: after, removed: before }], after);
+    }
+    const [, , last = ''] = texts;
+    assert.equal(placeOf('a1', move(history, 'undo', decisionsOf(), last)), last.indexOf('Anna'));
+  });
+
   it('goes as far back as there are steps', () => {
     const history = createHistory();
     let decisions = decisionsOf();

@@ -48,7 +48,7 @@ export class Review {
         this.#course = afterEdits(this.#course, edits);
       }),
       session.onDidChange(() => {
-        if (!this.#isBusy) this.#refresh();
+        if (!this.#isBusy && session.isCurrent) this.#refresh();
       }),
     );
   }
@@ -82,6 +82,8 @@ export class Review {
   /** Runs one thing after the other: keys may come faster than decisions are made. */
   enqueue(work: () => Promise<void> | void): Promise<void> {
     this.#queue = this.#queue.then(async () => {
+      // In a text that a program rewrote, everything may stand elsewhere in a moment.
+      await this.session.ready;
       if (this.#isOver) return;
       this.#isBusy = true;
       try {
