@@ -42,8 +42,8 @@ function checkPlace(world: World, text: string, id: string, item: Item, by: stri
   else fault(world, `${id} (${item.state}) stands on “${here}” instead of “${words.slice(-3).join('”, “')}”`);
 }
 
-/** Undo and redo bring back wordings that nobody foresaw; no two names have a word in common. */
-const isTakenBack = (by: string): boolean => by === 'undo' || by === 'redo' || by === 'death';
+/** Undo, redo and going back to the file bring back wordings that nobody foresaw; no two names have a word in common. */
+const isTakenBack = (by: string): boolean => ['undo', 'redo', 'save', 'death'].includes(by);
 
 const namesIn = (words: string): readonly string[] => words.match(/[A-Z][a-z]{3,}/gu) ?? [];
 
