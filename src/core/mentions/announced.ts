@@ -1,5 +1,6 @@
 import { guess, type Guess } from './candidate';
 import { has, hasTrait, isCapital, isJoined, isNameWord, isNoun, wordAt } from './classes';
+import { afterHead } from './groups';
 import { Word } from './lexicon';
 import type { Reading } from './reading';
 import { Shape } from './shapes';
@@ -65,6 +66,8 @@ export function announcedAt(reading: Reading, token: number): Guess | undefined 
   // *die Partei Angela Merkels*
   if (isJoined(reading, end) && hasTrait(reading, end, Trait.genitive) && has(reading, end, Word.family))
     return undefined;
+  // *a spokesman for the Department for Education*
+  if (has(reading, end - 1, Word.orgHead)) end = afterHead(reading, end);
   return guess(token, end, 'organization', 0.9, 'headNoun', value);
 }
 

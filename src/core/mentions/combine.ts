@@ -125,6 +125,8 @@ function beats(found: Candidate, start: number, end: number, span: TaggedSpan, {
   const isBehind = found.end === end && found.first === span.first + 1 && found.type === 'organization';
   if ((isSame || isBehind) && found.score >= ANNOUNCED && isAnnounced(found)) return true;
   // What the lexicon knows an abbreviation for (DVRK) it knows better than its surroundings tell.
+  // The tagger knows no dates: *February’s floods*.
+  if (isSame && found.type === 'date') return true;
   if (isSame && found.score > span.score && ABBREVIATION.test(found.surface)) return true;
   if (isSame || found.start > start || found.end < end) return false;
   return isLongerName(found, span) || isMarked(found, start);
@@ -148,9 +150,12 @@ function isLongerName({ type, form, score, surface, evidence }: Candidate, { kin
   if (form !== 'name' || own?.form !== 'name' || own.type !== type) return false;
   if (type === 'person' && score >= ENOUGH && PARTICLES.test(surface)) return true;
   const isChain = evidence[0]?.code === 'headNoun' && PARTICLES.test(surface);
-  return score >= 0.9 && (type === 'person' || type === 'place' || isChain);
+  if (isChain && score >= CHAINED) return true;
+  return score >= 0.9 && (type === 'person' || type === 'place');
 }
 
+/** *Department for Education*: this sure that what stands behind its noun is of the name. */
+const CHAINED = 0.75;
 /** Words in small letters inside of a name. */
 const PARTICLES = / (?:\p{Ll}+ ){1,3}\p{Lu}/u;
 

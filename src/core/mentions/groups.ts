@@ -57,7 +57,7 @@ const KIND = Word.orgHead | Word.placeHead;
 const NAMING = KIND | Word.workHead;
 
 /** What goes on after a head noun: *Bundesamt für Verfassungsschutz*, *Front for the Liberation of Palestine*. */
-function afterHead(reading: Reading, at: number): number {
+export function afterHead(reading: Reading, at: number): number {
   let end = afterLink(reading, at);
   if (end === at) return at;
   const ofPlace = has(reading, end, Word.place);

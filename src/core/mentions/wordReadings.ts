@@ -103,6 +103,8 @@ function readUnknown(words: WordReadings, number: number, text: string, start: n
       return;
     }
     if (end - bare === 2) addTrait(words.traits, number, Trait.possessive);
+    // *February's floods*
+    if (end - bare === 2 && (bits & Word.date) !== 0) flags[number] = bits;
   }
   if (words.shapes[number] === Shape.upper) readShouted(words, number, text, start, end);
   if (words.shapes[number] !== Shape.capital) return;

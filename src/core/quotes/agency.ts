@@ -17,7 +17,7 @@ const thing =
   /(?:fenster|wasser|feuer|wetter|alter|zimmer|meter|computer|schiefer|fehler|theater|pflaster|orchester|register|feature|jahrhundert|talent|dokument|argument|moment|element|experiment|patent|prozent|motor|faktor|sektor|ziffer|nummer|elemente|dokumente|argumente|leiste|liste|geste|wüste|küste|seite|karte|werte|texte|proteste|teste|projekte|effekte|angebote|gebiete|preise)[ns]?$/;
 
 /** Whether a noun, in lower case, names persons: by its ending, as far as that tells. */
-function isPerson(noun: string): boolean {
+export function isPerson(noun: string): boolean {
   return person.test(noun) && !thing.test(noun);
 }
 

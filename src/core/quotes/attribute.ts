@@ -88,12 +88,12 @@ function inheritSubject(
   latest: Frame | undefined,
 ): Frame | undefined {
   if (frame === undefined || frame.impersonal || frame.speaker.length > 0 || segment.kind !== 'verbFirst') return frame;
-  if (latest !== undefined) return { ...frame, speaker: latest.speaker };
+  if (latest !== undefined && latest.speaker.length > 0) return { ...frame, speaker: latest.speaker };
   for (let k = frame.segment - 1; k >= 0; k--) {
     const kind = segments[k]?.kind;
     if (kind !== 'main' && kind !== 'verbFirst') continue;
     const subject = grammar.subject(reading, segments, k);
-    return subject === undefined ? frame : { ...frame, speaker: [subject] };
+    if (subject !== undefined) return { ...frame, speaker: [subject] };
   }
   return frame;
 }

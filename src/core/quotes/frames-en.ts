@@ -23,6 +23,7 @@ export function findFrameEn(reading: Reading, segments: readonly Segment[], k: n
   // *she was worried* tells of nothing said.
   if (passive && use.verb.entry === 'worry') return undefined;
   if (use.verb.entry === 'ask' && asksForAnonymity(reading, verb)) return undefined;
+  if (/^(?:decline|refuse)$/.test(use.verb.entry) && saysNothing(reading, verb)) return undefined;
   const cited = use.verb.entry === 'quote' ? citedPerson(reading, segments, k, passive) : undefined;
   const subject = cited ?? (passive ? agent(reading, segment, verb) : findSubject(reading, segments, k));
   return {
@@ -44,6 +45,14 @@ function asksForAnonymity({ words }: Reading, verb: number): boolean {
   const behind = words.lower.slice(verb + 1, verb + 5).join(' ');
   return /^(?:not to be |that (?:his|her|their) names? |to (?:remain|stay|be kept) (?:anonymous|unnamed)|for anonymity)/.test(
     behind,
+  );
+}
+
+/** *declined to comment*: whoever keeps silent is not quoted. */
+function saysNothing({ words }: Reading, verb: number): boolean {
+  return (
+    words.lower[verb + 1] === 'to' &&
+    /^(?:comment|speak|talk|discuss|elaborate|respond|reply|name|identify|be|give)$/.test(words.lower[verb + 2] ?? '')
   );
 }
 

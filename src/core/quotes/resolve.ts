@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Entity, Gathered, Gender, LinkedMention } from '../entities/entity';
 import type { Span } from '../text/span';
+import { isPerson } from './agency';
 import type { Draft } from './draft';
 import { firstAfter, personInRole } from './roles';
 
@@ -42,6 +43,8 @@ const longestPronoun = Math.max(...Array.from(pronouns.keys(), ({ length }) => l
 
 /** How far back, in UTF-16 code units, a pronoun may reach for a person who has not spoken. */
 const longestReach = 1200;
+/** How far behind an unnamed speaker a pronoun still means that one. */
+const nearRole = 600;
 const openingMark = /[„“”"»«‹›‚‘’']/;
 const coordinated = /(?:^|[\s,])(?:und|and|sowie|&)\s/;
 
@@ -50,6 +53,13 @@ const anaphors = /^(?:demnach|demzufolge|wonach)$/i;
 
 interface Speaker extends Meant {
   readonly end: number;
+  /** Of somebody without a name: *a spokesman for the ministry*. */
+  readonly role?: Role;
+}
+
+/** A person whom nobody names, and the gender that the noun has. */
+interface Role {
+  readonly gender: Gender | undefined;
 }
 
 /**
@@ -67,7 +77,8 @@ export function createResolver(article: Article, gathered: Gathered): Resolve {
     const key = `${wording.start}-${wording.end}`;
     const meant = known.get(key) ?? findMeant(article, mentions, entities, draft, wording, spoke);
     known.set(key, meant);
-    if (!draft.nested) spoke = { ...meant, end: wording.end };
+    if (!draft.nested)
+      spoke = { ...meant, end: wording.end, ...(meant.entities.length === 0 && roleOf(article, wording)) };
     return meant;
   };
 }
@@ -136,7 +147,28 @@ function resolvePronoun(
     const nearer = isUnsure ? namedSince(mentions, entities, spoke?.end ?? 0, draft, pronoun) : undefined;
     return named([nearer ?? one]);
   }
-  return pronoun.group === true ? nobody : namedNear(mentions, entities, wording, pronoun);
+  if (pronoun.group === true || isOfRole(spoke, pronoun, wording)) return nobody;
+  return namedNear(mentions, entities, wording, pronoun);
+}
+
+/** *Eine Sprecherin der Stadt sagte … Sie …*: nobody whom the article names. */
+function isOfRole(spoke: Speaker | undefined, { gender }: Pronoun, wording: Span): boolean {
+  if (spoke?.role === undefined || wording.start - spoke.end > nearRole) return false;
+  return spoke.role.gender === undefined || spoke.role.gender === gender;
+}
+
+/** The noun of a phrase, before what hangs on it. */
+const phraseHead = /^(?:\p{L}+\s)*?(\p{L}+)(?=$|,|\s(?:for|of|at|from|der|des|von|vom|für|bei|aus|im|in)\s)/u;
+const spokes = /^(?:spokes|chair|police|business)?(?:(man)|(woman))$/;
+
+function roleOf({ text }: Article, { start, end }: Span): { readonly role: Role } | undefined {
+  const head = phraseHead.exec(text.slice(start, end))?.[1]?.toLowerCase() ?? '';
+  const [, man, woman] = spokes.exec(head) ?? [];
+  if (man !== undefined || woman !== undefined) return { role: { gender: woman === undefined ? 'male' : 'female' } };
+  if (/(?:sprecher|beamte|anwalt|minister|experte|forscher|leiter|zeuge|nachbar)(?:r|s|n)?$/.test(head))
+    return { role: { gender: 'male' } };
+  if (/(?:in|frau)$/.test(head) && isPerson(head)) return { role: { gender: 'female' } };
+  return isPerson(head) && /^\p{Lu}/u.test(head) ? { role: { gender: undefined } } : undefined;
 }
 
 /** The nearest person before who fits, none of `others`: within marks *er* is never the one who is quoted. */

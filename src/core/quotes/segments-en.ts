@@ -40,13 +40,17 @@ function splitBehindVerb(reading: Reading, segment: Segment, telling: boolean): 
   }
   // *“What a mess,” thought Tully as she opened the door*
   const at = telling && verb === segment.from ? -1 : complementStart(reading, segment, verb);
-  // *…, adding that …* goes on with the speaker before, as *and added* does.
+  // *…, adding that …* and *…, but added* go on with the speaker before, as *and added* does.
   const gerund = hasClass(reading.words, verb, WordClass.sayInfinitive);
-  const separator = gerund ? '+' : segment.separator;
-  const own = { ...segment, separator, finite: verb, kind: kindAt(segment, verb) };
+  const contrasts = verb === segment.from + 1 && /^(?:but|yet)$/.test(reading.words.lower[segment.from] ?? '');
+  const separator = gerund || (contrasts && segment.separator === ',') ? '+' : segment.separator;
+  const kind = kindAt({ ...segment, separator }, verb);
+  const own = { ...segment, separator, finite: verb, kind };
   if (at < 0) return [own];
-  const kind: SegmentKind = startKind(reading, at);
-  const rest: Segment = { from: at, to: segment.to, separator: ',', kind, finite: -1, pair: undefined };
+  const rest: Segment = {
+    ...{ from: at, to: segment.to, separator: ',', finite: -1, pair: undefined },
+    kind: startKind(reading, at),
+  };
   return [
     { ...own, to: at },
     { ...rest, finite: firstFinite(reading, rest) },

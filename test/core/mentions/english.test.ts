@@ -18,9 +18,10 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'The [Korean Central News Agency|O] said so.',
     'The deal with [Harbour Logistics Inc.|O] failed.',
     'A spokesman for [NATO|O] declined.',
+    'A spokesman for the [Department for Education|O] declined.',
   ],
   'forms made from places': ['The [Russian|Ld] delegation met two [Ukrainians|Ld] in the lobby.'],
-  dates: ['It opened on [Thursday|D] and closes on [July 14, 2030|D].'],
+  dates: ['It opened on [Thursday|D] and closes on [July 14, 2030|D].', "It was damaged in [February|D]'s floods."],
   'names that the article explains elsewhere': [
     '[Larnmouth|L] is small. The city of [Larnmouth|L] ordered a tram.',
     '[Ebba van Houten|P] came. Then [van Houten|P] left.',

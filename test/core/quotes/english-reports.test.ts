@@ -1,4 +1,4 @@
-import { shouldFind } from './drawn';
+import { shouldFind, shouldNotFind } from './drawn';
 
 /** Longer shapes of English news, a paragraph each: who is quoted over appositions, participles and several sentences. */
 describe('paragraphs of English news', () => {
@@ -80,5 +80,19 @@ describe('paragraphs of English news', () => {
       ],
       it,
     );
+  });
+
+  describe('who keeps silent', () => {
+    shouldFind(
+      'en',
+      [
+        '<s|A spokesman> declined to comment on the figure, but <c|said> <i|that ministers were ready>.',
+        '<s|The spokesman> left the room, but <c|said> <i|ministers were ready>.',
+        '<s|A nurse>, who asked not to be named, <c|said> <i|the plan was dead>.',
+        '<s|The firm> <c|declined> <i|to say how much it had paid>.',
+      ],
+      it,
+    );
+    shouldNotFind('en', ['The ministry declined to comment.', 'She asked to remain anonymous.'], it);
   });
 });

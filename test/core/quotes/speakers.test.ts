@@ -34,6 +34,8 @@ describe('whom a speaker means', () => {
     ['„Ja“, sagte KCNA. „Wir kommen“, sagte sie.', 'KCNA', 'nobody'],
     ['„Wir kommen“, sagte Anna Vogt. „Alle.“', 'Anna Vogt', 'Anna Vogt'],
     ['„Wir kommen“, sagten sie.', 'nobody'],
+    ['Anna Vogt schwieg. „Nein“, sagte eine Sprecherin der Stadt. „Wir kommen“, sagte sie.', 'nobody', 'nobody'],
+    ['Anna Vogt schwieg. „Nein“, sagte ein Sprecher der Stadt. „Wir kommen“, sagte sie.', 'nobody', 'Anna Vogt'],
     ['„Wir kommen“, sagte ein Mann.', 'nobody'],
     ['Der Bürgermeister Paul Behrens kam. „Wir kommen“, sagte der Bürgermeister.', 'Paul Behrens'],
     [
