@@ -1,9 +1,9 @@
 import type { Article } from '../article/article';
 import type { Entity, Gathered, Gender, LinkedMention } from '../entities/entity';
 import type { Span } from '../text/span';
-import { isPerson } from './agency';
 import type { Draft } from './draft';
 import { firstAfter, personInRole } from './roles';
+import { roleOf, unnamedBefore, type Role } from './unnamed';
 
 /** Whom the wording of a speaker means. `name`: it was a pronoun or role, and stands for this name. */
 export interface Meant {
@@ -54,12 +54,7 @@ const anaphors = /^(?:demnach|demzufolge|wonach)$/i;
 interface Speaker extends Meant {
   readonly end: number;
   /** Of somebody without a name: *a spokesman for the ministry*. */
-  readonly role?: Role;
-}
-
-/** A person whom nobody names, and the gender that the noun has. */
-interface Role {
-  readonly gender: Gender | undefined;
+  readonly role: Role | undefined;
 }
 
 /**
@@ -77,8 +72,7 @@ export function createResolver(article: Article, gathered: Gathered): Resolve {
     const key = `${wording.start}-${wording.end}`;
     const meant = known.get(key) ?? findMeant(article, mentions, entities, draft, wording, spoke);
     known.set(key, meant);
-    if (!draft.nested)
-      spoke = { ...meant, end: wording.end, ...(meant.entities.length === 0 && roleOf(article, wording)) };
+    if (!draft.nested) spoke = { ...meant, end: wording.end, role: roleIn(article, wording, meant) };
     return meant;
   };
 }
@@ -108,13 +102,22 @@ function findMeant(
     const opens = openingMark.test(article.text.charAt(wording.start - 1));
     return opens ? namedNear(mentions, entities, wording, pronoun, spoke?.entities) : nobody;
   }
-  if (pronoun !== undefined) return resolvePronoun(mentions, entities, draft, wording, pronoun, spoke);
+  if (pronoun !== undefined) return resolvePronoun(article, mentions, entities, draft, wording, pronoun, spoke);
   const inside = mentionsIn(mentions, wording);
   const direct = namedBy(article.text, inside, wording);
   if (direct.length > 0) return { entities: direct };
   const person = personInRole(article.text, mentions, entities, surface, wording);
-  return person === undefined ? nobody : named([person]);
+  if (person !== undefined) return named([person]);
+  const aged = agedOne.exec(surface)?.[1];
+  if (aged === undefined) return nobody;
+  const gender = aged.toLowerCase() === 'die' ? 'female' : 'male';
+  const paragraph = article.text.lastIndexOf('\n\n', wording.start);
+  const last = namedSince(mentions, entities, paragraph, draft, { gender, plural: false });
+  return last === undefined ? nobody : named([last]);
 }
+
+/** *die 67-Jährige aus Vilshofen*: who was named last. */
+const agedOne = /^(der|die)\s\d{1,3}-?[Jj]ährige(?:\s|$)/iu;
 
 /** *sie sagten* is many, *sie sagte* a woman. */
 function pronounOf(surface: string, text: string, cue: readonly Span[]): Pronoun | undefined {
@@ -132,6 +135,7 @@ function verbOf(text: string, cue: readonly Span[]): string {
 }
 
 function resolvePronoun(
+  article: Article,
   mentions: readonly LinkedMention[],
   entities: ReadonlyMap<string, Entity>,
   draft: Draft,
@@ -141,34 +145,33 @@ function resolvePronoun(
 ): Meant {
   const spoken = (spoke?.entities ?? []).map((id) => entities.get(id)).filter((entity) => entity !== undefined);
   if (pronoun.plural) return spoken.length > 1 ? named(spoken) : nobody;
+  if (isUnnamed(unnamedBefore(article.text, Math.min(draft.spans[0]?.start ?? 0, wording.start)), pronoun))
+    return nobody;
   const one = spoken.length === 1 ? spoken[0] : undefined;
   if (one !== undefined && fits(one, pronoun) && wording.start - (spoke?.end ?? 0) < longestReach) {
     const isUnsure = one.gender === undefined && pronoun.group !== true;
-    const nearer = isUnsure ? namedSince(mentions, entities, spoke?.end ?? 0, draft, pronoun) : undefined;
+    const paragraph = article.text.lastIndexOf('\n\n', wording.start);
+    // *Dupper is ready to fight. He will sue, he says*: a new paragraph has its own subject.
+    const since = isUnsure
+      ? (spoke?.end ?? 0)
+      : pronoun.group !== true && (spoke?.end ?? 0) < paragraph
+        ? paragraph
+        : undefined;
+    const nearer = since === undefined ? undefined : namedSince(mentions, entities, since, draft, pronoun);
     return named([nearer ?? one]);
   }
-  if (pronoun.group === true || isOfRole(spoke, pronoun, wording)) return nobody;
+  const spokeLast = wording.start - (spoke?.end ?? 0) < nearRole ? spoke?.role : undefined;
+  if (pronoun.group === true || isUnnamed(spokeLast, pronoun)) return nobody;
   return namedNear(mentions, entities, wording, pronoun);
 }
 
-/** *Eine Sprecherin der Stadt sagte … Sie …*: nobody whom the article names. */
-function isOfRole(spoke: Speaker | undefined, { gender }: Pronoun, wording: Span): boolean {
-  if (spoke?.role === undefined || wording.start - spoke.end > nearRole) return false;
-  return spoke.role.gender === undefined || spoke.role.gender === gender;
+/** *Eine Sprecherin sagte … Sie …*, *Ihr Nachbar nickt. „…“, sagt er*: nobody whom the article names. */
+function isUnnamed(role: Role | undefined, { gender }: Pronoun): boolean {
+  return role !== undefined && (role.gender === undefined || role.gender === gender);
 }
 
-/** The noun of a phrase, before what hangs on it. */
-const phraseHead = /^(?:\p{L}+\s)*?(\p{L}+)(?=$|,|\s(?:for|of|at|from|der|des|von|vom|für|bei|aus|im|in)\s)/u;
-const spokes = /^(?:spokes|chair|police|business)?(?:(man)|(woman))$/;
-
-function roleOf({ text }: Article, { start, end }: Span): { readonly role: Role } | undefined {
-  const head = phraseHead.exec(text.slice(start, end))?.[1]?.toLowerCase() ?? '';
-  const [, man, woman] = spokes.exec(head) ?? [];
-  if (man !== undefined || woman !== undefined) return { role: { gender: woman === undefined ? 'male' : 'female' } };
-  if (/(?:sprecher|beamte|anwalt|minister|experte|forscher|leiter|zeuge|nachbar)(?:r|s|n)?$/.test(head))
-    return { role: { gender: 'male' } };
-  if (/(?:in|frau)$/.test(head) && isPerson(head)) return { role: { gender: 'female' } };
-  return isPerson(head) && /^\p{Lu}/u.test(head) ? { role: { gender: undefined } } : undefined;
+function roleIn({ text }: Article, { start, end }: Span, { entities }: Meant): Role | undefined {
+  return entities.length > 0 ? undefined : roleOf(text.slice(start, end));
 }
 
 /** The nearest person before who fits, none of `others`: within marks *er* is never the one who is quoted. */

@@ -9,6 +9,7 @@ const find = createQuoteFinder();
 const people: Known = {
   'Anna Vogt': ['person', 'female', 'Vogt'],
   'Paul Behrens': ['person', 'male', 'Behrens'],
+  'Max Lang': ['person', 'male', 'Lang'],
   'Lee Sang-Sook': ['person'],
   KCNA: ['organization'],
   Nordkorea: ['place'],
@@ -33,6 +34,12 @@ describe('whom a speaker means', () => {
     ['Paul Behrens schwieg. „Ja“, sagte Anna Vogt. „Nein“, sagte er.', 'Anna Vogt', 'Paul Behrens'],
     ['„Ja“, sagte KCNA. „Wir kommen“, sagte sie.', 'KCNA', 'nobody'],
     ['„Wir kommen“, sagte Anna Vogt. „Alle.“', 'Anna Vogt', 'Anna Vogt'],
+    ['„Ja“, sagte Paul Behrens.\n\nMax Lang ist dagegen. „Nein“, sagte er.', 'Paul Behrens', 'Max Lang'],
+    ['„Ja“, sagte Paul Behrens. Max Lang ist dagegen. „Nein“, sagte er.', 'Paul Behrens', 'Paul Behrens'],
+    ['„Ja“, sagte Paul Behrens. Ihr Nachbar nickt. „Nein“, sagt er.', 'Paul Behrens', 'nobody'],
+    ['„Ja“, sagte Paul Behrens. Ihre Nachbarin nickt. „Nein“, sagt er.', 'Paul Behrens', 'Paul Behrens'],
+    ['Anna Vogt winkt. „Ja“, klagt die 67-Jährige aus Kiel.', 'Anna Vogt'],
+    ['Anna Vogt winkt. „Ja“, klagt der 67-Jährige aus Kiel.', 'nobody'],
     ['„Wir kommen“, sagten sie.', 'nobody'],
     ['Anna Vogt schwieg. „Nein“, sagte eine Sprecherin der Stadt. „Wir kommen“, sagte sie.', 'nobody', 'nobody'],
     ['Anna Vogt schwieg. „Nein“, sagte ein Sprecher der Stadt. „Wir kommen“, sagte sie.', 'nobody', 'Anna Vogt'],
@@ -45,7 +52,7 @@ describe('whom a speaker means', () => {
     ],
   ];
   for (const [text, ...expected] of rows) {
-    it(`${text.replace('\n\n', ' ')} → ${expected.join(', ')}`, () => {
+    it(`${text.replaceAll('\n\n', ' ⏎ ')} → ${expected.join(', ')}`, () => {
       assert.deepEqual(namesOfSpeakers(text, people), expected);
     });
   }
