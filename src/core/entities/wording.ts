@@ -61,7 +61,7 @@ export function nominative(name: string): string {
 
 /** Stems of adjectives that take an ending -er, as names of places in front of it do not. */
 const ADJECTIVE =
-  /(?:sch|lich|ig|al|ell|iv|är|ös|sam|bar)$|^(?:neu|groß|klein|vereint|vereinigt|rot|grün|schwarz|weiß|blau|jung|alt|hoh|oberst|erst|zweit|dritt|frei|link|recht|bunt|eisern|golden|silbern)$/u;
+  /(?:sch|lich|(?<!leipz|danz|venedi|schlesw|schwe)ig|al|ell|iv|är|ös|sam|bar)$|^(?:neu|groß|klein|vereint|vereinigt|rot|grün|schwarz|weiß|blau|jung|alt|hoh|oberst|erst|zweit|dritt|frei|link|recht|bunt|eisern|golden|silbern)$/u;
 
 /** *Kieler Zeitung*, *Neue Zürcher Zeitung*: the same in every case. */
 function isOfPlace(word: string): boolean {

@@ -2,6 +2,7 @@ import { isAgent } from './agency';
 import type { Grammar } from './grammar';
 import type { Range, Reading } from './reading';
 import type { Attribution, Told } from './told';
+import type { Segment } from './segments';
 import { WordClass } from './wordClass';
 import { hasClass } from './words';
 
@@ -29,12 +30,29 @@ export function hearSubject(
   voices: Voice[],
 ): void {
   const main = segments.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verbFirst');
-  const subject = main < 0 ? undefined : grammar.subject(reading, segments, main);
+  const subject = main < 0 ? aroundApposition(reading, segments) : grammar.subject(reading, segments, main);
   if (subject === undefined) return;
   // English writes nothing large within a sentence but names.
   const namesInside = !grammar.german && subject.from > (segments[0]?.from ?? 0);
-  const strength = endsInName(reading, subject) ? 'told' : agency(reading, subject, namesInside);
+  const isNamed = endsInName(reading, subject) || endsInName(reading, beforeComma(reading, subject));
+  const strength = isNamed ? 'told' : agency(reading, subject, namesInside);
   if (strength !== undefined) voices.push({ sentence, speaker: [subject], strength });
+}
+
+/** *Paula Lindner, jüngste Sängerin des Chores, zuckt mit den Schultern*: a verb that no list knows, behind commas. */
+function aroundApposition({ words }: Reading, segments: readonly Segment[]): Range | undefined {
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (first === undefined || last === undefined || segments.length !== 3) return undefined;
+  const isPlain = segments.every(({ kind, separator }, k) => kind === 'fragment' && (k === 0 || separator === ','));
+  const isVerb = /..t$/.test(words.lower[last.from] ?? '') && words.entries[last.from] === undefined;
+  return isPlain && isVerb && !hasClass(words, last.from, WordClass.capital) ? first : undefined;
+}
+
+/** *Paula Lindner, jüngste Sängerin des Chores*: the name without its apposition. */
+function beforeComma({ words }: Reading, { from, to }: Range): Range {
+  let end = from;
+  while (end < to && words.lower[end] !== ',') end++;
+  return { from, to: end };
 }
 
 /** *Christian Wulff (CDU)*. */

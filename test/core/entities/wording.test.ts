@@ -31,6 +31,8 @@ describe('the wording of names', () => {
     ['Kiel', 'Kiel'],
     ['Kieler Zeitung', 'Kieler Zeitung'],
     ['Neuen Zürcher Zeitung', 'Neue Zürcher Zeitung'],
+    ['Leipziger Volkszeitung', 'Leipziger Volkszeitung'],
+    ['Heiligen Stuhls', 'Heiliger Stuhl'],
     ['Frankfurter Allgemeinen Zeitung', 'Frankfurter Allgemeine Zeitung'],
     ['Deutscher Presseagentur', 'Deutsche Presseagentur'],
     ['Blauen Montags', 'Blauer Montag'],

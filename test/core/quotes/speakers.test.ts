@@ -36,6 +36,11 @@ describe('whom a speaker means', () => {
     ['„Wir kommen“, sagte Anna Vogt. „Alle.“', 'Anna Vogt', 'Anna Vogt'],
     ['„Ja“, sagte Paul Behrens.\n\nMax Lang ist dagegen. „Nein“, sagte er.', 'Paul Behrens', 'Max Lang'],
     ['„Ja“, sagte Paul Behrens. Max Lang ist dagegen. „Nein“, sagte er.', 'Paul Behrens', 'Paul Behrens'],
+    [
+      '„Ja“, sagte Paul Behrens. Anna Vogt, Mutter dreier Kinder, nickt. „Ich weiß es nicht.“',
+      'Paul Behrens',
+      'Anna Vogt',
+    ],
     ['„Ja“, sagte Paul Behrens. Ihr Nachbar nickt. „Nein“, sagt er.', 'Paul Behrens', 'nobody'],
     ['„Ja“, sagte Paul Behrens. Ihre Nachbarin nickt. „Nein“, sagt er.', 'Paul Behrens', 'Paul Behrens'],
     ['Anna Vogt winkt. „Ja“, klagt die 67-Jährige aus Kiel.', 'Anna Vogt'],
