@@ -86,6 +86,11 @@ const english: typeof german = [
     'The Korean Central News Agency reported it. Later KCNA fell silent.',
     ['Korean Central News Agency: Korean Central News Agency | KCNA'],
   ],
+  [
+    'names in the plural as they are',
+    'The Scottish Greens agreed. “The Scottish Greens are right,” said Anna Baker.',
+    ['Scottish Greens: Scottish Greens | Scottish Greens', 'Anna Baker (female): Anna Baker'],
+  ],
 ];
 
 describe('entities', () => {
