@@ -87,9 +87,9 @@ const english: typeof german = [
     ['Korean Central News Agency: Korean Central News Agency | KCNA'],
   ],
   [
-    'names in the plural as they are',
-    'The Scottish Greens agreed. “The Scottish Greens are right,” said Anna Baker.',
-    ['Scottish Greens: Scottish Greens | Scottish Greens', 'Anna Baker (female): Anna Baker'],
+    'names that end in -s, which is no genitive',
+    'Then Michelle Bakers spoke. Later Bakers left.',
+    ['Michelle Bakers (female): Michelle Bakers | Bakers'],
   ],
 ];
 
