@@ -7,7 +7,7 @@ import type { Grammar } from './grammar';
 import { createGermanGrammar } from './grammar-de';
 import { createEnglishGrammar } from './grammar-en';
 import type { Draft } from './draft';
-import { isTopic, nameHeadlineSpeakers } from './headlines';
+import { headlineOf, isTopic, nameHeadlineSpeakers } from './headlines';
 import { joinBlocks } from './join';
 import { detectStyle, type MarkStyle } from './marks';
 import type { Quote } from './quote';
@@ -42,11 +42,12 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
       .map((block) => ({ block, ...read(block.body, article.language, style) }));
     const resolve = createResolver(article, gathered);
     const drafts = joinBlocks(withTurns(blocks));
-    nameHeadlineSpeakers(article, drafts);
+    const headline = headlineOf(article);
+    nameHeadlineSpeakers(article, headline, drafts);
     return inOrder(
       drafts.map((draft) => {
         const meant = resolve(draft);
-        if (isTopic(article, draft, meant)) draft.speaker = draft.frame = nobody;
+        if (isTopic(article, headline, draft, meant)) draft.speaker = draft.frame = nobody;
         return toQuote(draft, meant);
       }),
       (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),

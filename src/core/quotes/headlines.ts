@@ -7,11 +7,14 @@ import type { Meant } from './resolve';
 /** Words that a headline's quotation has at least, to be known again in the text. */
 const fewestWords = 3;
 
-/** Quotations of a headline are taken up in the text: they have the speaker that the text names. */
-export function nameHeadlineSpeakers(article: Article, drafts: readonly Draft[]): void {
-  const nameless = drafts.filter((draft) => draft.speaker.length === 0 && isInHeadline(article, draft));
+/**
+ * Quotations of a headline are taken up in the text: they have the speaker that the text names.
+ * @param headline where it starts
+ */
+export function nameHeadlineSpeakers(article: Article, headline: number, drafts: readonly Draft[]): void {
+  const nameless = drafts.filter(({ speaker, place }) => speaker.length === 0 && place.start === headline);
   if (nameless.length === 0) return;
-  const said = drafts.filter((draft) => draft.speaker.length > 0 && !isInHeadline(article, draft));
+  const said = drafts.filter(({ speaker, place }) => speaker.length > 0 && place.start !== headline);
   const wordings = said.map((draft) => wordsOf(article, draft));
   for (const draft of nameless) {
     const words = wordsOf(article, draft);
@@ -24,18 +27,21 @@ export function nameHeadlineSpeakers(article: Article, drafts: readonly Draft[])
   }
 }
 
-/** *Streit um die Brücke: „…“*: what stands before the colon of a headline is its topic, unless it is somebody. */
-export function isTopic(article: Article, draft: Draft, { entities }: Meant): boolean {
-  const { speaker, cue } = draft;
+/**
+ * *Streit um die Brücke: „…“*: what stands before the colon of a headline is its topic, unless it is somebody.
+ * @param headline where it starts
+ */
+export function isTopic(article: Article, headline: number, draft: Draft, { entities }: Meant): boolean {
+  const { speaker, cue, place } = draft;
   const [words] = speaker;
-  if (words === undefined || cue.length > 0 || entities.length > 0 || !isInHeadline(article, draft)) return false;
+  if (words === undefined || cue.length > 0 || entities.length > 0 || place.start !== headline) return false;
   if (words.start >= (draft.spans[0]?.start ?? 0)) return false;
   const phrase = article.text.slice(words.start, words.end).toLowerCase();
   return !phrase.split(/\s+/u).some(isAgent);
 }
 
-/** Where the headline starts; -1 without one. */
-function headlineOf({ blocks }: Article): number {
+/** Where the headline of an article starts; -1 without one. */
+export function headlineOf({ blocks }: Article): number {
   // It stands before the first paragraph.
   for (const { kind, start } of blocks) {
     if (kind === 'headline') return start;
@@ -43,8 +49,6 @@ function headlineOf({ blocks }: Article): number {
   }
   return -1;
 }
-
-const isInHeadline = (article: Article, { place }: Draft): boolean => headlineOf(article) === place.start;
 
 /** The words of a quotation in small letters, a space around each. */
 function wordsOf({ text }: Article, { spans }: Draft): string {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { parseArticle } from '../../../src/core/article/parse';
+import { createQuoteFinder } from '../../../src/core/quotes/find';
 import { findQuotes } from './drawn';
 
 /** Who speaks the first quotation of an article, and where that stands. */
@@ -26,5 +28,24 @@ describe('the quotation of a headline', () => {
   it('is not said by the topic before its colon, but by somebody there', () => {
     assert.equal(firstSpeaker(`Streit um Brücke: „Wir haben richtig gehandelt“\n\n${body}`), '');
     assert.match(firstSpeaker(`Bürgermeisterin: „Wir haben richtig gehandelt“\n\n${body}`), /^Bürgermeisterin@0$/);
+  });
+
+  it('is looked for once, however many quotations there are', () => {
+    const looksFor = (count: number): number => {
+      const text = `Foto: Rat\n\n${'## Ärger im Rat: „Wir gehen heute alle nach Hause“\n\n'.repeat(count)}`;
+      let looks = 0;
+      const { blocks, ...article } = parseArticle(text, { language: 'de' });
+      const counted = blocks.map(({ kind, ...block }) => ({
+        ...block,
+        get kind() {
+          looks++;
+          return kind;
+        },
+      }));
+      const quotes = createQuoteFinder()({ ...article, blocks: counted }, { mentions: [], entities: [] });
+      assert.equal(quotes.length, count);
+      return looks;
+    };
+    assert.ok(looksFor(200) < 12 * looksFor(20));
   });
 });
