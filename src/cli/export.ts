@@ -43,6 +43,8 @@ export async function exportFiles(
     strict: { type: 'boolean', default: false },
   });
   const format = chooseFormat('export', values.to);
+  if (values.forms !== undefined && !values['with-suggestions'])
+    throw new UsageError('--forms chooses among suggestions: it goes with --with-suggestions');
   if (positionals.length === 0) throw new UsageError('export needs a FILE. See: article-annotator export --help');
   const sources = await sourcesOf(positionals, chooseArticles);
   if (sources.length === 0) throw new Error(`${positionals.join(', ')}: there is no article in it`);

@@ -83,6 +83,9 @@ describe('export', () => {
     const wrong = await runCli(['export', other, '--to', 'csv', '--with-suggestions', '--forms', 'names']);
     assert.equal(wrong.code, 2);
     assert.match(wrong.err, /--forms takes name, derived, part, with commas between, not names/u);
+    const idle = await runCli(['export', other, '--to', 'csv', '--forms', 'derived']);
+    assert.equal(idle.code, 2);
+    assert.match(idle.err, /--forms .* goes with --with-suggestions/u);
   });
 
   it('tells of conflicts of git in one line, with their number', async () => {

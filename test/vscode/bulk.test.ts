@@ -109,6 +109,17 @@ describe('deciding about many places at once', () => {
     await run('workbench.action.files.revert');
   });
 
+  it('decides in a text that was never saved too, if it starts there', async () => {
+    await write(there, article());
+    const document = await vscode.workspace.openTextDocument({ language: 'article', content: article() });
+    select(await vscode.window.showTextDocument(document), 'Zwillbrock');
+    await run('article.tagOther');
+    await takeFirst('article.tagAllOccurrences', { scope: 'workspace' });
+    assert.deepEqual(await wordsOf(document, 'other', 'decision'), ['Zwillbrock', 'Zwillbrock']);
+    assert.equal((await acceptedIn(there)).length, 2);
+    await run('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('accepts and rejects all that is like one', async () => {
     const editor = await open(here, article('Ada Quandtner schwieg.'));
     const id = await idOn(editor, 'Ada Quandtner', 'person');

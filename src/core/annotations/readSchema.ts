@@ -24,9 +24,9 @@ const palette = ['#4477AA', '#EE6677', '#228833', '#AA3377', '#66CCEE', '#CCBB44
 
 /** Names are words of an identifier, so that they can be keys of a record, of a style, of a column. */
 const nameShape = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
-/** What a decoration takes as colour goes into a style sheet: nothing else may get there. */
 /** As icons are called. */
 const iconShape = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
+/** What a decoration takes as colour goes into a style sheet: nothing else may get there. */
 const colorShape = /^(?:#[0-9a-f]{6}|[a-z][\w-]*(?:\.[\w-]+)+)$/iu;
 
 interface Reading {

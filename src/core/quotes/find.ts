@@ -7,7 +7,7 @@ import type { Grammar } from './grammar';
 import { createGermanGrammar } from './grammar-de';
 import { createEnglishGrammar } from './grammar-en';
 import type { Draft } from './draft';
-import { isTopic, nameHeadlineSpeakers } from './headlines';
+import { withHeadlineSpeakers } from './headlines';
 import { joinBlocks } from './join';
 import { detectStyle, type MarkStyle } from './marks';
 import type { Quote } from './quote';
@@ -41,14 +41,9 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
       .filter(isQuotable)
       .map((block) => ({ block, ...read(block.body, article.language, style) }));
     const resolve = createResolver(article, gathered);
-    const drafts = joinBlocks(withTurns(blocks));
-    nameHeadlineSpeakers(article, drafts);
+    const drafts = withHeadlineSpeakers(article, joinBlocks(withTurns(blocks)), resolve);
     return inOrder(
-      drafts.map((draft) => {
-        const meant = resolve(draft);
-        if (isTopic(article, draft, meant)) draft.speaker = draft.frame = nobody;
-        return toQuote(draft, meant);
-      }),
+      drafts.map((draft) => toQuote(draft, resolve(draft))),
       (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),
     );
   };
@@ -56,8 +51,6 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
 
 const startOf = ({ spans }: Quote): number => spans[0]?.start ?? 0;
 const endOf = ({ spans }: Quote): number => spans[spans.length - 1]?.end ?? 0;
-
-const nobody: Draft['speaker'] = [];
 
 /** The same object as before if it would say the same. */
 function toQuote(draft: Draft, { entities, name: named }: Meant): Quote {

@@ -2,17 +2,30 @@ import type { Article } from '../article/article';
 import type { Evidence } from '../evidence';
 import { isAgent } from './agency';
 import type { Draft } from './draft';
-import type { Meant } from './resolve';
+import type { Resolve } from './resolve';
 
 /** Words that a headline's quotation has at least, to be known again in the text. */
 const fewestWords = 3;
 
-/** Quotations of a headline are taken up in the text: they have the speaker that the text names. */
-export function nameHeadlineSpeakers(article: Article, drafts: readonly Draft[]): void {
-  const nameless = drafts.filter((draft) => draft.speaker.length === 0 && isInHeadline(article, draft));
-  if (nameless.length === 0) return;
-  const said = drafts.filter((draft) => draft.speaker.length > 0 && !isInHeadline(article, draft));
+/**
+ * The quotations of an article, those of its headline with the speakers that the text names where it takes them up. They come last
+ * then: whom *sie* means is clear where the text says it.
+ */
+export function withHeadlineSpeakers(article: Article, drafts: readonly Draft[], resolve: Resolve): readonly Draft[] {
+  const headline = headlineOf(article);
+  const own = drafts.filter(({ place }) => place.start === headline);
+  for (const draft of own) if (hasTopic(article, draft, resolve)) Object.assign(draft, withoutSpeaker(draft));
+  const nameless = own.filter(({ speaker }) => speaker.length === 0);
+  if (nameless.length === 0) return drafts;
+  const said = drafts.filter(({ speaker, place }) => speaker.length > 0 && place.start !== headline);
+  const takenUp = takeUp(article, nameless, said);
+  return takenUp.size === 0 ? drafts : [...drafts.filter((draft) => !takenUp.has(draft)), ...takenUp];
+}
+
+/** Gives quotations the speakers of those that have their words. */
+function takeUp(article: Article, nameless: readonly Draft[], said: readonly Draft[]): ReadonlySet<Draft> {
   const wordings = said.map((draft) => wordsOf(article, draft));
+  const takenUp = new Set<Draft>();
   for (const draft of nameless) {
     const words = wordsOf(article, draft);
     if (words.split(' ').length < fewestWords + 2) continue;
@@ -20,21 +33,31 @@ export function nameHeadlineSpeakers(article: Article, drafts: readonly Draft[])
     if (again === undefined) continue;
     draft.speaker = again.speaker;
     draft.medium = again.medium;
-    draft.evidence = takenUp(draft);
+    draft.evidence = takenUpEvidence(draft);
+    takenUp.add(draft);
   }
+  return takenUp;
 }
 
 /** *Streit um die Brücke: „…“*: what stands before the colon of a headline is its topic, unless it is somebody. */
-export function isTopic(article: Article, draft: Draft, { entities }: Meant): boolean {
-  const { speaker, cue } = draft;
+function hasTopic({ text }: Article, draft: Draft, resolve: Resolve): boolean {
+  const { speaker, cue, spans } = draft;
   const [words] = speaker;
-  if (words === undefined || cue.length > 0 || entities.length > 0 || !isInHeadline(article, draft)) return false;
-  if (words.start >= (draft.spans[0]?.start ?? 0)) return false;
-  const phrase = article.text.slice(words.start, words.end).toLowerCase();
-  return !phrase.split(/\s+/u).some(isAgent);
+  if (words === undefined || cue.length > 0 || words.start >= (spans[0]?.start ?? 0)) return false;
+  if (resolve(draft).entities.length > 0) return false;
+  return !text.slice(words.start, words.end).toLowerCase().split(/\s+/u).some(isAgent);
 }
 
-/** Where the headline starts; -1 without one. */
+const nobody: Draft['speaker'] = [];
+
+function withoutSpeaker({ place, evidence }: Draft): Pick<Draft, 'speaker' | 'frame' | 'evidence'> {
+  const reasons = (place.reasons[0] ??= evidence.map((each) =>
+    each.code === 'speakerBefore' ? { code: 'noSpeaker' } : each,
+  ));
+  return { speaker: nobody, frame: nobody, evidence: reasons };
+}
+
+/** Where the headline of an article starts; -1 without one. */
 function headlineOf({ blocks }: Article): number {
   // It stands before the first paragraph.
   for (const { kind, start } of blocks) {
@@ -43,8 +66,6 @@ function headlineOf({ blocks }: Article): number {
   }
   return -1;
 }
-
-const isInHeadline = (article: Article, { place }: Draft): boolean => headlineOf(article) === place.start;
 
 /** The words of a quotation in small letters, a space around each. */
 function wordsOf({ text }: Article, { spans }: Draft): string {
@@ -59,6 +80,6 @@ function wordsOf({ text }: Article, { spans }: Draft): string {
 }
 
 /** The same list as long as the block of the headline does not change. */
-function takenUp({ place, evidence }: Draft): readonly Evidence[] {
+function takenUpEvidence({ place, evidence }: Draft): readonly Evidence[] {
   return (place.reasons[3] ??= [...evidence.filter(({ code }) => code !== 'noSpeaker'), { code: 'takenUp' }]);
 }

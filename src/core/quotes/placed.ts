@@ -23,7 +23,7 @@ export interface Placed {
   readonly cue: readonly Span[];
   readonly frame: readonly Span[];
   readonly addressee: readonly Span[];
-  /** What speaks for it, by whether it has a speaker and whether that goes on from before; wherever it stands. */
+  /** What speaks for it, wherever it stands: without a speaker, with one, with that of before, with that of the same words in the text. */
   readonly reasons: (readonly Evidence[] | undefined)[];
   /** What became of it last. */
   made?: Made;

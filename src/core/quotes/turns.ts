@@ -1,4 +1,5 @@
 import type { BlockQuotes } from './block';
+import type { ReadBlock } from './draft';
 import type { LocalQuote } from './localQuote';
 import { countWords, wholeSentence, type Range, type Reading } from './reading';
 import { WordClass } from './wordClass';
@@ -24,10 +25,10 @@ const known = new WeakMap<Reading, Turn | null>();
 
 /**
  * The blocks of an article, where it is an interview with the turns of those who speak as quotations: labels with a colon
- * that come again, and questions. The same array if it is none.
+ * that come again, and questions. The same array if it is none. What a caption begins with (*Foto:*) is no speaker.
  */
-export function withTurns<Block extends BlockQuotes>(blocks: readonly Block[]): readonly Block[] {
-  const turns = blocks.map(turnOf);
+export function withTurns(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const turns = blocks.map((read) => (read.block.kind === 'caption' ? null : turnOf(read)));
   const counts = new Map<string, number>();
   for (const turn of turns) if (turn !== null) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1);
   const isOfSpeaker = (turn: Turn | null | undefined): turn is Turn => (counts.get(turn?.label ?? '') ?? 0) > 1;

@@ -15,15 +15,18 @@ const pauses = [1_000, 5_000];
 
 export function createLookAgain(look: () => void, { later }: Timing): LookAgain {
   let cancels: readonly (() => void)[] = [];
-  const dispose = () => {
+  let isOver = false;
+  const stop = () => {
     for (const cancel of cancels) cancel();
-    cancels = [];
   };
   return {
     happened() {
-      dispose();
-      cancels = pauses.map((pause) => later(look, pause));
+      stop();
+      if (!isOver) cancels = pauses.map((pause) => later(look, pause));
     },
-    dispose,
+    dispose() {
+      isOver = true;
+      stop();
+    },
   };
 }

@@ -212,7 +212,7 @@ export class OpenArticle implements ArticleSession, Kept {
     this.#isDisposed = true;
     this.#refresh.dispose();
     this.#store.dispose();
-    this.places.dispose();
+    this.places.dispose(this.flush());
     this.#changed.dispose();
     this.#edited.dispose();
   }

@@ -101,9 +101,11 @@ export class PlaceSearch {
     return stored;
   }
 
-  /** Nobody looks at the text any more: goes on only if somebody waits, to write what is found. */
-  dispose(): void {
-    if (this.#waiting.length === 0) this.#end();
+  /** Nobody looks at the text any more. @param written until this settles, what is found may still be written */
+  dispose(written: Promise<void>): void {
+    void written.then(() => {
+      this.#end();
+    });
   }
 
   #begin({ text, origins, lost }: PlaceTask): void {

@@ -13,7 +13,10 @@ export interface Refresh {
 
 /** One that can be held. */
 export interface HeldRefresh extends Refresh {
-  /** From now on all work waits, until it is let go: then it is done as after an edit. */
+  /**
+   * From now on all work waits, until it is let go: then it is done as after an edit, and never at once, since whoever lets go
+   * may be in the middle of taking in what has changed.
+   */
   hold(): void;
   letGo(): void;
 }
@@ -77,6 +80,11 @@ export function createRefresh(work: () => void, { now, later }: Timing): Refresh
 export function createHeldRefresh(work: () => void, timing: Timing): HeldRefresh {
   const refresh = createRefresh(work, timing);
   let isHeld = false;
+  let cancel: (() => void) | undefined;
+  const stop = () => {
+    cancel?.();
+    refresh.dispose();
+  };
   return {
     get isPending() {
       return isHeld || refresh.isPending;
@@ -89,14 +97,15 @@ export function createHeldRefresh(work: () => void, timing: Timing): HeldRefresh
     },
     hold() {
       isHeld = true;
-      refresh.dispose();
+      stop();
     },
     letGo() {
-      isHeld = false;
-      refresh.edited();
+      const go = () => {
+        isHeld = false;
+        refresh.edited();
+      };
+      cancel = timing.later(go, 0);
     },
-    dispose() {
-      refresh.dispose();
-    },
+    dispose: stop,
   };
 }

@@ -73,7 +73,6 @@ class Run {
 
   async #export(uri: vscode.Uri): Promise<void> {
     const { format, withSuggestions, where } = this.wish;
-    if (uri.scheme === 'untitled' && where === 'beside') throw new Error(vscode.l10n.t('it is no file yet'));
     const sight = await this.sessions.everywhere.read(uri);
     const { files, lost } = await handOn(uri, sight, format, withSuggestions);
     const folder = folderFor(uri, where);

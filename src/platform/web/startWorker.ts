@@ -7,20 +7,22 @@ import type { Folder, Worker, WorkerEars } from '../worker';
 export function startWorker(extension: Folder, { message, failed }: WorkerEars): Worker {
   const waiting: unknown[] = [];
   let worker: globalThis.Worker | undefined;
+  let script = '';
   let isOver = false;
+  const end = () => {
+    isOver = true;
+    // The browser keeps a script as long as it has an address.
+    URL.revokeObjectURL(script);
+  };
   const fail = (cause: unknown) => {
     if (!isOver) failed(cause);
-    isOver = true;
+    end();
   };
   const start = (code: Uint8Array<ArrayBuffer>) => {
     if (isOver) return;
-    const started = new self.Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
-    started.onmessage = ({ data }) => {
-      message(data);
-    };
-    started.onerror = (event) => {
-      fail(event.message);
-    };
+    script = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    const started = new self.Worker(script);
+    hear(started, { message, failed: fail });
     for (const asked of waiting) started.postMessage(asked);
     worker = started;
   };
@@ -36,9 +38,18 @@ export function startWorker(extension: Folder, { message, failed }: WorkerEars):
       else waiting.push(asked);
     },
     stop: () => {
-      isOver = true;
+      end();
       worker?.terminate();
     },
+  };
+}
+
+function hear(worker: globalThis.Worker, { message, failed }: WorkerEars): void {
+  worker.onmessage = ({ data }) => {
+    message(data);
+  };
+  worker.onerror = (event) => {
+    failed(event.message);
   };
 }
 

@@ -59,6 +59,7 @@ describe('the turns of an interview', () => {
     'a list that asks nothing': `${head}Kiel: Regen am Abend.\n\nBonn: Sonne am Abend.\n\nKiel: Regen in der Nacht.`,
     'labels that never come again': `${head}Warum erst jetzt?\n\nHinweis: Wir waren zu langsam.\n\nUnd nun?\n\nAdresse: Am Hafen gleich links.`,
     'one question beside two lines': `${head}Warum erst jetzt?\n\nKiel: Regen am Abend.\n\nKiel: Regen in der Nacht.`,
+    'captions of photos': `${head}Warum erst jetzt?\n\nFoto: Ina Voss und Karl Ott.\n\nUnd nun?\n\nFoto: Die Brücke von Norden.\n\nSo ist es.`,
     'labels without a sentence': `${head}Warum?\n\nUnd nun?\n\nTore: 1:0, 2:0\n\nTore: 3:0, 4:0`,
   };
   for (const [name, text] of Object.entries(others))

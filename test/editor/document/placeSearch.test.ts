@@ -250,14 +250,17 @@ describe('decisions on a long text that a program replaces', () => {
     assert.deepEqual([...decisions.annotations.keys()], ['aaaaaaaa']);
   });
 
-  it('go on being searched for in an article that closes only where somebody waits to write them', async () => {
+  it('go on being searched for in an article that closes until everything is written', async () => {
     const [left, saved] = [start(), start()];
     left.replace(rewritten);
-    left.places.dispose();
+    left.places.dispose(Promise.resolve());
+    await Promise.resolve();
     assert.deepEqual(left.stopped, [true]);
     saved.replace(rewritten);
-    const written = saved.places.done();
-    saved.places.dispose();
+    // The write may wait for another one before it asks whether all is found.
+    const written = Promise.resolve().then(() => saved.places.done());
+    saved.places.dispose(written);
+    await Promise.resolve();
     assert.deepEqual(saved.stopped, [false]);
     await saved.end();
     await written;

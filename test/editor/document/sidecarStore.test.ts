@@ -127,10 +127,13 @@ describe('a sidecar of an open article', () => {
     assert.deepEqual([disk.reads, isIdle()], [3, true]);
   });
 
-  it('is not looked at again once the article is closed', async () => {
-    const { store, isIdle } = await open(contentOf(a));
+  it('is not looked at again once the article is closed, also when it is written then', async () => {
+    const { store, disk, decide, isIdle } = await open(contentOf(a));
+    decide(a, b);
     store.dispose();
     assert.equal(isIdle(), true);
+    await store.flush();
+    assert.deepEqual([idsIn(disk.content), isIdle()], ['ab', true]);
   });
 
   for (const [title, half] of [

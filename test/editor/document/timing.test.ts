@@ -104,12 +104,28 @@ describe('refresh that can be held', () => {
     assert.equal(runs, 1);
     refresh.letGo();
     assert.equal(refresh.isPending, true);
+    pass(0);
     pass(200);
     assert.deepEqual([runs, refresh.isPending], [2, false]);
     refresh.edited();
     refresh.dispose();
     pass(5000);
     assert.equal(runs, 2);
+  });
+
+  it('is not in the midst of whoever lets it go, however cheap it is', () => {
+    const { timing, pass } = fakeTiming();
+    let runs = 0;
+    const refresh = createHeldRefresh(() => runs++, timing);
+    refresh.hold();
+    refresh.letGo();
+    assert.deepEqual([runs, refresh.isPending], [0, true]);
+    refresh.hold();
+    pass(1);
+    assert.deepEqual([runs, refresh.isPending], [0, true]);
+    refresh.letGo();
+    pass(1);
+    assert.deepEqual([runs, refresh.isPending], [1, false]);
   });
 });
 

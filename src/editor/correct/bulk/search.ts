@@ -11,7 +11,7 @@ export interface Searched {
   readonly failed: readonly string[];
 }
 
-/** Looks through all articles, with progress; undefined if the person has enough of it. */
+/** Looks through all articles and the one where it starts, with progress; undefined if the person has enough of it. */
 export function searchWorkspace(
   sessions: Sessions,
   operation: Operation,
@@ -20,7 +20,9 @@ export function searchWorkspace(
   const options = { location: vscode.ProgressLocation.Notification, title: operation.title, cancellable: true };
   return Promise.resolve(
     vscode.window.withProgress(options, async (progress, token) => {
-      const uris = await sessions.everywhere.find(token);
+      const others = (await sessions.everywhere.find(token)).filter((uri) => uri.toString() !== start.toString());
+      // What was never saved is not of the workspace, but it is what the person looks at.
+      const uris = [start, ...others];
       const [found, failed]: [Found[], string[]] = [[], []];
       let done = 0;
       const work = async (uri: vscode.Uri) => {
