@@ -41,7 +41,7 @@ export function createQuoteFinder(): (article: Article, gathered: Gathered) => r
       .filter(isQuotable)
       .map((block) => ({ block, ...read(block.body, article.language, style) }));
     const resolve = createResolver(article, gathered);
-    const drafts = withHeadlineSpeakers(article, joinBlocks(withTurns(blocks)), resolve);
+    const drafts = withHeadlineSpeakers(article, joinBlocks(withTurns(blocks, gathered.mentions)), resolve);
     return inOrder(
       drafts.map((draft) => toQuote(draft, resolve(draft))),
       (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),

@@ -1,3 +1,5 @@
+import type { LinkedMention } from '../entities/entity';
+import { isAgent, isPerson } from './agency';
 import type { BlockQuotes } from './block';
 import type { ReadBlock } from './draft';
 import type { LocalQuote } from './localQuote';
@@ -16,6 +18,8 @@ const manyTurns = 3;
 interface Turn {
   /** The last word of its label, in lower case. */
   readonly label: string;
+  /** Where the label ends, from the start of its block. */
+  readonly labelEnd: number;
   /** What is said in it, then what that quotes. */
   readonly quotes: readonly LocalQuote[];
 }
@@ -25,10 +29,10 @@ const known = new WeakMap<Reading, Turn | null>();
 
 /**
  * The blocks of an article, where it is an interview with the turns of those who speak as quotations: labels with a colon
- * that come again, and questions. The same array if it is none. What a caption begins with (*Foto:*) is no speaker.
+ * that come again and are somebody (not *Foto:*, *Termin:*), and questions. The same array if it is none.
  */
-export function withTurns(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
-  const turns = blocks.map((read) => (read.block.kind === 'caption' ? null : turnOf(read)));
+export function withTurns(blocks: readonly ReadBlock[], mentions: readonly LinkedMention[]): readonly ReadBlock[] {
+  const turns = turnsOfSpeakers(blocks, mentions);
   const counts = new Map<string, number>();
   for (const turn of turns) if (turn !== null) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1);
   const isOfSpeaker = (turn: Turn | null | undefined): turn is Turn => (counts.get(turn?.label ?? '') ?? 0) > 1;
@@ -42,6 +46,21 @@ export function withTurns(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
     const turn = turns[index];
     return turn && index >= first && index <= last ? { ...block, quotes: turn.quotes } : block;
   });
+}
+
+function turnsOfSpeakers(blocks: readonly ReadBlock[], mentions: readonly LinkedMention[]): readonly (Turn | null)[] {
+  const turns = blocks.map((read) => (read.block.kind === 'caption' ? null : turnOf(read)));
+  if (turns.every((turn) => turn === null)) return turns;
+  const names = mentions.filter(({ type, form }) => form === 'name' && (type === 'person' || type === 'organization'));
+  const ends = new Set(names.map(({ end }) => end));
+  const speakers = new Set(
+    turns.flatMap((turn, index) => {
+      if (turn === null) return [];
+      const isName = ends.has((blocks[index]?.block.start ?? 0) + turn.labelEnd);
+      return isName || anonymous.test(turn.label) || isAgent(turn.label) || isPerson(turn.label) ? [turn.label] : [];
+    }),
+  );
+  return turns.map((turn) => (turn !== null && speakers.has(turn.label) ? turn : null));
 }
 
 const asks = ({ reading: { words } }: BlockQuotes): boolean => words.lower[words.length - 1] === '?';
@@ -65,7 +84,9 @@ function readTurn({ reading, quotes, outer }: BlockQuotes): Turn | undefined {
     return (ranges[0]?.from ?? 0) > label.to && (roles !== undefined || kind === 'direct');
   });
   const word = reading.words.lower[label.to - 1] ?? '';
-  return { label: word, quotes: [turnQuote(label, said, word), ...inner.map((quote) => ({ ...quote, nested: true }))] };
+  const labelEnd = reading.body.tokens.ends[label.to - 1] ?? 0;
+  const nested = inner.map((quote) => ({ ...quote, nested: true }));
+  return { label: word, labelEnd, quotes: [turnQuote(label, said, word), ...nested] };
 }
 
 /** The last sign of a block, but for a bracket or mark that closes. */

@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../../src/core/article/article';
-import { findQuotes } from './drawn';
+import { parseArticle } from '../../../src/core/article/parse';
+import { createQuoteFinder } from '../../../src/core/quotes/find';
+import { gather, type Known } from './speaking';
+
+const people: Known = {
+  'Ina Voss': ['person', 'female', 'Voss'],
+  'Karl Ott': ['person', 'male'],
+  Kurier: ['organization'],
+  Stadtblatt: ['organization'],
+  'Der Bote': ['organization'],
+  Kiel: ['place'],
+};
+
+const find = createQuoteFinder();
 
 /** The quotations of a text, as `speaker: words`; those in marks or with a cue inside a turn begin with two blanks. */
 function spoken(text: string, language: Language = 'de'): readonly string[] {
-  return findQuotes(text, language).map(({ spans, speaker }) => {
+  return find(parseArticle(text, { language }), gather(text, people)).map(({ spans, speaker }) => {
     const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
     return `${speaker.map(({ start, end }) => text.slice(start, end)).join(' & ') || '-'}: ${words}`;
   });
@@ -56,6 +69,7 @@ describe('the turns of an interview', () => {
   });
 
   const others: Readonly<Record<string, string>> = {
+    'lines of service that come again': `${head}Warum?\n\nTermin: Montag um acht Uhr im Rathaus.\n\nUnd nun?\n\nTermin: Dienstag um neun Uhr im Hafen.`,
     'a list that asks nothing': `${head}Kiel: Regen am Abend.\n\nBonn: Sonne am Abend.\n\nKiel: Regen in der Nacht.`,
     'labels that never come again': `${head}Warum erst jetzt?\n\nHinweis: Wir waren zu langsam.\n\nUnd nun?\n\nAdresse: Am Hafen gleich links.`,
     'one question beside two lines': `${head}Warum erst jetzt?\n\nKiel: Regen am Abend.\n\nKiel: Regen in der Nacht.`,
