@@ -9,6 +9,7 @@ import { askSuggestions, chooseFormat } from './ask';
 import { askDestination, destinationsIn } from './destination';
 import { handOn } from './handOn';
 import { reportExport } from './report';
+import { reasonOf } from './reason';
 
 /**
  * Hands an article on in the format that the next tool wants. The command resolves with the addresses of the files written;
@@ -52,7 +53,7 @@ async function prepare(session: ArticleSession, format: ExportFormat, all: boole
   try {
     return await handOn(session.document.uri, session, format, all);
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void vscode.window.showErrorMessage(reasonOf(error));
     return undefined;
   }
 }

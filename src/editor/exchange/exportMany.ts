@@ -6,6 +6,7 @@ import type { Sessions } from '../document/session';
 import { fileNameOf, stemOf } from './fileNames';
 import { folderFor, type Where } from './folders';
 import { handOn } from './handOn';
+import { reasonOf } from './reason';
 
 /** What a person wants exported. */
 export interface ExportWish {
@@ -55,7 +56,7 @@ class Run {
     let seen = 0;
     const work = async (uri: vscode.Uri): Promise<void> => {
       await this.#export(uri).catch((error: unknown) => {
-        this.#failed.push(`${fileNameOf(uri.path)} (${error instanceof Error ? error.message : String(error)})`);
+        this.#failed.push(`${fileNameOf(uri.path)} (${reasonOf(error)})`);
       });
       // Of many, not each is worth a message to the window.
       if (++seen % Math.ceil(articles.length / 100) !== 0) return;

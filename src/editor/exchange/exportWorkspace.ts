@@ -8,6 +8,7 @@ import { exportMany, type ExportWish } from './exportMany';
 import { endingsOf, filesFor } from './folders';
 import { mayReplace } from '../document/replace';
 import { reportMany } from './reportMany';
+import { reasonOf } from './reason';
 
 /**
  * Hands all articles of the workspace on, or those of a folder. The commands resolve with the addresses of the files written; undefined
@@ -86,7 +87,7 @@ async function mayReplaceAll({ articles, format, where }: ExportWish): Promise<b
     return await mayReplace([...files.values()]);
   } catch (error) {
     // A format of another extension, which fails on the first article already.
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void vscode.window.showErrorMessage(reasonOf(error));
     return false;
   }
 }
