@@ -20,7 +20,7 @@ function versionOf({ scheme, query }: vscode.Uri): Version | undefined {
 
 /**
  * What is decided about an older version of an article: what was committed with it, else what is decided today, laid on its
- * text. What somebody decides there is kept by `own` and goes into no file.
+ * text. What somebody decides there goes into no file and is forgotten with the document.
  * @param sidecarOf the sidecar of a file as it is today
  */
 export function withVersion(
@@ -38,5 +38,13 @@ export function withVersion(
     const committed = await readSidecarText(then).catch(() => undefined);
     return committed === undefined || committed === '' ? readSidecarText(today) : committed;
   };
-  return { ...own, read: async () => (await own.read()) ?? (await read()) };
+  let decided: string | undefined;
+  return {
+    ...own,
+    read: async () => decided ?? (await read()),
+    write: (content) => {
+      decided = content;
+      return Promise.resolve();
+    },
+  };
 }
