@@ -39,7 +39,7 @@ export function createGatherer(lexicon: Lexicon): (article: Article, mentions: M
   return ({ blocks, language }, byBlock) => {
     const facts = blocks.map((block, index) => factsOf(block, byBlock[index] ?? []));
     const isSame = last.language === language && areAlike(facts, last);
-    const { entities, owners, weighed } = isSame ? last : name(cluster(facts), language);
+    const { entities, owners, weighed } = isSame ? last : name(cluster(facts, language), language);
     const linked = linkAll(blocks, facts, owners, last.blocks);
     last = { language, facts, entities, owners, weighed, blocks: linked };
     return { mentions: linked.flatMap(({ mentions }) => mentions), entities };
@@ -66,10 +66,10 @@ function areAlike(facts: readonly BlockFacts[], { facts: before, owners, weighed
 }
 
 /** All clusters of an article, each with its items in the order of the text. */
-function createClusterer(lexicon: Lexicon): (facts: readonly BlockFacts[]) => readonly Cluster[] {
+function createClusterer(lexicon: Lexicon): (facts: readonly BlockFacts[], language: Language) => readonly Cluster[] {
   const gatherThings = createThingGatherer(lexicon);
-  return (facts) => {
-    const items = itemsOf(facts, lexicon);
+  return (facts, language) => {
+    const items = itemsOf(facts, language, lexicon);
     const people = items.filter(({ mention }) => mention.type === 'person' && mention.form === 'name');
     const dates = items.filter(({ mention }) => mention.type === 'date');
     const things = items.filter(({ mention }) => isThing(mention));
@@ -77,14 +77,14 @@ function createClusterer(lexicon: Lexicon): (facts: readonly BlockFacts[]) => re
   };
 }
 
-function itemsOf(blocks: readonly BlockFacts[], lexicon: Lexicon): Item[] {
+function itemsOf(blocks: readonly BlockFacts[], language: Language, lexicon: Lexicon): Item[] {
   const wordings = new Set<string>();
   for (const block of blocks) for (const wording of block.wordings) wordings.add(wording);
   const bases = new Map<string, string>();
   const baseOf = (surface: string): string => {
     const known = bases.get(surface);
     if (known !== undefined) return known;
-    const base = withoutGenitive(surface, lexicon, wordings);
+    const base = withoutGenitive(surface, language, lexicon, wordings);
     bases.set(surface, base);
     return base;
   };
