@@ -6,7 +6,7 @@ import { hasClass } from './words';
 
 /** Tokens that a label has at most, the colon not counted. */
 const longestLabel = 6;
-/** Words that a turn has at least. */
+/** Words that a turn has at least, to make its label one that speaks; who speaks may then say *Nein.* as well. */
 const fewestWords = 2;
 /** Turns that make an interview where only one of them asks. */
 const manyTurns = 3;
@@ -15,6 +15,8 @@ const manyTurns = 3;
 interface Turn {
   /** The last word of its label, in lower case. */
   readonly label: string;
+  /** Fewer words than tell a turn from another line with a colon. */
+  readonly isShort: boolean;
   /** What is said in it, then what that quotes. */
   readonly quotes: readonly LocalQuote[];
 }
@@ -29,9 +31,9 @@ const known = new WeakMap<Reading, Turn | null>();
 export function withTurns<Block extends BlockQuotes>(blocks: readonly Block[]): readonly Block[] {
   const turns = blocks.map(turnOf);
   const counts = new Map<string, number>();
-  for (const turn of turns) if (turn !== null) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1);
+  for (const turn of turns) if (turn?.isShort === false) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1);
   const isOfSpeaker = (turn: Turn | null | undefined): turn is Turn => (counts.get(turn?.label ?? '') ?? 0) > 1;
-  const count = turns.filter(isOfSpeaker).length;
+  const count = turns.filter((turn) => isOfSpeaker(turn) && !turn.isShort).length;
   if (count === 0) return blocks;
   const questions = blocks.filter(asks).length;
   if (questions === 0 || (questions === 1 && count < manyTurns)) return blocks;
@@ -39,7 +41,9 @@ export function withTurns<Block extends BlockQuotes>(blocks: readonly Block[]): 
   const [first, last] = [turns.findIndex(isOfSpeaker), turns.findLastIndex(isOfSpeaker)];
   return blocks.map((block, index) => {
     const turn = turns[index];
-    return turn && index >= first && index <= last ? { ...block, quotes: turn.quotes } : block;
+    return turn && index >= first && index <= last && (!turn.isShort || isOfSpeaker(turn))
+      ? { ...block, quotes: turn.quotes }
+      : block;
   });
 }
 
@@ -59,12 +63,14 @@ function readTurn({ reading, quotes, outer }: BlockQuotes): Turn | undefined {
   const said = wholeSentence(reading, { from: label.to + 1, to: reading.words.length });
   // What stands between marks needs no label to be a quotation.
   if (outer.some(({ open }) => open === label.to + 1)) return undefined;
-  if (countWords(reading, said) < fewestWords || !/^[.!?…]$/.test(endOf(reading))) return undefined;
+  const words = countWords(reading, said);
+  if (words === 0 || !/^[.!?…]$/.test(endOf(reading))) return undefined;
   const inner = quotes.filter(({ ranges, roles, kind }) => {
     return (ranges[0]?.from ?? 0) > label.to && (roles !== undefined || kind === 'direct');
   });
   const word = reading.words.lower[label.to - 1] ?? '';
-  return { label: word, quotes: [turnQuote(label, said, word), ...inner.map((quote) => ({ ...quote, nested: true }))] };
+  const quoted = [turnQuote(label, said, word), ...inner.map((quote) => ({ ...quote, nested: true }))];
+  return { label: word, isShort: words < fewestWords, quotes: quoted };
 }
 
 /** The last sign of a block, but for a bracket or mark that closes. */
