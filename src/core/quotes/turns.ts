@@ -31,7 +31,8 @@ const known = new WeakMap<Reading, Turn | null>();
 export function withTurns<Block extends BlockQuotes>(blocks: readonly Block[]): readonly Block[] {
   const turns = blocks.map(turnOf);
   const counts = new Map<string, number>();
-  for (const turn of turns) if (turn?.isShort === false) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1);
+  for (const turn of turns) if (turn !== null) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1);
+  for (const label of labelsOfWordsAlone(turns)) counts.delete(label);
   const isOfSpeaker = (turn: Turn | null | undefined): turn is Turn => (counts.get(turn?.label ?? '') ?? 0) > 1;
   const count = turns.filter((turn) => isOfSpeaker(turn) && !turn.isShort).length;
   if (count === 0) return blocks;
@@ -45,6 +46,13 @@ export function withTurns<Block extends BlockQuotes>(blocks: readonly Block[]): 
       ? { ...block, quotes: turn.quotes }
       : block;
   });
+}
+
+/** Labels before which no more than a word stands anywhere. */
+function labelsOfWordsAlone(turns: readonly (Turn | null)[]): ReadonlySet<string> {
+  const labels = new Set(turns.flatMap((turn) => (turn?.isShort === true ? [turn.label] : [])));
+  for (const turn of turns) if (turn?.isShort === false) labels.delete(turn.label);
+  return labels;
 }
 
 const asks = ({ reading: { words } }: BlockQuotes): boolean => words.lower[words.length - 1] === '?';

@@ -39,6 +39,11 @@ describe('the turns of an interview', () => {
     assert.deepEqual(spoken(text).slice(2, -2), ['Kurier: Und?', 'Voss: Nein.']);
   });
 
+  it('may have one word, of who says more but once', () => {
+    const text = `${head}Warum erst jetzt?\n\nVoss: Wir waren zu langsam.\n\nUnd sonst?\n\nVoss: Nein.`;
+    assert.deepEqual(spoken(text), ['Voss: Wir waren zu langsam.', 'Voss: Nein.']);
+  });
+
   it('are no interview where all are of one word', () => {
     assert.deepEqual(spoken(`${head}Sieger: Voss.\n\nZweiter: Ott.\n\nSieger: Kern.\n\nSieger: Lang?\n\nUnd nun?`), []);
   });
