@@ -15,6 +15,10 @@ const structure: Drawn = [
   ['a quotation in it', 'Er: „Ja“ ab', '|hhhh^11^hhh', '', 'Text.'],
   ['an unclosed quotation ends with it', 'Er: „Ja ab', '|hhhh^11111', '', 'Text.'],
   ['a very long first line is a paragraph', 'x'.repeat(300), '', 'Text.'],
+  ['a first line that is a sentence is a paragraph', 'Sie fährt wieder.', '', 'Text.'],
+  ['a first sentence that ends inside marks', 'Er sagt: „Ja.“', '|.........^111^', '', 'Text.'],
+  ['an abbreviation ends no sentence', 'Hilfe der U.S.', '|hhhhhhhhhhhhhh', '', 'Text.'],
+  ['a sentence behind number signs is the headline', '# Er geht.', '|hhhhhhhhhh', '', 'Text.'],
   ['a slug is not the headline', 'RUSSIA-NKOREA', '|sssssssssssss', '', 'Text.'],
 ];
 

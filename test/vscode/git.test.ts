@@ -303,4 +303,19 @@ describe('an article that two branches annotate', function () {
     }
     assert.equal(repository.git('status', '--porcelain'), '');
   });
+
+  it('has its problems told of the file alone, beside an older version', async () => {
+    const repository = await createRepository('git-problems');
+    const uri = await repository.write(article, `${original}\nSie sagte: „Nein.\n`);
+    await show(uri);
+    await isKnown(uri);
+    repository.commit();
+    const version = versionOf(uri, 'HEAD');
+    await run('vscode.diff', version, uri);
+    await until(() => (vscode.languages.getDiagnostics(uri).length > 0 ? true : undefined));
+    await annotationsOf(version);
+    await repository.write(article, `${original}\nSie sagte: „Nein.\n\nEr auch: „Ja.\n`);
+    await until(() => (vscode.languages.getDiagnostics(uri).length > 1 ? true : undefined));
+    assert.deepEqual(vscode.languages.getDiagnostics(version), []);
+  });
 });

@@ -69,7 +69,7 @@ function areAlike(facts: readonly BlockFacts[], { facts: before, owners, weighed
 function createClusterer(lexicon: Lexicon): (facts: readonly BlockFacts[], language: Language) => readonly Cluster[] {
   const gatherThings = createThingGatherer(lexicon);
   return (facts, language) => {
-    const items = itemsOf(facts, lexicon, language);
+    const items = itemsOf(facts, language, lexicon);
     const people = items.filter(({ mention }) => mention.type === 'person' && mention.form === 'name');
     const dates = items.filter(({ mention }) => mention.type === 'date');
     const things = items.filter(({ mention }) => isThing(mention));
@@ -77,23 +77,21 @@ function createClusterer(lexicon: Lexicon): (facts: readonly BlockFacts[], langu
   };
 }
 
-function itemsOf(blocks: readonly BlockFacts[], lexicon: Lexicon, language: Language): Item[] {
+function itemsOf(blocks: readonly BlockFacts[], language: Language, lexicon: Lexicon): Item[] {
   const wordings = new Set<string>();
   for (const block of blocks) for (const wording of block.wordings) wordings.add(wording);
   const bases = new Map<string, string>();
   const baseOf = (surface: string): string => {
     const known = bases.get(surface);
     if (known !== undefined) return known;
-    const base = withoutGenitive(surface, lexicon, wordings);
+    const base = withoutGenitive(surface, language, lexicon, wordings);
     bases.set(surface, base);
     return base;
   };
   const items: Item[] = [];
   blocks.forEach(({ facts, byline }, block) => {
     for (const { mention, surface, gender, bracketed } of facts) {
-      // English leaves the ending of a genitive outside of the name: *the Scottish Greens* are several.
-      const isBase = language === 'en' || mention.type === 'date' || mention.form !== 'name';
-      const base = isBase ? surface : baseOf(surface);
+      const base = mention.type === 'date' || mention.form !== 'name' ? surface : baseOf(surface);
       items.push({ mention, index: items.length, surface, base, block, byline, bracketed, gender });
     }
   });

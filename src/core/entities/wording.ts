@@ -1,17 +1,25 @@
+import type { Language } from '../article/article';
 import { flagsOf, Word, type Lexicon } from '../mentions/lexicon';
 
 const KNOWN = Word.first | Word.family | Word.place | Word.org | Word.syllable;
 
 /**
  * A name without the ending of its genitive: *Nordkoreas* → Nordkorea, *Kim Jong Uns* → Kim Jong Un, *Putin’s* → Putin.
- * An -s stays where the article or the lexicon knows the name with it (*Hans*, *Paris*, *Texas*).
+ * An -s stays where the article or the lexicon knows the name with it (*Hans*, *Paris*, *Texas*), and in English, which
+ * writes an apostrophe.
  */
-export function withoutGenitive(name: string, lexicon: Lexicon, surfaces: ReadonlySet<string>): string {
+export function withoutGenitive(
+  name: string,
+  language: Language,
+  lexicon: Lexicon,
+  surfaces: ReadonlySet<string>,
+): string {
   const last = name.charCodeAt(name.length - 1);
   if (last === 0x27 || last === 0x2019) return name.slice(0, -1);
   if (last !== 0x73 || name.length < 4) return name;
   const before = name.charAt(name.length - 2);
   if (before === "'" || before === '’') return name.slice(0, -2);
+  if (language === 'en') return name;
   const bare = name.slice(0, -1);
   if (surfaces.has(bare)) return bare;
   const space = name.lastIndexOf(' ') + 1;

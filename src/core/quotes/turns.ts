@@ -9,7 +9,7 @@ import { hasClass } from './words';
 
 /** Tokens that a label has at most, the colon not counted. */
 const longestLabel = 6;
-/** Words that a turn has at least. */
+/** Words that a turn has at least, to make its label one that speaks; who speaks may then say *Nein.* as well. */
 const fewestWords = 2;
 /** Turns that make an interview where only one of them asks. */
 const manyTurns = 3;
@@ -20,6 +20,8 @@ interface Turn {
   readonly label: string;
   /** Where the label ends, from the start of its block. */
   readonly labelEnd: number;
+  /** Fewer words than tell a turn from another line with a colon. */
+  readonly isShort: boolean;
   /** What is said in it, then what that quotes. */
   readonly quotes: readonly LocalQuote[];
 }
@@ -35,8 +37,9 @@ export function withTurns(blocks: readonly ReadBlock[], mentions: readonly Linke
   const turns = turnsOfSpeakers(blocks, mentions);
   const counts = new Map<string, number>();
   for (const turn of turns) if (turn !== null) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1);
+  for (const label of labelsOfWordsAlone(turns)) counts.delete(label);
   const isOfSpeaker = (turn: Turn | null | undefined): turn is Turn => (counts.get(turn?.label ?? '') ?? 0) > 1;
-  const count = turns.filter(isOfSpeaker).length;
+  const count = turns.filter((turn) => isOfSpeaker(turn) && !turn.isShort).length;
   if (count === 0) return blocks;
   const questions = blocks.filter(asks).length;
   if (questions === 0 || (questions === 1 && count < manyTurns)) return blocks;
@@ -44,7 +47,9 @@ export function withTurns(blocks: readonly ReadBlock[], mentions: readonly Linke
   const [first, last] = [turns.findIndex(isOfSpeaker), turns.findLastIndex(isOfSpeaker)];
   return blocks.map((block, index) => {
     const turn = turns[index];
-    return turn && index >= first && index <= last ? { ...block, quotes: turn.quotes } : block;
+    return turn && index >= first && index <= last && (!turn.isShort || isOfSpeaker(turn))
+      ? { ...block, quotes: turn.quotes }
+      : block;
   });
 }
 
@@ -63,6 +68,13 @@ function turnsOfSpeakers(blocks: readonly ReadBlock[], mentions: readonly Linked
   return turns.map((turn) => (turn !== null && speakers.has(turn.label) ? turn : null));
 }
 
+/** Labels before which no more than a word stands anywhere. */
+function labelsOfWordsAlone(turns: readonly (Turn | null)[]): ReadonlySet<string> {
+  const labels = new Set(turns.flatMap((turn) => (turn?.isShort === true ? [turn.label] : [])));
+  for (const turn of turns) if (turn?.isShort === false) labels.delete(turn.label);
+  return labels;
+}
+
 const asks = ({ reading: { words } }: BlockQuotes): boolean => words.lower[words.length - 1] === '?';
 
 function turnOf(block: BlockQuotes): Turn | null {
@@ -79,14 +91,16 @@ function readTurn({ reading, quotes, outer }: BlockQuotes): Turn | undefined {
   const said = wholeSentence(reading, { from: label.to + 1, to: reading.words.length });
   // What stands between marks needs no label to be a quotation.
   if (outer.some(({ open }) => open === label.to + 1)) return undefined;
-  if (countWords(reading, said) < fewestWords || !/^[.!?…]$/.test(endOf(reading))) return undefined;
+  const words = countWords(reading, said);
+  if (words === 0 || !/^[.!?…]$/.test(endOf(reading))) return undefined;
   const inner = quotes.filter(({ ranges, roles, kind }) => {
     return (ranges[0]?.from ?? 0) > label.to && (roles !== undefined || kind === 'direct');
   });
   const word = reading.words.lower[label.to - 1] ?? '';
   const labelEnd = reading.body.tokens.ends[label.to - 1] ?? 0;
   const nested = inner.map((quote) => ({ ...quote, nested: true }));
-  return { label: word, labelEnd, quotes: [turnQuote(label, said, word), ...nested] };
+  const quoted = [turnQuote(label, said, word), ...nested];
+  return { label: word, labelEnd, isShort: words < fewestWords, quotes: quoted };
 }
 
 /** The last sign of a block, but for a bracket or mark that closes. */

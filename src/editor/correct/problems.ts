@@ -64,7 +64,7 @@ function createWatch(session: ArticleSession, collection: vscode.DiagnosticColle
   };
   const show = () => {
     // A long text that waits to be read shows what it has, and is looked at when it was read.
-    if (!tabs.has(uri)) collection.delete(uri);
+    if (!tabs.has(uri) || isOlderVersion(uri)) collection.delete(uri);
     else if (session.isCurrent) collection.set(uri, diagnosticsOf(session, problems(true)));
   };
   const request = () => {
@@ -89,6 +89,9 @@ function createWatch(session: ArticleSession, collection: vscode.DiagnosticColle
     },
   };
 }
+
+/** Git's side of a diff view: nobody can mend it, and what is wrong there would be told twice. */
+const isOlderVersion = ({ scheme }: vscode.Uri): boolean => scheme === 'git';
 
 interface Finders {
   readonly find: ProblemFinder;

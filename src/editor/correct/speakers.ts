@@ -1,6 +1,7 @@
 import type { StoredRole } from '../../core/annotations/annotation';
 import type { Item, Layer, LayerEntity, LayerRole } from '../../core/annotations/layer';
-import type { Schema } from '../../core/annotations/schema';
+import { schemaType, type Schema, type SchemaType } from '../../core/annotations/schema';
+import { speakerRole } from '../../core/annotations/spoken';
 import type { Article } from '../../core/article/article';
 import { spanContains, spansEqual, spansOverlap, type Span } from '../../core/text/span';
 
@@ -9,7 +10,7 @@ const near = 80;
 
 /**
  * The entities of an article, the likeliest speakers of a quotation first: those of the types that speak in this article,
- * and among them those named near the quotation and often, where a type that speaks more often counts more.
+ * and among them those named near the quotation and often, where a type that speaks more often counts more. Dates do not speak.
  */
 export function rankSpeakers(layer: Layer, quote: Item, role: string, schema: Schema): readonly LayerEntity[] {
   const counts = countTypes(layer, role);
@@ -27,10 +28,14 @@ export function rankSpeakers(layer: Layer, quote: Item, role: string, schema: Sc
     }, 0);
   };
   return [...layer.entities.values()]
+    .filter(({ type }) => counts.has(type) || role !== speakerRole || !isDate(schemaType(schema, type)))
     .map((entity) => ({ entity, rank: classOf(entity.type), weight: weightOf(entity) }))
     .sort((a, b) => compare(a.rank, b.rank) || b.weight - a.weight || (a.entity.name < b.entity.name ? -1 : 1))
     .map(({ entity }) => entity);
 }
+
+const isDate = (type: SchemaType | undefined): boolean =>
+  type?.attributes.some(({ reads }) => reads === 'date') === true;
 
 /** A difference would not do: infinity less infinity is no number. */
 const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);

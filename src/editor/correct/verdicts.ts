@@ -35,7 +35,7 @@ const accept: Verdict = {
   isMeant: isOpen,
   nothing: () => vscode.l10n.t('There is no suggestion here to accept'),
   done: (item) => vscode.l10n.t('Accepted: {0}', item),
-  doneAll: (count) => vscode.l10n.t('Accepted: {0} annotations', count),
+  doneAll: (count) => vscode.l10n.t('Accepted annotations: {0}', count),
 };
 
 const reject: Verdict = {
@@ -43,7 +43,7 @@ const reject: Verdict = {
   isMeant: () => true,
   nothing: () => vscode.l10n.t('There is nothing here to reject'),
   done: (item) => vscode.l10n.t('Rejected: {0}', item),
-  doneAll: (count) => vscode.l10n.t('Rejected: {0} annotations', count),
+  doneAll: (count) => vscode.l10n.t('Rejected annotations: {0}', count),
 };
 
 const remove: Verdict = {
@@ -51,7 +51,7 @@ const remove: Verdict = {
   isMeant: () => true,
   nothing: () => vscode.l10n.t('There is nothing here to remove'),
   done: (item) => vscode.l10n.t('Removed: {0}', item),
-  doneAll: (count) => vscode.l10n.t('Removed: {0} annotations', count),
+  doneAll: (count) => vscode.l10n.t('Removed annotations: {0}', count),
 };
 
 /** Says yes or no to what is suggested, and takes back what was said. */

@@ -12,17 +12,17 @@ const verdicts = {
   accept: {
     build: acceptChange,
     title: () => vscode.l10n.t('Accept'),
-    done: (count: number) => vscode.l10n.t('Accepted: {0} annotations', count),
+    done: (count: number) => vscode.l10n.t('Accepted annotations: {0}', count),
   },
   reject: {
     build: rejectChange,
     title: () => vscode.l10n.t('Reject'),
-    done: (count: number) => vscode.l10n.t('Rejected: {0} annotations', count),
+    done: (count: number) => vscode.l10n.t('Rejected annotations: {0}', count),
   },
   remove: {
     build: removeChange,
     title: () => vscode.l10n.t('Remove'),
-    done: (count: number) => vscode.l10n.t('Removed: {0} annotations', count),
+    done: (count: number) => vscode.l10n.t('Removed annotations: {0}', count),
   },
 };
 

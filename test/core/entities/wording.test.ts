@@ -14,12 +14,22 @@ describe('the wording of names', () => {
     ['Hans', 'Hans'],
   ] as const)
     it(`${name} without genitive is ${bare}`, () => {
-      assert.equal(withoutGenitive(name, lexicon, none), bare);
+      assert.equal(withoutGenitive(name, 'de', lexicon, none), bare);
+    });
+
+  for (const [name, bare] of [
+    ['National Association of Cider Makers', 'National Association of Cider Makers'],
+    ['Paul Hennings', 'Paul Hennings'],
+    ["Harrop's", 'Harrop'],
+    ['Davies’', 'Davies'],
+  ] as const)
+    it(`${name} without an English genitive is ${bare}`, () => {
+      assert.equal(withoutGenitive(name, 'en', lexicon, none), bare);
     });
 
   it('believes the article in what is a genitive', () => {
-    assert.equal(withoutGenitive('Ostkais', lexicon, none), 'Ostkais');
-    assert.equal(withoutGenitive('Ostkais', lexicon, new Set(['Ostkai'])), 'Ostkai');
+    assert.equal(withoutGenitive('Ostkais', 'de', lexicon, none), 'Ostkais');
+    assert.equal(withoutGenitive('Ostkais', 'de', lexicon, new Set(['Ostkai'])), 'Ostkai');
   });
 
   for (const [name, expected] of [

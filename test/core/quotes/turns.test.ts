@@ -47,6 +47,20 @@ describe('the turns of an interview', () => {
     );
   });
 
+  it('may have one word, of who says more elsewhere', () => {
+    const text = `${head}Kurier: Warum erst jetzt?\n\nVoss: Wir waren zu langsam.\n\nKurier: Und?\n\nVoss: Nein.\n\nFazit: Nichts.\n\nKurier: Bleibt es dabei?\n\nVoss: Ja, es bleibt dabei.`;
+    assert.deepEqual(spoken(text).slice(2, -2), ['Kurier: Und?', 'Voss: Nein.']);
+  });
+
+  it('may have one word, of who says more but once', () => {
+    const text = `${head}Warum erst jetzt?\n\nVoss: Wir waren zu langsam.\n\nUnd sonst?\n\nVoss: Nein.`;
+    assert.deepEqual(spoken(text), ['Voss: Wir waren zu langsam.', 'Voss: Nein.']);
+  });
+
+  it('are no interview where all are of one word', () => {
+    assert.deepEqual(spoken(`${head}Sieger: Voss.\n\nZweiter: Ott.\n\nSieger: Kern.\n\nSieger: Lang?\n\nUnd nun?`), []);
+  });
+
   it('have no speaker where the label says question or answer', () => {
     const text = `${head}Frage: Warum erst jetzt?\n\nAntwort: Wir waren zu langsam.\n\nFrage: Und nun?\n\nAntwort: Nun geht es los.`;
     assert.deepEqual(spoken(text)[1], '-: Wir waren zu langsam.');

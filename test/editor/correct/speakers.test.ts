@@ -87,6 +87,17 @@ describe('rankSpeakers', () => {
     assert.equal(rankSpeakers(layer, second, speakerRole, defaultSchema)[0]?.id, 'faber');
   });
 
+  it('leaves dates out, but for another role, or where one was chosen already', () => {
+    const day: LayerEntity = { id: 'day', origin: 'suggestion', type: 'date', name: 'Montag', aliases: [], items: [] };
+    const dated = { ...layer, entities: new Map([['day', day]]) };
+    const said = itemOf({ type: 'quote', words: '„Das ist falsch“' }, [{ quote: 'Montag', entity: 'day' }]);
+    const rank = (role: string, items = layer.items) =>
+      rankSpeakers({ ...dated, items }, first, role, defaultSchema).map(({ id }) => id);
+    assert.deepEqual(rank(speakerRole), []);
+    assert.deepEqual(rank('addressee'), ['day']);
+    assert.deepEqual(rank(speakerRole, [first, said]), ['day']);
+  });
+
   it('gives nobody where nobody is named', () => {
     assert.deepEqual(
       rankSpeakers({ ...layer, items: [first], entities: new Map() }, first, 'speaker', defaultSchema),

@@ -18,7 +18,7 @@ export function acceptAbove(percent: number, isMeant: (item: Item) => boolean): 
         .map((item) => candidateOf(sight, item, true));
     },
     build: ({ layer, decisions, article }, ids, stamp) => acceptChange(layer, decisions, article, ids, stamp),
-    done: (count) => vscode.l10n.t('Accepted: {0} annotations', count),
+    done: (count) => vscode.l10n.t('Accepted annotations: {0}', count),
     nothing: () => vscode.l10n.t('No suggestion is at least {0} % sure', percent),
   };
 }

@@ -30,7 +30,7 @@ export function acceptAlike(session: ArticleSession, item: Item): Operation | un
     // Somebody else of that name is listed, and left to the person.
     ...common(likeness, isOpen, ({ hasSameEntity }) => hasSameEntity),
     build: ({ layer, decisions, article }, ids, stamp) => acceptChange(layer, decisions, article, ids, stamp),
-    done: (count) => vscode.l10n.t('Accepted: {0} annotations', count),
+    done: (count) => vscode.l10n.t('Accepted annotations: {0}', count),
     nothing: () => vscode.l10n.t('Nothing like “{0}” is left to accept', words),
   };
 }
@@ -48,7 +48,7 @@ export function rejectAlike(session: ArticleSession, item: Item): Operation | un
       (alike) => alike.hasSameWords && (isOpen(alike.item) || alike.item.id === item.id),
     ),
     build: ({ layer, decisions, article }, ids, stamp) => rejectChange(layer, decisions, article, ids, stamp),
-    done: (count) => vscode.l10n.t('Rejected: {0} annotations', count),
+    done: (count) => vscode.l10n.t('Rejected annotations: {0}', count),
     nothing: () => vscode.l10n.t('Nothing like “{0}” is left to reject', words),
   };
 }
