@@ -1,4 +1,6 @@
 import type { Article } from '../article/article';
+import type { Span } from '../text/span';
+import type { Annotation, Decisions } from './annotation';
 import { attachSidecar, readSidecar, writeSidecar } from './sidecar';
 
 /** True if git could not merge a sidecar and left its marks in it. */
@@ -24,6 +26,31 @@ export function joinSidecars(versions: readonly string[]): string {
 export function settleSidecar(content: string, article: Article): string | undefined {
   const read = readSidecar(content);
   return 'records' in read ? writeSidecar(attachSidecar(read, article), article, read) : undefined;
+}
+
+/**
+ * Where decisions say otherwise of the same words: another type, or accepted and rejected. In the order of the text. What has roles
+ * (a quotation) may well be a name too.
+ */
+export function contradictions({ annotations }: Decisions): readonly Span[] {
+  const byPlace = new Map<string, Annotation[]>();
+  for (const annotation of annotations.values()) {
+    const { spans } = annotation.placement;
+    if (spans.length === 0 || Object.values(annotation.roles).some((list) => list.length > 0)) continue;
+    const place = spans.map(({ start, end }) => `${start}-${end}`).join();
+    const others = byPlace.get(place);
+    if (others) others.push(annotation);
+    else byPlace.set(place, [annotation]);
+  }
+  return [...byPlace.values()]
+    .flatMap((rivals) => (differ(rivals) ? (rivals[0]?.placement.spans.slice(0, 1) ?? []) : []))
+    .sort((a, b) => a.start - b.start);
+}
+
+function differ(rivals: readonly Annotation[]): boolean {
+  const accepted = rivals.filter(({ status }) => status !== 'rejected');
+  const types = new Set(accepted.map(({ type }) => type));
+  return types.size > 1 || rivals.some(({ type, status }) => status === 'rejected' && types.has(type));
 }
 
 /** The lines but blank ones, marks, and the version before. */

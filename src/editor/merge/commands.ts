@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { sidecarEnding } from '../../core/annotations/ownFile';
 import type { Host } from '../../platform/host';
 import { sidecarsBeside } from '../document/annotatorFiles';
+import { rangeOf } from '../document/positions';
 import { plain, sayDone } from '../document/say';
 import type { Sessions } from '../document/session';
 import { readItemArgument } from '../document/target';
 import { letGitMerge, offerAttributes } from './attributes';
 import { registerSidecarFixes } from './fixes';
-import { mergeSidecar, type Merged } from './mergeFile';
+import { mergeSidecar, type Contradiction, type Merged } from './mergeFile';
 
 /** Sidecars that git could not merge, or that have lines which nobody can read. */
 export function registerMerging(sessions: Sessions, host: Host, state: vscode.Memento): vscode.Disposable {
@@ -37,8 +38,23 @@ async function mergeAll(sessions: Sessions, host: Host, state: vscode.Memento, a
   }
   const count = merged.reduce((sum, { annotations }) => sum + annotations, 0);
   sayDone(vscode.l10n.t('Merged. Annotations of both sides: {0}', count));
+  void tellContradictions(merged.flatMap((each) => each.contradictions));
   // Its question is answered whenever the person likes.
   void offerAttributes(file, state);
+}
+
+/** Both are kept, for a person to settle. */
+async function tellContradictions(found: readonly Contradiction[]): Promise<void> {
+  const [first] = found;
+  if (!first) return;
+  const show = vscode.l10n.t('Show the First');
+  const message = vscode.l10n.t(
+    'Places where both sides decided otherwise about the same words: {0}. Both decisions are kept.',
+    found.length,
+  );
+  if ((await vscode.window.showWarningMessage(message, show)) !== show) return;
+  const document = await vscode.workspace.openTextDocument(first.article);
+  await vscode.window.showTextDocument(document, { selection: rangeOf(document, first.span) });
 }
 
 /** The file that is meant: an article or a sidecar. */

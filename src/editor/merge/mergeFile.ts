@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { hasConflicts, joinSidecars, settleSidecar } from '../../core/annotations/conflicts';
+import { contradictions, hasConflicts, joinSidecars, settleSidecar } from '../../core/annotations/conflicts';
 import { sidecarEnding } from '../../core/annotations/ownFile';
-import { readSidecar } from '../../core/annotations/sidecar';
+import { attachSidecar, readSidecar, type SidecarContent } from '../../core/annotations/sidecar';
 import { parseArticle } from '../../core/article/parse';
+import type { Span } from '../../core/text/span';
 import type { Host } from '../../platform/host';
 import { markMerged, unmergedSides } from '../document/gitText';
 import type { Sessions } from '../document/session';
@@ -18,7 +19,14 @@ export type Merged =
   | { readonly code: 'newer' }
   /** Somebody wrote it meanwhile. */
   | { readonly code: 'changed' }
-  | { readonly code: 'merged'; readonly annotations: number };
+  | { readonly code: 'merged'; readonly annotations: number; readonly contradictions: readonly Contradiction[] };
+
+/** Words of which the two sides say otherwise. */
+export interface Contradiction {
+  readonly article: vscode.Uri;
+  /** UTF-16 offsets. */
+  readonly span: Span;
+}
 
 /**
  * Makes one file of both sides of a conflict: everything that either decided, of what both decided the later. Rejects with
@@ -43,7 +51,15 @@ export async function mergeSidecar(sessions: Sessions, host: Host, sidecar: vsco
   if ((await file.read()) !== present) return { code: 'changed' };
   await file.write(content);
   if (sides.length > 0) await markMerged(sidecar);
-  return { code: 'merged', annotations: read.records.filter(({ kind }) => kind === 'annotation').length };
+  return {
+    code: 'merged',
+    annotations: read.records.filter(({ kind }) => kind === 'annotation').length,
+    contradictions: article && text !== undefined ? contradictionsIn(read, article, text) : [],
+  };
+}
+
+function contradictionsIn(read: SidecarContent, article: vscode.Uri, text: string): readonly Contradiction[] {
+  return contradictions(attachSidecar(read, parseArticle(text))).map((span) => ({ article, span }));
 }
 
 /** The article that a sidecar is beside, also an annotator's own; undefined if it has gone. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { hasConflicts, joinSidecars, settleSidecar } from '../../../src/core/annotations/conflicts';
+import type { Annotation } from '../../../src/core/annotations/annotation';
+import { contradictions, hasConflicts, joinSidecars, settleSidecar } from '../../../src/core/annotations/conflicts';
 import { attachSidecar, readSidecar, writeSidecar } from '../../../src/core/annotations/sidecar';
 import { parseArticle } from '../../../src/core/article/parse';
 import { annotate, decisionsOf, spanOf } from './samples';
@@ -80,5 +81,26 @@ describe('a sidecar that git could not merge', () => {
   it('is left alone if a newer version wrote one side', () => {
     const newer = theirs.replace('"version":1', '"version":9');
     assert.equal(settleSidecar(joinSidecars([ours, newer]), article), undefined);
+  });
+});
+
+describe('contradictions', () => {
+  const found = (...annotations: readonly Annotation[]) =>
+    contradictions(decisionsOf(...annotations)).map(({ start, end }) => text.slice(start, end));
+  const other = (words: string, facts: object) => ({ ...on(words, facts), id: `other ${words}` });
+
+  it('are other types of the same words, and words accepted and rejected, in the order of the text', () => {
+    assert.deepEqual(found(on('Kiel', { type: 'place' }), other('Kiel', { type: 'organization' })), ['Kiel']);
+    assert.deepEqual(
+      found(on('Kiel'), other('Kiel', { status: 'rejected' }), on('Ben Tal'), other('Ben Tal', { type: 'other' })),
+      ['Ben Tal', 'Kiel'],
+    );
+  });
+
+  it('are not the same twice, rejections of another type, names that are quotations, other words', () => {
+    assert.deepEqual(found(on('Kiel'), other('Kiel', {})), []);
+    assert.deepEqual(found(on('Kiel'), other('Kiel', { type: 'place', status: 'rejected' })), []);
+    assert.deepEqual(found(on('Kiel'), other('Kiel', { type: 'quote', roles: { cue: [{ quote: 'aus' }] } })), []);
+    assert.deepEqual(found(on('Anna Berg'), other('Anna', { type: 'place' })), []);
   });
 });
