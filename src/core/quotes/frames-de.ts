@@ -23,6 +23,9 @@ export function findFrameDe(reading: Reading, segments: readonly Segment[], k: n
   if (found.use.verb.entry === 'finden' && exists(reading, segment)) return undefined;
   const { words } = reading;
   const verb = segment.finite;
+  const comparing = segment.kind === 'subordinate' && words.lower[segment.from] === 'wie';
+  // *Er wisse nicht, wie er das erklären solle*: how, and not as somebody did.
+  if (comparing && hasClass(words, found.cue[0]?.to ?? -1, WordClass.modal)) return undefined;
   const isImpersonal =
     (found.passive && !/^(?:zitieren|aus·gehen)$/.test(found.use.verb.entry)) || isHearsay(found.use);
   const subject = isImpersonal
@@ -42,7 +45,7 @@ export function findFrameDe(reading: Reading, segments: readonly Segment[], k: n
     reported:
       hasClass(words, found.finite, subjunctive1) ||
       (hasClass(words, found.finite, subjunctive2) && !hasClass(words, found.finite, say)),
-    comparing: segment.kind === 'subordinate' && words.lower[segment.from] === 'wie',
+    comparing,
     noun: false,
     firstSegment: subject?.firstSegment ?? k,
   };

@@ -140,6 +140,7 @@ describe('kinds of quotation in German', () => {
       [
         '<s12|Die Firma> teilte mit, <i1|das Werk werde geschlossen>. <f2|Alle Stellen würden erhalten. Man suche Käufer.>',
         '<r1|<s12|Larsen> sprach von einem Irrtum.> <f2|Er habe das Geld nie gesehen.>',
+        '<f|Er wisse nicht, wie er das den Leuten erklären solle.>',
         '<s|Das Institut> sieht keine Gefahr. <f|Nur wenige seien betroffen.>',
       ],
       it,
