@@ -9,34 +9,17 @@ import type { Schema } from '../../core/annotations/schema';
 import { takePlaces } from '../../core/annotations/takePlaces';
 import type { Article } from '../../core/article/article';
 import { parseArticle } from '../../core/article/parse';
-import type { Lexicon } from '../../core/mentions/lexicon';
-import type { Clock, NewId } from '../../core/ports';
 import type { Suggestions } from '../../core/suggestion';
 import type { Span } from '../../core/text/span';
+import type { ArticleWiring } from './articleWiring';
 import { editsOf } from './edits';
-import type { History } from './history';
-import { PlaceSearch, type FindPlaces } from './placeSearch';
+import { PlaceSearch } from './placeSearch';
 import { offsetOf, rangeOf, spanOf } from './positions';
 import { createReading } from './reading';
 import { createHeldRefresh } from './refresh';
-import type { Schemas } from './schemas';
 import type { ArticleSession, Stamp } from './session';
-import type { SidecarStore } from './sidecarStore';
 import type { Kept } from './sidecarSync';
 import { realTiming } from './timing';
-
-/** What an open article needs of the rest of the editor. */
-export interface ArticleWiring {
-  readonly schemas: Pick<Schemas, 'of' | 'load'>;
-  readonly loadLexicon: () => Promise<Lexicon>;
-  /** `isShared`: in the file of all annotators, whatever the settings say. */
-  readonly openStore: (document: vscode.TextDocument, kept: Kept, isShared: boolean) => SidecarStore;
-  readonly annotatorOf: (uri: vscode.Uri) => Promise<string>;
-  readonly clock: Clock;
-  readonly newId: NewId;
-  readonly history: History;
-  readonly findPlaces: FindPlaces;
-}
 
 /** The place of decisions in the file that all annotators share. */
 export const sharedPlace = 'shared';

@@ -5,7 +5,8 @@ import { createEverywhere, type Everywhere } from './everywhere';
 import type { ArticleSession, Sessions } from './session';
 import { createSteps, type Steps } from './steps';
 import { isSidecarOf } from './annotatorFiles';
-import { OpenArticle, sharedPlace, type ArticleWiring } from './openArticle';
+import type { ArticleWiring } from './articleWiring';
+import { OpenArticle, sharedPlace } from './openArticle';
 import type { Schemas } from './schemas';
 import { onDidChangeSettings, readSettings } from './settings';
 
