@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotations/annotation';
 import { schemaType } from '../../../core/annotations/schema';
+import type { Span } from '../../../core/text/span';
 import { snapToCodePoint } from '../../../core/text/surrogates';
 import { typeLabel } from '../../document/messages';
 import { plain } from '../../document/say';
@@ -139,11 +140,7 @@ const reach = 40;
 function rowOf(plan: Plan, { id, type, placement }: Annotation): Row {
   const { text } = plan.article;
   const words = placement.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-  const [start, end] = [placement.spans[0]?.start ?? 0, placement.spans.at(-1)?.end ?? 0];
-  const around = text.slice(
-    snapToCodePoint(text, Math.max(0, start - reach), 'left'),
-    snapToCodePoint(text, Math.min(text.length, end + reach), 'right'),
-  );
+  const around = excerptOf(text, { start: placement.spans[0]?.start ?? 0, end: placement.spans.at(-1)?.end ?? 0 });
   const state = plan.existing.annotations.has(id)
     ? vscode.l10n.t('changes what is decided')
     : plan.taken.moved.has(id)
@@ -157,6 +154,17 @@ function rowOf(plan: Plan, { id, type, placement }: Annotation): Row {
     plan,
     id,
   };
+}
+
+/** A place with what stands around it in its paragraph, from a whole word on. */
+function excerptOf(text: string, { start, end }: Span): string {
+  const first = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const to = snapToCodePoint(text, Math.min(lineEnd < 0 ? text.length : lineEnd, end + reach), 'right');
+  if (start - reach <= first) return text.slice(first, to);
+  const from = snapToCodePoint(text, start - reach, 'left');
+  const space = text.indexOf(' ', from);
+  return `…${text.slice(space >= 0 && space < start ? space + 1 : from, to)}`;
 }
 
 function clip(text: string, most: number): string {
