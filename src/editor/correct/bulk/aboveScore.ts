@@ -47,12 +47,15 @@ export function askScore(suggestions: readonly Item[]): Promise<number | undefin
   });
   picker.title = vscode.l10n.t('Accept All Above a Score');
   picker.placeholder = vscode.l10n.t('Choose, or type a number from 0 to 100');
-  picker.items = steps.map(pickOf);
+  // Enter takes the first: one that accepts something, where there is any.
+  const useful = steps.filter((percent) => countAbove(percent) > 0);
+  const offered = (useful.length > 0 ? useful : steps).map(pickOf);
+  picker.items = offered;
   return new Promise((resolve) => {
     const parts = [
       picker.onDidChangeValue((value) => {
         const percent = percentIn(value);
-        picker.items = percent === undefined ? steps.map(pickOf) : [pickOf(percent)];
+        picker.items = percent === undefined ? offered : [pickOf(percent)];
       }),
       picker.onDidAccept(() => {
         // Whoever types fast presses Enter before the list has followed.
