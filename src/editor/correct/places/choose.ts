@@ -5,7 +5,7 @@ import { plain, sayDone } from '../../document/say';
 import type { ArticleSession, Sessions } from '../../document/session';
 import { bare, clippedWords, wordsAround } from '../../document/words';
 import { readArgument } from '../argument';
-import { placeAt } from './attach';
+import { attachHere, placeAt } from './attach';
 import { askLost, lostIn } from './lost';
 import { createPreview } from './preview';
 
@@ -27,13 +27,8 @@ export async function choosePlace(sessions: Sessions, value: unknown): Promise<v
   const words = bare(annotation.selector.quote.join(' … '));
   const places = candidatePlaces(session.article, annotation.selector, most);
   if (places.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'Nothing in the text is like “{0}”. Select the words to which it belongs, then run “{1}”.',
-        words,
-        vscode.l10n.t('Attach Annotation Here'),
-      ),
-    );
+    // Answered whenever the words are selected.
+    void offerAttaching(sessions, session, annotation.id, words);
     return;
   }
   const { version } = session.document;
@@ -41,6 +36,22 @@ export async function choosePlace(sessions: Sessions, value: unknown): Promise<v
   if (!place) return;
   if (session.document.version === version) await placeAt(session, annotation, place.spans);
   else sayDone(vscode.l10n.t('The text was edited meanwhile: nothing was decided'));
+}
+
+async function offerAttaching(
+  sessions: Sessions,
+  { document }: ArticleSession,
+  id: string,
+  words: string,
+): Promise<void> {
+  const attach = vscode.l10n.t('Attach Annotation Here');
+  const message = vscode.l10n.t(
+    'Nothing in the text is like “{0}”. Select the words to which it belongs, then run “{1}”.',
+    words,
+    attach,
+  );
+  if ((await vscode.window.showInformationMessage(message, attach)) === attach)
+    await attachHere(sessions, { uri: document.uri.toString(), id });
 }
 
 async function pickPlace(
