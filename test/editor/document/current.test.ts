@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
-import type { CancellationToken, Event } from 'vscode';
 import { becomesCurrent } from '../../../src/editor/document/current';
+
+// Nothing outside of the editor imports VS Code, not even its types.
+type Session = Parameters<typeof becomesCurrent>[0];
+type Token = Parameters<typeof becomesCurrent>[1];
 
 /** An event, and how often somebody listens. */
 function fakeEvent() {
@@ -12,14 +15,14 @@ function fakeEvent() {
   const fire = () => {
     for (const listener of listeners) listener();
   };
-  return { event: event as Event<never>, fire, count: () => listeners.size };
+  return { event: event as Session['onDidChange'] & Token['onCancellationRequested'], fire, count: () => listeners.size };
 }
 
 describe('waiting for an article to be read', () => {
   const start = async (isCurrent: boolean) => {
     const [changed, cancelled] = [fakeEvent(), fakeEvent()];
     const session = { ready: Promise.resolve(), isCurrent, onDidChange: changed.event };
-    const token: CancellationToken = { isCancellationRequested: false, onCancellationRequested: cancelled.event };
+    const token: Token = { isCancellationRequested: false, onCancellationRequested: cancelled.event };
     const answers: boolean[] = [];
     const waiting = becomesCurrent(session, token).then((answer) => answers.push(answer));
     await session.ready;
