@@ -15,7 +15,11 @@ function fakeEvent() {
   const fire = () => {
     for (const listener of listeners) listener();
   };
-  return { event: event as Session['onDidChange'] & Token['onCancellationRequested'], fire, count: () => listeners.size };
+  return {
+    event: event as Session['onDidChange'] & Token['onCancellationRequested'],
+    fire,
+    count: () => listeners.size,
+  };
 }
 
 describe('waiting for an article to be read', () => {
