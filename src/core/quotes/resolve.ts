@@ -3,6 +3,7 @@ import type { Entity, Gathered, Gender, LinkedMention } from '../entities/entity
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
 import { firstAfter, personInRole } from './roles';
+import { firstAtLeast } from './search';
 import { roleOf, unnamedBefore, type Role } from './unnamed';
 
 /** Whom the wording of a speaker means. `name`: it was a pronoun or role, and stands for this name. */
@@ -111,8 +112,7 @@ function findMeant(
   const aged = agedOne.exec(surface)?.[1];
   if (aged === undefined) return nobody;
   const gender = aged.toLowerCase() === 'die' ? 'female' : 'male';
-  const paragraph = article.text.lastIndexOf('\n\n', wording.start);
-  const last = namedSince(mentions, entities, paragraph, draft, { gender, plural: false });
+  const last = namedSince(mentions, entities, paragraphOf(article, wording), draft, { gender, plural: false });
   return last === undefined ? nobody : named([last]);
 }
 
@@ -149,20 +149,22 @@ function resolvePronoun(
     return nobody;
   const one = spoken.length === 1 ? spoken[0] : undefined;
   if (one !== undefined && fits(one, pronoun) && wording.start - (spoke?.end ?? 0) < longestReach) {
-    const isUnsure = one.gender === undefined && pronoun.group !== true;
-    const paragraph = article.text.lastIndexOf('\n\n', wording.start);
+    if (pronoun.group === true) return named([one]);
+    const spokeEnd = spoke?.end ?? 0;
+    const paragraph = paragraphOf(article, wording);
     // *Dupper is ready to fight. He will sue, he says*: a new paragraph has its own subject.
-    const since = isUnsure
-      ? (spoke?.end ?? 0)
-      : pronoun.group !== true && (spoke?.end ?? 0) < paragraph
-        ? paragraph
-        : undefined;
-    const nearer = since === undefined ? undefined : namedSince(mentions, entities, since, draft, pronoun);
-    return named([nearer ?? one]);
+    if (one.gender !== undefined && spokeEnd >= paragraph) return named([one]);
+    const since = one.gender === undefined ? spokeEnd : paragraph;
+    return named([namedSince(mentions, entities, since, draft, pronoun) ?? one]);
   }
   const spokeLast = wording.start - (spoke?.end ?? 0) < nearRole ? spoke?.role : undefined;
   if (pronoun.group === true || isUnnamed(spokeLast, pronoun)) return nobody;
   return namedNear(mentions, entities, wording, pronoun);
+}
+
+/** Where the paragraph of a wording starts. */
+function paragraphOf({ blocks }: Article, { start }: Span): number {
+  return blocks[firstAtLeast(blocks, start + 1, (block) => block.start) - 1]?.start ?? 0;
 }
 
 /** *Eine Sprecherin sagte … Sie …*, *Ihr Nachbar nickt. „…“, sagt er*: nobody whom the article names. */

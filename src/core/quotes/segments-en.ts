@@ -44,13 +44,10 @@ function splitBehindVerb(reading: Reading, segment: Segment, telling: boolean): 
   const gerund = hasClass(reading.words, verb, WordClass.sayInfinitive);
   const contrasts = verb === segment.from + 1 && /^(?:but|yet)$/.test(reading.words.lower[segment.from] ?? '');
   const separator = gerund || (contrasts && segment.separator === ',') ? '+' : segment.separator;
-  const kind = kindAt({ ...segment, separator }, verb);
-  const own = { ...segment, separator, finite: verb, kind };
+  const own = { ...segment, separator, finite: verb, kind: kindAt({ ...segment, separator }, verb) };
   if (at < 0) return [own];
-  const rest: Segment = {
-    ...{ from: at, to: segment.to, separator: ',', finite: -1, pair: undefined },
-    kind: startKind(reading, at),
-  };
+  const kind: SegmentKind = startKind(reading, at);
+  const rest: Segment = { from: at, to: segment.to, separator: ',', kind, finite: -1, pair: undefined };
   return [
     { ...own, to: at },
     { ...rest, finite: firstFinite(reading, rest) },

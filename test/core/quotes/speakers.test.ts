@@ -34,6 +34,7 @@ describe('whom a speaker means', () => {
     ['Paul Behrens schwieg. „Ja“, sagte Anna Vogt. „Nein“, sagte er.', 'Anna Vogt', 'Paul Behrens'],
     ['„Ja“, sagte KCNA. „Wir kommen“, sagte sie.', 'KCNA', 'nobody'],
     ['„Wir kommen“, sagte Anna Vogt. „Alle.“', 'Anna Vogt', 'Anna Vogt'],
+    ['„Ja“, sagte Paul Behrens.\r\n\r\nMax Lang ist dagegen. „Nein“, sagte er.', 'Paul Behrens', 'Max Lang'],
     ['„Ja“, sagte Paul Behrens.\n\nMax Lang ist dagegen. „Nein“, sagte er.', 'Paul Behrens', 'Max Lang'],
     ['„Ja“, sagte Paul Behrens. Max Lang ist dagegen. „Nein“, sagte er.', 'Paul Behrens', 'Paul Behrens'],
     [
@@ -57,7 +58,7 @@ describe('whom a speaker means', () => {
     ],
   ];
   for (const [text, ...expected] of rows) {
-    it(`${text.replaceAll('\n\n', ' ⏎ ')} → ${expected.join(', ')}`, () => {
+    it(`${text.replace(/[\r\n]+/gu, (ends) => (ends.includes('\r') ? ' ⏎ CR ⏎ ' : ' ⏎ '))} → ${expected.join(', ')}`, () => {
       assert.deepEqual(namesOfSpeakers(text, people), expected);
     });
   }
