@@ -23,26 +23,19 @@ const slack = 10;
 export function isTold(alignment: Alignment, found: FoundAt): boolean {
   const { old } = alignment;
   for (let at = found.start; at + pieceSize <= found.end; at++) if (isOnly(old, at)) return true;
-  return isToldBefore(alignment, found) || isToldBehind(alignment, found);
+  return (
+    isToldBeside(alignment, found.start - 1, found.from - 1, -1) || isToldBeside(alignment, found.end, found.to, 1)
+  );
 }
 
-function isToldBefore({ old, places }: Alignment, { start, from }: FoundAt): boolean {
+/** The same of one side: `from` and `beside` are the characters next to the stretch in the first text and in the second. */
+function isToldBeside({ old, places }: Alignment, from: number, beside: number, step: -1 | 1): boolean {
   let left = tried;
-  for (let at = start - 1; at >= Math.max(0, start - farthest) && left > 0; at--) {
-    if (!isOnly(old, at)) continue;
+  for (let at = from; Math.abs(at - from) < farthest && left > 0; at += step) {
+    // The piece that begins, or ends, with this character.
+    if (!isOnly(old, step < 0 ? at : at + 1 - pieceSize)) continue;
     const place = places[at] ?? -1;
-    if (place >= 0 && place < from && Math.abs(from - place - (start - at)) <= slack) return true;
-    left--;
-  }
-  return false;
-}
-
-function isToldBehind({ old, places }: Alignment, { end, to }: FoundAt): boolean {
-  let left = tried;
-  for (let at = end; at < Math.min(places.length, end + farthest) && left > 0; at++) {
-    if (!isOnly(old, at + 1 - pieceSize)) continue;
-    const place = places[at] ?? -1;
-    if (place >= to && Math.abs(place - to - (at - end)) <= slack) return true;
+    if (place >= 0 && (place - beside) * step >= 0 && Math.abs(place - beside - (at - from)) <= slack) return true;
     left--;
   }
   return false;
