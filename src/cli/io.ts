@@ -1,3 +1,4 @@
+import { isTooLong } from '../core/formats/tooLong';
 import { systemReason } from './systemError';
 
 /** The streams of a command, so that tests can give it others than the process's. */
@@ -25,9 +26,7 @@ export class UsageError extends Error {
 export function reasonOf(error: unknown, file?: string): string {
   const reason = systemReason(error, file);
   if (reason !== undefined) return reason;
-  // What is put together is longer than the engine can hold: half a thousand million characters.
-  if (error instanceof RangeError && error.message === 'Invalid string length')
-    return 'this comes to more than 512 MB in that format, choose another one or a shorter article';
+  if (isTooLong(error)) return 'this comes to more than 512 MB in that format, choose another one or a shorter article';
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -3,6 +3,7 @@ import { inceptionFile } from './inceptionLayers';
 import { lossesOf } from './lost';
 import { pushTo } from './pushTo';
 import type { Span } from '../text/span';
+import { tooLong } from './tooLong';
 import { casOf, type Cas, type Structure } from './uima';
 import { linkType, own, PLAYER, SEGMENTATION } from './uimaNames';
 import { escapeText, escapeValue } from './webannoEscapes';
@@ -50,7 +51,7 @@ function write(handout: Handout): Written {
   const counted = (line: string): string => {
     length += line.length;
     // Each token repeats who plays a role in what it is part of: of very many that is more than memory holds.
-    if (length > longest) throw new RangeError('Invalid string length');
+    if (length > longest) throw tooLong();
     return line;
   };
   const body = units.sentences.flatMap(({ start, end, units: lines }) => [
