@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { contradictions, hasConflicts, joinSidecars, settleSidecar } from '../../core/annotations/conflicts';
 import { sidecarEnding } from '../../core/annotations/ownFile';
-import { attachSidecar, readSidecar, type SidecarContent } from '../../core/annotations/sidecar';
+import { attachSidecar, readSidecar } from '../../core/annotations/sidecar';
 import { parseArticle } from '../../core/article/parse';
 import type { Span } from '../../core/text/span';
 import type { Host } from '../../platform/host';
@@ -45,7 +45,8 @@ export async function mergeSidecar(sessions: Sessions, host: Host, sidecar: vsco
   // The marks have both sides between them, with what was decided since.
   const joined = joinSidecars([present ?? '', ...(isMarked ? [] : sides)]);
   const text = article && (await textOf(sessions, article));
-  const content = text === undefined ? joined : settleSidecar(joined, parseArticle(text));
+  const parsed = text === undefined ? undefined : parseArticle(text);
+  const content = parsed ? settleSidecar(joined, parsed) : joined;
   const read = readSidecar(content ?? joined);
   if (content === undefined || !('records' in read)) return { code: 'newer' };
   if ((await file.read()) !== present) return { code: 'changed' };
@@ -54,12 +55,9 @@ export async function mergeSidecar(sessions: Sessions, host: Host, sidecar: vsco
   return {
     code: 'merged',
     annotations: read.records.filter(({ kind }) => kind === 'annotation').length,
-    contradictions: article && text !== undefined ? contradictionsIn(read, article, text) : [],
+    contradictions:
+      article && parsed ? contradictions(attachSidecar(read, parsed)).map((span) => ({ article, span })) : [],
   };
-}
-
-function contradictionsIn(read: SidecarContent, article: vscode.Uri, text: string): readonly Contradiction[] {
-  return contradictions(attachSidecar(read, parseArticle(text))).map((span) => ({ article, span }));
 }
 
 /** The article that a sidecar is beside, also an annotator's own; undefined if it has gone. */
