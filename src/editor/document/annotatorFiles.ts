@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { annotatorIn, fileNameOf, sidecarEnding } from '../../core/annotations/ownFile';
+import { readSettings } from './settings';
 import { sidecarUriOf } from './sidecarFile';
 
 /** The sidecar of one annotator of an article. */
@@ -20,6 +21,15 @@ export function ownSidecarOf(document: vscode.Uri, annotator: string): vscode.Ur
 export function decisionsFileOf(document: vscode.Uri, annotator: string | undefined): vscode.Uri | undefined {
   const own = annotator === undefined ? undefined : ownSidecarOf(document, annotator);
   return own ?? sidecarUriOf(document);
+}
+
+/** The same as the settings say. */
+export async function sidecarInUse(
+  document: vscode.Uri,
+  annotatorOf: (uri: vscode.Uri) => Promise<string>,
+): Promise<vscode.Uri | undefined> {
+  const isOwn = readSettings(document).annotatorFile === 'own';
+  return decisionsFileOf(document, isOwn ? await annotatorOf(document) : undefined);
 }
 
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

@@ -10,10 +10,9 @@ import type { Clock, NewId } from '../../core/ports';
 import type { Host } from '../../platform/host';
 import { createReading, type Reading } from './reading';
 import { readWhole } from './readWhole';
-import { decisionsFileOf } from './annotatorFiles';
+import { sidecarInUse } from './annotatorFiles';
 import type { Recovery } from './recovery';
 import type { Schemas } from './schemas';
-import { readSettings } from './settings';
 import { plainSidecar } from './sidecarFile';
 import type { Sight } from './sight';
 import { createSidecarSync, type SidecarSync } from './sidecarSync';
@@ -81,14 +80,8 @@ async function readArticleFile(
   };
 }
 
-/** The file of all, or the annotator's own where the settings say so; undefined where there can be none. */
-async function sidecarFor(wiring: ClosedWiring, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const isOwn = readSettings(uri).annotatorFile === 'own';
-  return decisionsFileOf(uri, isOwn ? await wiring.annotatorOf(uri) : undefined);
-}
-
 async function load(wiring: ClosedWiring, uri: vscode.Uri): Promise<Loaded> {
-  const sidecar = await sidecarFor(wiring, uri);
+  const sidecar = await sidecarInUse(uri, wiring.annotatorOf);
   if (!sidecar) throw new Error(vscode.l10n.t('it is no file in which decisions can be kept'));
   const [file, lexicon] = await Promise.all([readArticleFile(uri), wiring.loadLexicon(), wiring.schemas.load(uri)]);
   const { text, hasByteOrderMark } = file;

@@ -21,7 +21,7 @@ import { extensionFolder } from './extensionFolder';
 import { createRecovery, type Recovery } from './recovery';
 import { OpenArticles } from './sessions';
 import { announceSteps } from './steps';
-import { decisionsFileOf, ownSidecarOf } from './annotatorFiles';
+import { ownSidecarOf, sidecarInUse } from './annotatorFiles';
 import { laterStore } from './laterStore';
 import { hasUnsaved, isFile, openSidecarFile, openUnsavedSidecar, sidecarUriOf, type SidecarFile } from './sidecarFile';
 import { createSchemas } from './schemas';
@@ -103,8 +103,7 @@ function openStore({ uri }: vscode.TextDocument, kept: Kept, isShared: boolean, 
       logger,
     });
   };
-  const todaysSidecar = async (file: vscode.Uri) =>
-    decisionsFileOf(file, readSettings(file).annotatorFile === 'shared' ? undefined : await annotatorOf(file, host));
+  const todaysSidecar = (file: vscode.Uri) => sidecarInUse(file, (annotated) => annotatorOf(annotated, host));
   const shared = sidecarUriOf(uri);
   if (!shared) return open(withVersion(uri, openUnsavedSidecar(uri, context.workspaceState), todaysSidecar));
   if (isShared) return open(openSidecarFile(shared, host));
