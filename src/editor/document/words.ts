@@ -24,11 +24,21 @@ export function bare(wording: string): string {
 /** Characters of the text around a place that a list shows. */
 const reach = 40;
 
-/** A place's words with what stands around them, on one line. */
-export function wordsAround(text: string, span: Span): string {
-  const from = snapToCodePoint(text, Math.max(0, span.start - reach), 'left');
-  const to = snapToCodePoint(text, Math.min(text.length, span.end + reach), 'right');
-  const before = `${from > 0 ? '…' : ''}${text.slice(from, span.start)}`;
-  const after = `${text.slice(span.end, to)}${to < text.length ? '…' : ''}`;
-  return `${before}${clippedWords(text, [span])}${after}`.replace(/\s+/gu, ' ').trim();
+/** A place's words with what stands around them in their paragraph, on one line, from a whole word on. */
+export function wordsAround(text: string, { start, end }: Span): string {
+  const first = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const last = lineEnd < 0 ? text.length : lineEnd;
+  const from = Math.max(first, wordFrom(text, start));
+  const to = snapToCodePoint(text, Math.min(last, end + reach), 'right');
+  const before = `${from > first ? '…' : ''}${text.slice(from, start)}`;
+  const after = `${text.slice(end, to)}${to < last ? '…' : ''}`;
+  return `${before}${clippedWords(text, [{ start, end }])}${after}`.replace(/\s+/gu, ' ').trim();
+}
+
+/** Where the first whole word begins that is near enough before an offset; in the middle of one where there is none. */
+function wordFrom(text: string, before: number): number {
+  const from = snapToCodePoint(text, Math.max(0, before - reach), 'left');
+  const space = text.indexOf(' ', from);
+  return from > 0 && space >= 0 && space < before ? space + 1 : from;
 }

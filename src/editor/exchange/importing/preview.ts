@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotations/annotation';
 import { schemaType } from '../../../core/annotations/schema';
-import type { Span } from '../../../core/text/span';
-import { snapToCodePoint } from '../../../core/text/surrogates';
 import { typeLabel } from '../../document/messages';
 import { plain } from '../../document/say';
+import { clippedWords, wordsAround } from '../../document/words';
 import { fileNameOf } from '../fileNames';
 import { showProblems } from './problems';
 import type { Plan } from './plan';
@@ -134,13 +133,9 @@ function rowsOf(plan: Plan): readonly Row[] {
   ];
 }
 
-/** Characters of the text around a place that a row shows. */
-const reach = 40;
-
 function rowOf(plan: Plan, { id, type, placement }: Annotation): Row {
   const { text } = plan.article;
-  const words = placement.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-  const around = excerptOf(text, { start: placement.spans[0]?.start ?? 0, end: placement.spans.at(-1)?.end ?? 0 });
+  const around = wordsAround(text, { start: placement.spans[0]?.start ?? 0, end: placement.spans.at(-1)?.end ?? 0 });
   const state = plan.existing.annotations.has(id)
     ? vscode.l10n.t('changes what is decided')
     : plan.taken.moved.has(id)
@@ -148,26 +143,10 @@ function rowOf(plan: Plan, { id, type, placement }: Annotation): Row {
       : vscode.l10n.t('found exactly');
   const kind = typeLabel(schemaType(plan.schema, type), type);
   return {
-    label: plain(clip(words, 60)),
+    label: plain(clippedWords(text, placement.spans)),
     description: plain(`${kind} · ${state}`),
-    detail: plain(clip(around, 160)),
+    detail: plain(around),
     plan,
     id,
   };
-}
-
-/** A place with what stands around it in its paragraph, from a whole word on. */
-function excerptOf(text: string, { start, end }: Span): string {
-  const first = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const to = snapToCodePoint(text, Math.min(lineEnd < 0 ? text.length : lineEnd, end + reach), 'right');
-  if (start - reach <= first) return text.slice(first, to);
-  const from = snapToCodePoint(text, start - reach, 'left');
-  const space = text.indexOf(' ', from);
-  return `…${text.slice(space >= 0 && space < start ? space + 1 : from, to)}`;
-}
-
-function clip(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > most ? `${line.slice(0, snapToCodePoint(line, most - 1, 'left'))}…` : line;
 }
